@@ -1,0 +1,1 @@
+"""From a foreign file to a report; knows no database and no window."""

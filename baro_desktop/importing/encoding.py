@@ -1,0 +1,63 @@
+"""Bytes to text by a fixed rule, since guessers get short Danish texts wrong."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_UNDEFINED_IN_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
+_DANISH_IN_UTF8 = re.compile(rb"\xc3[\xa6\xb8\xa5\x86\x98\x85]")
+
+
+class NotTextError(ValueError):
+    """The bytes are no text in any encoding that reports come in."""
+
+
+def decode(content: bytes) -> str:
+    """Decode by byte order mark, else strict UTF-8, else UTF-16 by its NULs, else Windows-1252.
+
+    UTF-8 with a damaged byte is no Windows-1252: where Danish letters stand as UTF-8, each
+    damaged byte becomes U+FFFD and spoils its own word only.
+
+    Raises:
+        NotTextError: if the bytes hold control characters that no text has.
+    """
+    text = _decode(content)
+    if any(ord(character) < 32 and character not in "\t\n\r\f\v" for character in text):
+        raise NotTextError
+    return text
+
+
+def _decode(content: bytes) -> str:
+    for mark, encoding in _BOMS:
+        if content.startswith(mark):
+            return _strict(content[len(mark) :], encoding)
+    if b"\0" in content:
+        return _strict(content, _utf16_by_nuls(content))
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        if _DANISH_IN_UTF8.search(content):
+            return content.decode("utf-8", errors="replace")
+        if _UNDEFINED_IN_1252 & set(content):
+            raise NotTextError from None
+        return content.decode("cp1252")
+
+
+def _strict(content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise NotTextError from error
+
+
+def _utf16_by_nuls(content: bytes) -> str:
+    even, odd = content[0::2].count(0), content[1::2].count(0)
+    return "utf-16-le" if odd > even else "utf-16-be"

@@ -1,0 +1,67 @@
+"""From a document to a report: what it says, and what could not be read with certainty."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date
+
+from baro_desktop.importing.barometer import read_barometer
+from baro_desktop.importing.cells import CellReader
+from baro_desktop.importing.document import Document
+from baro_desktop.importing.key_figures import read_key_figures
+from baro_desktop.importing.reading import Reading, Tools
+from baro_desktop.importing.title import Title, TitleError, read_made_on, read_title
+from baro_desktop.models.catalogue import IndicatorKind
+from baro_desktop.models.errors import UnreadableFileError
+from baro_desktop.models.report import Report
+
+_DAMAGED = "\ufffd"
+
+
+def interpret(document: Document, tools: Tools) -> Report:
+    """Read a document as a Udviklingsrapport.
+
+    Raises:
+        UnreadableFileError: if it is none, or does not say for certain what it is about.
+    """
+    title = _title(document, tools)
+    reading = Reading(
+        tools, CellReader(tools.catalogue.units, bare=document.bare), title.area, _last_day(title)
+    )
+    read_barometer(document.rows, reading)
+    read_key_figures(document.rows, reading)
+    made_on = read_made_on(document.rows)
+    _check_whole(document, made_on, reading)
+    if not reading.observations:
+        raise UnreadableFileError("no-figures", area=title.area)
+    return Report(
+        title.area,
+        title.month,
+        made_on,
+        tuple(reading.observations),
+        tuple(reading.definitions.values()),
+        tuple(reading.findings),
+    )
+
+
+def _title(document: Document, tools: Tools) -> Title:
+    try:
+        return read_title(document.rows, tools.names)
+    except TitleError as error:
+        raise UnreadableFileError(error.code, **error.data) from error
+
+
+def _last_day(title: Title) -> date:
+    month = title.month
+    return month.replace(day=calendar.monthrange(month.year, month.month)[1])
+
+
+def _check_whole(document: Document, made_on: date | None, reading: Reading) -> None:
+    """Tell every row that a whole report has and this one does not."""
+    for indicator in reading.tools.catalogue.indicators:
+        if indicator.kind is not IndicatorKind.LOCAL and indicator.code not in reading.seen:
+            reading.error("row-missing", indicator.code, "", name=indicator.short_name)
+    if made_on is None and not document.bare:
+        reading.error("no-end-mark", "", "")
+    if any(_DAMAGED in row.text for row in document.rows):
+        reading.error("damaged-text", "", "")

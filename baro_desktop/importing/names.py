@@ -1,0 +1,42 @@
+"""Names of areas as documents write them: with »Kommune«, in the genitive, in old spelling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from baro_desktop.models.catalogue import WHOLE_COUNTRY, Municipality
+
+_KOMMUNE = re.compile(r"\bkommunes?\b", re.IGNORECASE)
+_MINIMUM_LIKENESS = 80
+
+
+class AreaNames:
+    """Recognises the municipalities of the catalogue and the whole country."""
+
+    def __init__(self, municipalities: Iterable[Municipality]) -> None:
+        """Index every municipality by the forms that its name takes."""
+        self._names: dict[str, str] = {}
+        for municipality in municipalities:
+            for form in (municipality.name, municipality.name + "s"):
+                self._names.setdefault(_key(form), municipality.name)
+            if municipality.name.endswith("s"):
+                self._names.setdefault(_key(municipality.name[:-1]), municipality.name)
+        for form in (WHOLE_COUNTRY, "hele Danmark", "Danmark"):
+            self._names[_key(form)] = WHOLE_COUNTRY
+
+    def find(self, text: str) -> str | None:
+        """Return the name as the catalogue has it, None for anything else."""
+        return self._names.get(_key(text))
+
+    def suggest(self, text: str) -> str | None:
+        """Return the most similar name, None when nothing is similar."""
+        from rapidfuzz import fuzz, process
+
+        found = process.extractOne(_key(text), self._names.keys(), scorer=fuzz.ratio)
+        return self._names[found[0]] if found[1] >= _MINIMUM_LIKENESS else None
+
+
+def _key(text: str) -> str:
+    plain = _KOMMUNE.sub("", text).casefold().replace("aa", "å")
+    return re.sub(r"[\s.,:;-]+", "", plain)

@@ -1,0 +1,71 @@
+"""What the readers of the sections share: the catalogue, and what was found wanting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from baro_desktop.importing.cells import CellError, CellReader
+from baro_desktop.importing.names import AreaNames
+from baro_desktop.importing.wordings import LabelMismatchError, WordingMatcher
+from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.observation import Observation
+from baro_desktop.models.report import Finding, NewDefinition, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """Prepared once for any number of documents."""
+
+    catalogue: Catalogue
+    names: AreaNames
+    wordings: WordingMatcher
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> Tools:
+        """Prepare the tools from the catalogue."""
+        return cls(catalogue, AreaNames(catalogue.municipalities), WordingMatcher(catalogue))
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been read of one document so far.
+
+    Attributes:
+        last_day: no period of the report can begin after it.
+        seen: indicators that were met, whether or not their figures could be read.
+    """
+
+    tools: Tools
+    cells: CellReader
+    area: str
+    last_day: date
+    observations: list[Observation] = field(default_factory=list)
+    definitions: dict[str, NewDefinition] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+    def error(self, code: str, indicator: str, where: str, **data: str) -> None:
+        """Note that something was left out, and why."""
+        self.findings.append(Finding(Severity.ERROR, code, indicator, where, data))
+
+    def warn(self, code: str, indicator: str, where: str, **data: str) -> None:
+        """Note something that should be looked at."""
+        self.findings.append(Finding(Severity.WARNING, code, indicator, where, data))
+
+    def cell_error(self, error: CellError, indicator: str, where: str) -> None:
+        """Note a cell that was left out."""
+        self.error(error.code, indicator, where, text=error.text)
+
+    def define(self, code: str, label: str, where: str) -> str | None:
+        """Return the definition that a label stands for; None, and a finding, for a wrong one."""
+        try:
+            match = self.tools.wordings.match(code, label)
+        except LabelMismatchError:
+            self.error("label-mismatch", code, where, text=label)
+            return None
+        if match.new:
+            self.definitions[match.definition] = NewDefinition(match.definition, code, label)
+            known = code in self.tools.catalogue.by_code
+            self.warn("new-definition" if known else "unknown-indicator", code, where, text=label)
+        return match.definition

@@ -1,0 +1,27 @@
+"""Plain text to a document: lines of cells between tabs, paragraphs between `<p>`."""
+
+from __future__ import annotations
+
+import re
+
+from baro_desktop.importing.document import Cell, Document, FileKind, Row, clean
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_PARAGRAPH = re.compile(r"<p>|</p>|<br\s*/?>", re.IGNORECASE)
+_LINK = re.compile(r"\[([^\]\[]*)\]\([^()]*\)")
+
+
+def extract_text(text: str) -> Document:
+    """Read the lines of a text; empty lines are dropped, lines of empty cells are kept."""
+    rows = (_row(line, number) for number, line in enumerate(_LINE_END.split(text), start=1))
+    return Document(FileKind.TEXT, tuple(row for row in rows if row.text or len(row.cells) > 1))
+
+
+def _row(line: str, number: int) -> Row:
+    return Row(tuple(_cell(part) for part in line.split("\t")), f"linje {number}")
+
+
+def _cell(part: str) -> Cell:
+    unlinked = _LINK.sub(r"\1", part)
+    paragraphs = (clean(paragraph) for paragraph in _PARAGRAPH.split(unlinked))
+    return Cell(tuple(paragraph for paragraph in paragraphs if paragraph))

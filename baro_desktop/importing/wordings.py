@@ -1,0 +1,116 @@
+"""Is this label a known wording, a misprint of it, or another meaning?
+
+A change of meaning starts a new series, a misprint does not. Ages and years must agree to
+the digit; words may differ by a slip of the pen or an ending; a word of the ministry's own
+vocabulary in place of another is never a slip (`udvandring` for `indvandring`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from baro_desktop.models.catalogue import Catalogue, Definition
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_ENDINGS = frozenset(
+    ("e", "n", "t", "s", "r", "en", "et", "er", "ne", "ens", "ets", "erne", "ernes", "es")
+)
+_FILLERS = frozenset(("af", "de", "den", "det", "der", "som", "er", "mv", "m", "v"))
+_SHORTEST_CUT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a label was recognised as.
+
+    Attributes:
+        definition: id of the known definition, or a new one made from the wording.
+        new: the wording means something that the catalogue does not know.
+    """
+
+    definition: str
+    new: bool
+
+
+class LabelMismatchError(ValueError):
+    """A label that belongs to another indicator, or that is only the beginning of one."""
+
+
+class WordingMatcher:
+    """Compares labels with every wording of the catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Prepare the wordings, so that a label costs little."""
+        self._known: dict[str, list[tuple[Definition, tuple[str, ...]]]] = {}
+        self._owner: dict[str, str] = {}
+        self._vocabulary: set[str] = set()
+        for indicator in catalogue.indicators:
+            for definition in indicator.definitions:
+                for wording in definition.wordings:
+                    self._add(definition, _tokens(wording))
+
+    def match(self, code: str, label: str) -> Match:
+        """Recognise the label of an indicator.
+
+        Raises:
+            LabelMismatchError: if the label is that of another indicator, or is cut short.
+        """
+        tokens = _tokens(label)
+        compact = "".join(tokens)
+        owner = self._owner.get(compact)
+        if owner is not None and owner != code:
+            raise LabelMismatchError(label)
+        for definition, known in self._known.get(code, ()):
+            if compact == "".join(known) or self._is_slip(tokens, known):
+                return Match(definition.id, new=False)
+        if self._is_cut(code, compact):
+            raise LabelMismatchError(label)
+        digest = hashlib.sha256(compact.encode()).hexdigest()[:8]
+        return Match(f"{code}-x{digest}", new=True)
+
+    def _add(self, definition: Definition, tokens: tuple[str, ...]) -> None:
+        self._known.setdefault(definition.indicator, []).append((definition, tokens))
+        self._owner["".join(tokens)] = definition.indicator
+        self._vocabulary.update(tokens)
+
+    def _is_cut(self, code: str, compact: str) -> bool:
+        known = ("".join(tokens) for _, tokens in self._known.get(code, ()))
+        return any(
+            text.startswith(compact) and len(text) - len(compact) >= _SHORTEST_CUT for text in known
+        )
+
+    def _is_slip(self, found: tuple[str, ...], known: tuple[str, ...]) -> bool:
+        from rapidfuzz.distance import Levenshtein
+
+        if _numbers(found) != _numbers(known):
+            return False
+        for step in Levenshtein.opcodes(found, known):
+            theirs = found[step.src_start : step.src_end]
+            ours = known[step.dest_start : step.dest_end]
+            if step.tag == "replace" and len(theirs) == len(ours):
+                if not all(map(self._is_same_word, theirs, ours)):
+                    return False
+            elif step.tag != "equal" and not _FILLERS.issuperset(theirs + ours):
+                return False
+        return True
+
+    def _is_same_word(self, found: str, known: str) -> bool:
+        from rapidfuzz.distance import OSA
+
+        short, long = sorted((found, known), key=len)
+        if long.startswith(short) and long[len(short) :] in _ENDINGS and len(short) > 2:
+            return True
+        if found in self._vocabulary or found.isdigit() or known.isdigit():
+            return False
+        allowed = 2 if len(known) >= 9 else 1 if len(known) >= 4 else 0
+        return OSA.distance(found, known) <= allowed
+
+
+def _tokens(label: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(label.casefold()))
+
+
+def _numbers(tokens: tuple[str, ...]) -> list[str]:
+    return [token for token in tokens if token.isdigit()]

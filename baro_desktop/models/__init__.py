@@ -1,0 +1,1 @@
+"""The domain: what the figures are and mean. Standard library only."""

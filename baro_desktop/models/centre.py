@@ -1,0 +1,294 @@
+"""The table of a centre: what each of its indicators says now, and what that means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from baro_desktop.models.assessment import Assessment, assess_change, assess_parity
+from baro_desktop.models.catalogue import (
+    Catalogue,
+    Centre,
+    Desired,
+    Indicator,
+    IndicatorKind,
+)
+from baro_desktop.models.observation import Figure, Measure, State, StoredObservation
+from baro_desktop.models.period import Period
+from baro_desktop.models.series import Series, build_series
+
+COMPARISON_GROUP = "Etnisk danske"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A figure that another one is held against.
+
+    Attributes:
+        label: the area or group that it belongs to.
+        same_period: False when it is about another period than the figure beside it.
+    """
+
+    label: str
+    figure: Figure
+    period: Period
+    same_period: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How far a figure moved.
+
+    Attributes:
+        since: year of the baseline, or the earlier period, as text.
+        printed: True when the report prints it; False when the program computed it.
+    """
+
+    figure: Figure
+    since: str
+    printed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CentreRow:
+    """One row of a centre's table.
+
+    Attributes:
+        status: observation that holds for the latest period; None when there is none.
+        change: None when nothing earlier is known.
+        series: the own area over time, for the small trend line.
+        series_break: the meaning changed between the periods that are known.
+        remark: what the centre wrote about the figure.
+    """
+
+    indicator: Indicator
+    status: StoredObservation | None
+    comparison: Compared | None
+    change: Change | None
+    assessment: Assessment
+    series: Series | None
+    series_break: bool
+    remark: str = ""
+
+    @property
+    def figure(self) -> Figure | None:
+        """Return what the latest period says."""
+        return self.status.observation.figure if self.status else None
+
+    @property
+    def period(self) -> Period | None:
+        """Return the latest period."""
+        return self.status.observation.period if self.status else None
+
+
+@dataclass(frozen=True, slots=True)
+class CentreTable:
+    """The rows of one centre for one area, in the order of the catalogue."""
+
+    centre: Centre
+    area: str
+    comparison_areas: tuple[str, ...]
+    rows: tuple[CentreRow, ...]
+
+    def of_kind(self, kind: IndicatorKind) -> tuple[CentreRow, ...]:
+        """Return the rows of one group of the table."""
+        return tuple(row for row in self.rows if row.indicator.kind is kind)
+
+
+Grouped = dict[tuple[str, str], list[StoredObservation]]
+
+
+def group_by_area_and_indicator(observations: Iterable[StoredObservation]) -> Grouped:
+    """Return current observations by (area, indicator)."""
+    grouped: Grouped = defaultdict(list)
+    for stored in observations:
+        grouped[stored.observation.area, stored.observation.indicator].append(stored)
+    return grouped
+
+
+def build_centre_table(
+    catalogue: Catalogue,
+    centre: Centre,
+    area: str,
+    comparison_areas: Sequence[str],
+    observations: Iterable[StoredObservation],
+    remarks: dict[tuple[str, Period], str] | None = None,
+) -> CentreTable:
+    """Build the table of a centre.
+
+    Args:
+        comparison_areas: areas to hold the figures against, most wanted first.
+        observations: current observations of at least the area and the comparison areas.
+        remarks: texts by indicator code and period.
+    """
+    grouped = group_by_area_and_indicator(observations)
+    rows = tuple(
+        build_row(indicator, area, comparison_areas, grouped, remarks or {})
+        for indicator in catalogue.of_centre(centre.id)
+    )
+    return CentreTable(centre, area, tuple(comparison_areas), rows)
+
+
+def build_row(
+    indicator: Indicator,
+    area: str,
+    comparison_areas: Sequence[str],
+    grouped: Grouped,
+    remarks: dict[tuple[str, Period], str],
+) -> CentreRow:
+    """Build the row of one indicator from current observations by area and indicator."""
+    own = grouped.get((area, indicator.code), [])
+    status = latest(own, Measure.STATUS)
+    series = build_series(area, own)
+    if status is None:
+        return CentreRow(indicator, None, None, None, Assessment.NO_DATA, None, False)
+    comparison = _comparison(status, own, indicator, comparison_areas, grouped)
+    change = _change(status, own, indicator)
+    broken = series is not None and series.broken
+    period = status.observation.period
+    return CentreRow(
+        indicator,
+        status,
+        comparison,
+        change,
+        _assess(status, comparison, change, own, indicator, broken=broken),
+        series,
+        broken,
+        remarks.get((indicator.code, period), ""),
+    )
+
+
+def latest(observations: Iterable[StoredObservation], measure: Measure) -> StoredObservation | None:
+    """Return the observation of a measure with the latest period; later generated wins a tie."""
+    of_measure = [item for item in observations if item.observation.measure is measure]
+    return max(of_measure, key=_lateness, default=None)
+
+
+def _lateness(stored: StoredObservation) -> tuple[object, ...]:
+    period = stored.observation.period
+    return (period.end, period.start, str(stored.generated_on or ""), stored.recorded_at)
+
+
+def _comparison(
+    status: StoredObservation,
+    own: Sequence[StoredObservation],
+    indicator: Indicator,
+    comparison_areas: Sequence[str],
+    grouped: Grouped,
+) -> Compared | None:
+    if indicator.kind is IndicatorKind.LOCAL:
+        group = [s for s in own if s.observation.measure is Measure.COMPARISON]
+        return _closest(COMPARISON_GROUP, status, group)
+    for area in comparison_areas:
+        others = grouped.get((area, indicator.code), [])
+        levels = [s for s in others if s.observation.measure is Measure.STATUS]
+        found = _closest(area, status, levels)
+        if found:
+            return found
+    return None
+
+
+def _closest(
+    label: str, status: StoredObservation, candidates: Sequence[StoredObservation]
+) -> Compared | None:
+    """Pick the same definition and period, else the same definition's latest period."""
+    own = status.observation
+    alike = [s for s in candidates if s.observation.definition == own.definition]
+    same = [s for s in alike if s.observation.period == own.period]
+    chosen = max(same or alike, key=_lateness, default=None)
+    if chosen is None or (not same and own.indicator.startswith("L")):
+        return None
+    other = chosen.observation
+    return Compared(label, other.figure, other.period, other.period == own.period)
+
+
+def _change(
+    status: StoredObservation, own: Sequence[StoredObservation], indicator: Indicator
+) -> Change | None:
+    observation = status.observation
+    for stored in own:
+        printed = stored.observation
+        if (
+            printed.measure is Measure.CHANGE
+            and printed.period == observation.period
+            and printed.definition == observation.definition
+        ):
+            return Change(printed.figure, str(printed.baseline or ""), printed=True)
+    earlier = previous(status, own)
+    if earlier is None or observation.figure.value is None:
+        return None
+    before = earlier.observation.figure.value
+    assert before is not None  # previous() returns reported figures only
+    difference = Figure(observation.figure.value - before, indicator.change_unit)
+    return Change(difference, earlier.observation.period.label, printed=False)
+
+
+def previous(
+    status: StoredObservation, own: Sequence[StoredObservation]
+) -> StoredObservation | None:
+    """Return the reported level of the period before, in the same definition."""
+    observation = status.observation
+    earlier = [
+        s
+        for s in own
+        if s.observation.measure is observation.measure
+        and s.observation.definition == observation.definition
+        and s.observation.period.end < observation.period.end
+        and s.observation.figure.state is State.REPORTED
+    ]
+    return max(earlier, key=_lateness, default=None)
+
+
+def _assess(
+    status: StoredObservation,
+    comparison: Compared | None,
+    change: Change | None,
+    own: Sequence[StoredObservation],
+    indicator: Indicator,
+    *,
+    broken: bool,
+) -> Assessment:
+    figure = status.observation.figure
+    if figure.state is State.NOT_COMPUTED:
+        return Assessment.NOT_COMPUTED
+    if figure.state is State.BLANK:
+        return Assessment.BLANK
+    if indicator.desired is Desired.PARITY:
+        return _assess_gap(status, comparison, own)
+    if change is None:
+        if broken:
+            return Assessment.SERIES_BREAK
+        followed = indicator.desired is Desired.FOLLOW
+        return Assessment.FOLLOWED if followed else Assessment.NO_EARLIER
+    if change.figure.value is None:
+        return Assessment.NO_EARLIER
+    return assess_change(change.figure.value, indicator.desired)
+
+
+def _assess_gap(
+    status: StoredObservation, comparison: Compared | None, own: Sequence[StoredObservation]
+) -> Assessment:
+    value = status.observation.figure.value
+    if comparison is None or comparison.figure.value is None or value is None:
+        return Assessment.FOLLOWED
+    return assess_parity(value, comparison.figure.value, _earlier_pair(status, own))
+
+
+def _earlier_pair(
+    status: StoredObservation, own: Sequence[StoredObservation]
+) -> tuple[Decimal, Decimal] | None:
+    before = previous(status, own)
+    if before is None or before.observation.figure.value is None:
+        return None
+    for stored in own:
+        other = stored.observation
+        if (
+            other.measure is Measure.COMPARISON
+            and other.period == before.observation.period
+            and other.definition == before.observation.definition
+            and other.figure.value is not None
+        ):
+            return before.observation.figure.value, other.figure.value
+    return None

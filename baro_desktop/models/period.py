@@ -1,0 +1,180 @@
+"""Reference periods: a year, a day, a quarter, a month, or a span of them.
+
+Reports print a period in words; the program compares first and last day.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_SHORT_MONTHS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"sept": 9}
+_EARLIEST_YEAR, _LATEST_YEAR = 1900, 2199
+
+
+class PeriodFormatError(ValueError):
+    """A text is not a period that the reports print."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """A reference period, compared by its days and shown as it was printed.
+
+    Attributes:
+        start: first day.
+        end: last day, the same as `start` for a date.
+        label: the words of the document (`2. kvartal 2025`).
+    """
+
+    start: date
+    end: date
+    label: str = field(compare=False)
+
+    def __post_init__(self) -> None:
+        """Refuse a period that ends before it starts."""
+        if self.end < self.start:
+            raise PeriodFormatError(self.label)
+
+
+def month_number(name: str) -> int:
+    """Return 1-12 for a Danish month name or its abbreviation (`sep.`).
+
+    Raises:
+        PeriodFormatError: if the name is no month.
+    """
+    folded = name.strip().rstrip(".").casefold()
+    if folded in MONTHS:
+        return MONTHS.index(folded) + 1
+    if folded in _SHORT_MONTHS:
+        return _SHORT_MONTHS[folded]
+    raise PeriodFormatError(name)
+
+
+def year_period(year: int) -> Period:
+    """Return the calendar year as a period."""
+    return _between((year, 1, 1), (year, 12, 31), str(year))
+
+
+def parse_period(text: str) -> Period:
+    """Read a period as the reports print it.
+
+    Known forms: `2024`, `30. april 2026`, `30/4-2026`, `marts 2026`, `2. kvartal 2025`,
+    `1. halvår 2025`, and a span of two of the same kind joined by a dash, where the first
+    may leave out its year (`januar-september 2024`, `juli 2016-december 2025`).
+
+    Raises:
+        PeriodFormatError: if the text is in no known form or names no real days.
+    """
+    label = " ".join(text.split())
+    folded = re.sub(r"[\u2010-\u2015\u2212]", "-", label).casefold().rstrip(".")
+    for pattern, read in _FORMS:
+        match = pattern.fullmatch(folded)
+        if match:
+            return read(match, label)
+    raise PeriodFormatError(text)
+
+
+_MONTH = r"[a-zæøå]{3,9}\.?"
+_DAY = r"(\d{1,2})\. ?"
+_DASH = r" ?- ?"
+
+
+def _between(first: tuple[int, int, int], last: tuple[int, int, int], label: str) -> Period:
+    if not all(_EARLIEST_YEAR <= year <= _LATEST_YEAR for year in (first[0], last[0])):
+        raise PeriodFormatError(label)
+    try:
+        return Period(date(*first), date(*last), label)
+    except ValueError as error:
+        raise PeriodFormatError(label) from error
+
+
+def _months(first: tuple[int, int], last: tuple[int, int], label: str) -> Period:
+    days = calendar.monthrange(*last)[1] if 1 <= last[1] <= 12 and last[0] > 0 else 0
+    return _between((*first, 1), (*last, days), label)
+
+
+def _year(match: re.Match[str], label: str) -> Period:
+    return _between((int(match[1]), 1, 1), (int(match[1]), 12, 31), label)
+
+
+def _year_span(match: re.Match[str], label: str) -> Period:
+    return _between((int(match[1]), 1, 1), (int(match[2]), 12, 31), label)
+
+
+def _date(match: re.Match[str], label: str) -> Period:
+    day = (int(match[3]), month_number(match[2]), int(match[1]))
+    return _between(day, day, label)
+
+
+def _numeric_date(match: re.Match[str], label: str) -> Period:
+    day = (int(match[3]), int(match[2]), int(match[1]))
+    return _between(day, day, label)
+
+
+def _date_span(match: re.Match[str], label: str) -> Period:
+    year = int(match[6])
+    first = (int(match[3] or year), month_number(match[2]), int(match[1]))
+    return _between(first, (year, month_number(match[5]), int(match[4])), label)
+
+
+def _month(match: re.Match[str], label: str) -> Period:
+    month = (int(match[2]), month_number(match[1]))
+    return _months(month, month, label)
+
+
+def _month_span(match: re.Match[str], label: str) -> Period:
+    year = int(match[4])
+    return _months(
+        (int(match[2] or year), month_number(match[1])), (year, month_number(match[3])), label
+    )
+
+
+def _part_span(length: int) -> Callable[[re.Match[str], str], Period]:
+    def read(match: re.Match[str], label: str) -> Period:
+        last_year = int(match[4] or match[2] or 0)
+        first_part, last_part = int(match[1]), int(match[3] or match[1])
+        first_year = int(match[2] or last_year)
+        return _months(
+            (first_year, (first_part - 1) * length + 1), (last_year, last_part * length), label
+        )
+
+    return read
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], Period]], ...] = (
+    (re.compile(r"(\d{4})"), _year),
+    (
+        re.compile(rf"([1-4])\. kvartal(?: (\d{{4}}))?(?:{_DASH}([1-4])\. kvartal (\d{{4}}))?"),
+        _part_span(3),
+    ),
+    (
+        re.compile(rf"([12])\. halvår(?: (\d{{4}}))?(?:{_DASH}([12])\. halvår (\d{{4}}))?"),
+        _part_span(6),
+    ),
+    (re.compile(rf"(\d{{4}}){_DASH}(\d{{4}})"), _year_span),
+    (re.compile(rf"(?:den |d\. )?{_DAY}({_MONTH}) (\d{{4}})"), _date),
+    (re.compile(r"(\d{1,2})[/.](\d{1,2})[-/.](\d{4})"), _numeric_date),
+    (
+        re.compile(rf"{_DAY}({_MONTH})(?: (\d{{4}}))?{_DASH}{_DAY}({_MONTH}) (\d{{4}})"),
+        _date_span,
+    ),
+    (re.compile(rf"({_MONTH}) (\d{{4}})"), _month),
+    (re.compile(rf"({_MONTH})(?: (\d{{4}}))?{_DASH}({_MONTH}) (\d{{4}})"), _month_span),
+)

@@ -1,0 +1,116 @@
+"""Errors in Danish: what happened, to which file or figure, and what to do now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_SENTENCES = MappingProxyType(
+    {
+        # files
+        "file-empty": "Filen er tom. Hent rapporten igen.",
+        "file-too-large": "Filen er over {limit} MB. En udviklingsrapport fylder langt mindre.",
+        "file-picture": (
+            "Filen er et billede uden tekst. Hent rapporten fra integrationsbarometer.dk som "
+            "PDF, eller gem siden fra browseren."
+        ),
+        "file-office": (
+            "Filen er et Office-dokument af en ældre slags. Gem det som PDF eller tekst, og "
+            "prøv igen."
+        ),
+        "file-unknown": (
+            "Filen er ikke af en slags, som programmet kan læse. Brug PDF, webside eller tekst."
+        ),
+        "several-readers": "Filen kan læses på flere måder ({kinds}). Gem den som PDF eller tekst.",
+        "file-missing": "Filen findes ikke længere. Se efter, om den er flyttet.",
+        "file-denied": "Filen kan ikke åbnes. Luk den i andre programmer, og prøv igen.",
+        "file-changed": "Filen blev ændret, mens den blev læst. Prøv igen.",
+        "folder-empty": "Mappen er tom.",
+        # reports
+        "no-title": (
+            "Filen er ikke en udviklingsrapport: overskriften »Udviklingsrapport« med kommune og "
+            "måned mangler."
+        ),
+        "unknown-area": "Kommunen »{name}« kendes ikke. Ret navnet i filen, og prøv igen.",
+        "unknown-area-suggested": (
+            "Kommunen »{name}« kendes ikke. Mente du {suggestion}? Ret navnet i filen, og "
+            "prøv igen."
+        ),
+        "unknown-month": "Måneden »{name}« i overskriften kan ikke læses. Hent rapporten igen.",
+        "several-reports": "Filen rummer flere rapporter ({names}). Gem hver rapport for sig.",
+        "no-figures": "Rapporten om {area} har ingen tal, der kan læses sikkert. Hent den igen.",
+        # entries
+        "entry-empty": "Skriv mindst ét tal for målgruppen.",
+        "third-generation-reason": "Skriv, hvorfor tredje generation indgår i målgruppen.",
+        "unavailable-remark": "Skriv i bemærkningen, hvorfor data ikke kan udtrækkes.",
+        "unavailable-value": "Fjern tallet, eller fjern fluebenet ved »Data kan ikke udtrækkes«.",
+        "not-unavailable": "Denne indikator skal have et tal.",
+        "no-comparison": "Denne indikator har ingen sammenligningsgruppe.",
+        "not-count": "Skriv et helt antal, 0 eller derover.",
+        "share-twice": "Skriv enten antal og borgere i gruppen eller andelen, ikke begge dele.",
+        "share-half": "Skriv både antallet og antal borgere i gruppen.",
+        "base-zero": "Der skal være mindst én borger i gruppen.",
+        "count-above-base": "Antallet kan ikke være større end antal borgere i gruppen.",
+        "out-of-range": "Tallet skal være mellem {minimum} og {maximum}.",
+        "too-many-decimals": "Skriv tallet med højst {decimals} decimal.",
+        "housing-names": "Giv hvert boligområde sit eget navn.",
+        "no-residents": "Der skal bo mindst én i hvert boligområde.",
+        # database
+        "database-newer": (
+            "Databasen er lavet af en nyere udgave af programmet ({theirs}, her {ours}). "
+            "Brug den nyere udgave; intet er ændret."
+        ),
+        "database-foreign": "{path} er ikke en database fra dette program. Vælg en anden fil.",
+        "database-damaged": (
+            "Databasen er beskadiget og er ikke ændret. Hent den seneste sikkerhedskopi tilbage."
+        ),
+        "database-locked": "Databasen bruges af et andet vindue. Luk det, og prøv igen.",
+        "database-readonly": "Databasen kan ikke skrives. Se efter, om mappen er skrivebeskyttet.",
+        "database-full": "Disken er fuld, og intet er gemt. Skaf plads, og prøv igen.",
+        "original-damaged": "Den gemte original {name} er beskadiget. Indlæs rapporten igen.",
+        # documents
+        "export-target-open": "{path} er åben i et andet program. Luk den, og prøv igen.",
+        "export-target-readonly": "Der kan ikke skrives i {path}. Vælg en anden mappe.",
+        "export-target-full": (
+            "Disken er fuld, og {path} er ikke skrevet. Skaf plads, og prøv igen."
+        ),
+        "export-target-missing-folder": "Mappen til {path} findes ikke. Vælg en anden mappe.",
+        "export-target-other": (
+            "{path} kunne ikke skrives. Prøv et andet navn eller en anden mappe."
+        ),
+        "export-target-exists": "{path} findes allerede. Vælg et andet navn.",
+        "no-data": "Der er ingen tal for {area} endnu. Indlæs en udviklingsrapport først.",
+        "unknown-centre": "Centret »{name}« kendes ikke. Vælg et af: {known}.",
+        "unknown-municipality": "Kommunen »{name}« kendes ikke.",
+        "no-municipality": "Vælg en kommune med --municipality; der er ikke indlæst nogen rapport.",
+        # our own files
+        "unexpected": (
+            "Der skete en uventet fejl ({kind}). Intet er gemt halvt; prøv igen, og sig det til "
+            "dem, der vedligeholder programmet, hvis det bliver ved."
+        ),
+        "catalogue": (
+            "Programmets datafil {file} har en fejl i linje {line}: {problem} {value}. "
+            "Geninstallér programmet."
+        ),
+    }
+)
+
+
+def sentence(code: str, data: Mapping[str, object]) -> str:
+    """Return the Danish sentence of an error.
+
+    Args:
+        code: as `BaroError.code`; a `reason` in the data picks a narrower sentence.
+
+    Raises:
+        KeyError: if the code has no sentence, or the data lacks a name in it.
+    """
+    narrower = f"{code}-{data['reason']}" if "reason" in data else code
+    if code == "unknown-area" and data.get("suggestion"):
+        narrower = "unknown-area-suggested"
+    return _SENTENCES[narrower if narrower in _SENTENCES else code].format_map(data)
+
+
+def known_codes() -> frozenset[str]:
+    """Return every code that has a sentence."""
+    return frozenset(_SENTENCES)

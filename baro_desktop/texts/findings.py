@@ -1,0 +1,90 @@
+"""Findings in Danish: what was seen, what was done with it, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_SENTENCES = MappingProxyType(
+    {
+        "cell-unreadable": "»{text}« kan ikke læses som et tal. Tallet er udeladt.",
+        "unit-missing": "»{text}« står uden enhed. Tallet er udeladt.",
+        "unit-unknown": "Enheden i »{text}« er ukendt. Tallet er udeladt.",
+        "unit-other": "Enheden i »{text}« passer ikke til indikatoren. Tallet er udeladt.",
+        "out-of-range": "»{text}« ligger uden for det mulige. Tallet er udeladt.",
+        "row-unreadable": "Rækken har ikke de kolonner, som overskriften lover. Den er udeladt.",
+        "row-without-goal": (
+            "Rækken står ikke under et mål med årstal, så perioden er ukendt. Den er udeladt."
+        ),
+        "row-twice": "Rækken står der to gange med forskellige tal. Begge er udeladt.",
+        "row-missing": "»{name}« findes ikke i filen. Måske mangler en side.",
+        "label-mismatch": (
+            "Teksten »{text}« passer ikke til nummeret foran den. Rækken er udeladt."
+        ),
+        "goal-year": "Årstallene i »{text}« kan ikke være rigtige. Målets tal er udeladt.",
+        "baseline-changed": "{goal} måles nu siden {year}, ikke siden samme år som før.",
+        "baseline-impossible": (
+            "Status og udvikling giver tilsammen en basismåling, der ikke er mulig. "
+            "Tallene er gemt, som de står; se efter i rapporten."
+        ),
+        "section-unfit": (
+            "Afsnittet »{section}« har ikke lige mange tal og indikatorer. Afsnittet er udeladt."
+        ),
+        "section-labels": (
+            "Nøgletallene {section} står ikke i nummerorden, så tallene kan ikke fordeles "
+            "sikkert. Afsnittet er udeladt."
+        ),
+        "section-areas": (
+            "Det fremgår ikke sikkert, hvilken kommune tallene i {section} hører til. "
+            "Afsnittet er udeladt."
+        ),
+        "section-rows": (
+            "Der er ikke lige mange tal og nøgletal i {section}, så tallene kan ikke fordeles "
+            "sikkert. Afsnittet er udeladt."
+        ),
+        "section-columns": (
+            "En række i {section} har ikke ét tal for hver kolonne. Afsnittet er udeladt."
+        ),
+        "section-units": (
+            "Enhederne i {section} passer ikke til nøgletallene. Afsnittet er udeladt."
+        ),
+        "period-unreadable": "Perioden i »{text}« kan ikke læses. Tallet er udeladt.",
+        "no-end-mark": (
+            "Filen slutter uden »Rapport dannet d.«. Den er måske ikke hel; hent den igen."
+        ),
+        "damaged-text": "Filen har tegn, der ikke kan læses. Det, der var i tvivl, er udeladt.",
+        "new-definition": (
+            "Ny definition: »{text}«. Tallene lægges i en ny serie, og grafen viser et brud."
+        ),
+        "unknown-indicator": (
+            "Indikatoren »{text}« kendes ikke i forvejen. Den er gemt og vises under »Øvrige«."
+        ),
+        "definition-changed": (
+            "Definitionen er en anden end i de øvrige rapporter: »{text}«. Tallene lægges i en "
+            "serie for sig, og grafen viser et brud."
+        ),
+        "value-revised": (
+            "{area}, {period}: tallet er ændret fra {old} til {new}. Det senest dannede gælder."
+        ),
+        "value-older": (
+            "{area}, {period}: en senere rapport siger {new}, denne siger {old}. Det senest "
+            "dannede gælder."
+        ),
+        "same-report": "Rapporten er den samme som »{name}«, der allerede er indlæst.",
+        "read-failed": "{sentence}",
+    }
+)
+
+
+def sentence(code: str, data: Mapping[str, str]) -> str:
+    """Return the Danish sentence of a finding.
+
+    Raises:
+        KeyError: if the code has no sentence, or the data lacks a name in it.
+    """
+    return _SENTENCES[code].format_map(data)
+
+
+def known_codes() -> frozenset[str]:
+    """Return every code that has a sentence."""
+    return frozenset(_SENTENCES)

@@ -1,0 +1,28 @@
+"""Notes and sources under tables and graphs, by the publisher's convention."""
+
+from __future__ import annotations
+
+PUBLISHER = "integrationsbarometer.dk"
+
+DERIVED_BASELINE = (
+    "Basismålingen er beregnet af status og udvikling og kan afvige med ±1 på grund af afrunding."
+)
+COMPUTED_CHANGE = "Ændringen er beregnet fra den tidligere periode."
+OTHER_PERIOD = "Tallene til sammenligning gælder en anden periode."
+
+
+def series_break(period: str, note: str) -> str:
+    """Say where a series is broken, and why if it is known."""
+    reason = f": {note[:1].lower()}{note[1:]}" if note else ""
+    return f"Databrud fra {period}{reason}."
+
+
+def report_source(area: str, month: str, made: str) -> str:
+    """Name a report as a source."""
+    tail = f", dannet {made}" if made else ""
+    return f"Udviklingsrapport {area}, {month}{tail} ({PUBLISHER})"
+
+
+def entered_source(user: str, day: str) -> str:
+    """Name those who typed a figure in."""
+    return f"Kommunens egen indberetning, indtastet {day} af {user}"
