@@ -13,6 +13,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _UNDEFINED_IN_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _DANISH_IN_UTF8 = re.compile(rb"\xc3[\xa6\xb8\xa5\x86\x98\x85]")
 
 
@@ -30,7 +31,7 @@ def decode(content: bytes) -> str:
         NotTextError: if the bytes hold control characters that no text has.
     """
     text = _decode(content)
-    if any(ord(character) < 32 and character not in "\t\n\r\f\v" for character in text):
+    if _CONTROL.search(text):
         raise NotTextError
     return text
 
