@@ -1,0 +1,251 @@
+"""The commands of `baro-desktop`. Each is a few lines: the work is done in `workflows`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from baro_desktop import __version__
+from baro_desktop.commandline.danish import DanishCommand, DefaultGroup, usage_sentence
+from baro_desktop.commandline.output import (
+    observations_csv,
+    print_findings,
+    print_json,
+    print_results,
+)
+from baro_desktop.models.errors import BaroError
+from baro_desktop.texts import errors as error_texts
+from baro_desktop.workflows.workspace import Workspace, open_workspace
+
+DATABASE = click.option(
+    "--database",
+    type=click.Path(path_type=Path),
+    metavar="FIL",
+    help="Databasefil; ellers brugerens egen.",
+)
+FORMAT = click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Tekst til mennesker eller JSON til programmer.",
+)
+FOLDER = click.Path(file_okay=False, path_type=Path)
+FILE = click.Path(dir_okay=False, path_type=Path)
+REFUSED = 1
+USAGE = 2
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status; errors become one Danish sentence."""
+    _use_utf8()
+    try:
+        status = commands.main(list(arguments), prog_name="baro-desktop", standalone_mode=False)
+    except click.UsageError as error:
+        click.echo(usage_sentence(error), err=True)
+        return USAGE
+    except click.Abort:
+        click.echo("Afbrudt.", err=True)
+        return REFUSED
+    except BaroError as error:
+        click.echo(error_texts.sentence(error.code, error.data), err=True)
+        return REFUSED
+    except Exception as error:
+        if os.environ.get("BARO_TRACEBACK"):
+            raise
+        click.echo(error_texts.sentence("unexpected", {"kind": type(error).__name__}), err=True)
+        return REFUSED
+    return status if isinstance(status, int) else 0
+
+
+@click.group(
+    cls=DefaultGroup, subcommand_metavar="KOMMANDO …", help="Baro Desktop: integration i kommunen."
+)
+@click.version_option(__version__, message="%(prog)s %(version)s", help="Vis udgaven.")
+def commands() -> None:
+    """Hold the commands together."""
+
+
+@commands.command(cls=DanishCommand, hidden=True, help="Åbn vinduet.")
+@DATABASE
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+def window(database: Path | None, files: tuple[Path, ...]) -> int:
+    """Open the window and import the files that were given."""
+    from baro_desktop import app
+
+    return app.run(open_workspace(database), files)
+
+
+@commands.command("import", cls=DanishCommand, help="Indlæs filer og mapper.")
+@DATABASE
+@FORMAT
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="STI…")
+def import_(database: Path | None, output: str, paths: tuple[Path, ...]) -> int:
+    """Import files and folders; status 1 when something was refused or left out."""
+    from baro_desktop.workflows.import_reports import import_reports
+
+    workspace = open_workspace(database)
+    with workspace.open() as db:
+        results = import_reports(db, workspace.catalogue, paths)
+    print_results(results, as_json=output == "json")
+    return REFUSED if any(not result.complete for result in results) or not results else 0
+
+
+@commands.command(cls=DanishCommand, help="Vis alle gældende tal.")
+@DATABASE
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    help="Tekst til mennesker, JSON eller CSV til programmer.",
+)
+@click.option("--history", is_flag=True, help="Tag også de tal med, som nyere har afløst.")
+def observations(database: Path | None, output: str, history: bool) -> None:
+    """Print every current observation."""
+    from baro_desktop.workflows.list_observations import list_observations
+
+    with open_workspace(database).open() as db:
+        records = list_observations(db, history=history)
+    if output == "json":
+        print_json(records)
+    else:
+        click.echo(observations_csv(records, separator="," if output == "csv" else "\t"), nl=False)
+
+
+@commands.command(cls=DanishCommand, help="Skriv udvalgets projektmappe (Excel).")
+@DATABASE
+@click.option("--municipality", metavar="NAVN", help="Kommune; ellers den, vinduet viser.")
+@click.option("--centre", "centres", multiple=True, metavar="KODE", help="Kun dette center.")
+@click.argument("out", type=FILE, metavar="UD.xlsx")
+def export(
+    database: Path | None, municipality: str | None, centres: tuple[str, ...], out: Path
+) -> None:
+    """Write the committee workbook."""
+    from baro_desktop.workflows import choices
+    from baro_desktop.workflows.export_workbook import export_workbook
+
+    workspace = open_workspace(database)
+    with workspace.open() as db:
+        export_workbook(
+            db,
+            workspace.catalogue,
+            out,
+            choices.municipality(db, workspace.catalogue, municipality),
+            centres=choices.centres(workspace.catalogue, centres),
+            comparison=choices.comparison(db),
+            made_at=datetime.now(),
+        )
+    click.echo(f"Skrevet: {out}")
+
+
+@commands.command(cls=DanishCommand, help="Tegn alle faner og vinduer som billeder.")
+@DATABASE
+@click.option("--municipality", metavar="NAVN", help="Kommune; ellers den, vinduet viser.")
+@click.option("--size", default="1366x768", metavar="BxH", help="Vinduets størrelse.")
+@click.option("--scale", type=click.FloatRange(1, 4), default=1, help="Forstørrelse, fx 2.")
+@click.option("--dark", is_flag=True, help="Mørke farver.")
+@click.argument("folder", type=FOLDER, metavar="MAPPE")
+def pictures(
+    database: Path | None,
+    municipality: str | None,
+    size: str,
+    scale: float,
+    dark: bool,
+    folder: Path,
+) -> None:
+    """Draw one PNG of every tab and dialog, without a screen."""
+    from baro_desktop.workflows import choices
+
+    workspace = open_workspace(database)
+    with workspace.open() as db:
+        area = choices.municipality(db, workspace.catalogue, municipality)
+    for path in _draw(workspace, folder, area, _size(size), scale, dark=dark):
+        click.echo(str(path))
+
+
+@commands.command(cls=DanishCommand, help="Efterse databasen og tallene.")
+@DATABASE
+@FORMAT
+def check(database: Path | None, output: str) -> int:
+    """Check the integrity of the database and list the findings of its reports."""
+    from baro_desktop.workflows.check import check_database
+
+    workspace = open_workspace(database)
+    with workspace.open() as db:
+        result = check_database(db)
+    print_findings(result, as_json=output == "json")
+    return REFUSED if result.problems else 0
+
+
+@commands.command(cls=DanishCommand, help="Gem en efterset kopi af hele databasen.")
+@DATABASE
+@click.argument("out", type=FILE, metavar="UD")
+def backup(database: Path | None, out: Path) -> None:
+    """Copy the whole database and verify the copy."""
+    from baro_desktop.workflows.backup import back_up
+
+    with open_workspace(database).open() as db:
+        back_up(db, out)
+    click.echo(f"Sikkerhedskopi skrevet: {out}")
+
+
+@commands.command(cls=DanishCommand, help="Læg en sikkerhedskopi tilbage.")
+@DATABASE
+@click.argument("file", type=FILE, metavar="FIL")
+def restore(database: Path | None, file: Path) -> None:
+    """Put a backup back; the present database is kept beside it."""
+    from baro_desktop.workflows.backup import put_back
+
+    kept = put_back(open_workspace(database).database, file)
+    click.echo("Sikkerhedskopien er lagt tilbage.")
+    if kept is not None:
+        click.echo(f"Den tidligere database ligger i {kept}")
+
+
+@commands.command(cls=DanishCommand, hidden=True, help="Kør hovedopgaven på eksempeldata.")
+@click.argument("folder", type=FOLDER, metavar="MAPPE")
+def demo(folder: Path) -> None:
+    """Do the main job on the sample reports: import, enter, export, draw."""
+    from baro_desktop.workflows.demo import make_demo
+
+    made = make_demo(folder)
+    click.echo(f"Database: {made.workspace.database}")
+    click.echo(f"Projektmappe: {made.workbook}")
+    for path in _draw(made.workspace, folder / "billeder", made.area, (1366, 768), 1, dark=False):
+        click.echo(f"Billede: {path}")
+
+
+def _draw(
+    workspace: Workspace,
+    folder: Path,
+    area: str,
+    size: tuple[int, int],
+    scale: float,
+    *,
+    dark: bool,
+) -> Sequence[Path]:
+    """Draw off-screen; Qt reads both settings when it starts."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
+    from baro_desktop import app
+
+    return app.draw(workspace, folder, area, size, dark=dark)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and int(width) and int(height)):
+        raise click.BadParameter(text, param_hint="--size")
+    return int(width), int(height)
+
+
+def _use_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")

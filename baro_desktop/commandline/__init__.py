@@ -1,0 +1,1 @@
+"""What the commands print: Danish help, text for people, JSON for programs."""

@@ -1,0 +1,1 @@
+"""Our own writer of reports in the publisher's layouts, for samples and tests."""

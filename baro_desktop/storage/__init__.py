@@ -1,0 +1,1 @@
+"""SQLite: everything that is written to disk and read back."""

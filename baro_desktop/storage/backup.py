@@ -1,0 +1,150 @@
+"""Whole copies of the database: made through SQLite, verified, and put back."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from baro_desktop.models.errors import StorageError
+from baro_desktop.storage import integrity
+from baro_desktop.storage.connection import connect, identify
+from baro_desktop.storage.database import Database, utc_now
+from baro_desktop.storage.failures import file_failures, sqlite_failures
+from baro_desktop.storage.files import (
+    flush_file,
+    flush_folder,
+    journal_of,
+    link_or_rename,
+    remove_database,
+    temporary_beside,
+)
+from baro_desktop.storage.migrations import VERSION
+
+
+def backup(db: Database, target: Path) -> Path:
+    """Write a verified copy; an earlier file of that name is replaced at the very end.
+
+    Returns:
+        The target.
+
+    Raises:
+        StorageError: `backup-same-file`, `backup-damaged` (the copy does not verify),
+            or why it cannot be written. The target is then as it was.
+    """
+    if target.exists() and target.samefile(db.path):
+        raise StorageError("backup-same-file", path=str(target))
+    with file_failures(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        temporary = temporary_beside(target)
+        try:
+            _copy(db.connection, temporary, target)
+            _verify(temporary)
+            flush_file(temporary)
+            temporary.replace(target)
+            flush_folder(target.parent)
+        finally:
+            remove_database(temporary)
+    return target
+
+
+def restore(source: Path, target: Path, *, clock: Callable[[], datetime] = utc_now) -> Path | None:
+    """Replace a database by a copy that verifies; the present one is kept beside it.
+
+    The copy is migrated first, so that an older one comes back as a present one. No
+    `Database` may be open on the target.
+
+    Returns:
+        Where the present database lies now, None if there was none.
+
+    Raises:
+        StorageError: if the copy is not a sound database of ours, or another process has
+            the target open in a transaction. The target is then as it was.
+    """
+    with file_failures(target):
+        if not source.exists():
+            raise StorageError("backup-missing", path=str(source))
+        if target.exists() and source.samefile(target):
+            raise StorageError("backup-same-file", path=str(source))
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary = temporary_beside(target)
+        try:
+            _copy_file(source, temporary)
+            _verify(temporary)
+            flush_file(temporary)
+            return _exchange(temporary, target, clock())
+        finally:
+            remove_database(temporary)
+
+
+def _copy_file(source: Path, temporary: Path) -> None:
+    with closing(connect(source)) as connection:
+        identify(connection, source, VERSION)
+        _copy(connection, temporary, source)
+
+
+def _copy(source: sqlite3.Connection, temporary: Path, named: Path) -> None:
+    """Copy page by page through SQLite; errors name the file that the user knows."""
+    with sqlite_failures(named), closing(connect(temporary)) as copy:
+        source.backup(copy, progress=_refuse_to_wait)
+
+
+def _refuse_to_wait(status: int, remaining: int, total: int) -> None:
+    """Stop when SQLite's own time-out has passed; Python would wait for ever."""
+    if status & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        raise StorageError("database-locked", remaining=remaining, total=total)
+
+
+def _verify(path: Path) -> None:
+    with Database.open(path) as copy:
+        problems = integrity.check(copy)
+    if problems:
+        codes = ", ".join(sorted({problem.code for problem in problems}))
+        raise StorageError("backup-damaged", path=str(path), problems=codes)
+
+
+def _exchange(temporary: Path, target: Path, now: datetime) -> Path | None:
+    """Put the new database in place, under the lock of the old one where there is one."""
+    if not target.exists():
+        temporary.replace(target)
+        flush_folder(target.parent)
+        return None
+    _settle(target)
+    kept = _keep(target, now)
+    temporary.replace(target)
+    flush_folder(target.parent)
+    return kept
+
+
+def _settle(target: Path) -> None:
+    """Let SQLite finish what a crash left, and see that nobody is writing.
+
+    A database that SQLite cannot read is put aside as it is, with its journal.
+    """
+    try:
+        with closing(connect(target)) as present, sqlite_failures(target):
+            present.execute("BEGIN EXCLUSIVE")
+            present.rollback()
+    except StorageError as error:
+        if error.code == "database-locked":
+            raise
+
+
+def _keep(target: Path, now: datetime) -> Path:
+    """Give the present database a second name with the time, and its journal with it."""
+    stamp = now.astimezone().strftime("%Y-%m-%d %H.%M.%S")
+    kept = target.with_name(f"{target.stem} {stamp}{target.suffix}")
+    number = 1
+    while kept.exists():
+        number += 1
+        kept = target.with_name(f"{target.stem} {stamp} ({number}){target.suffix}")
+    journal = journal_of(target)
+    link_or_rename(target, kept)
+    if journal.exists():
+        if journal.stat().st_size:
+            journal.replace(journal_of(kept))
+        else:
+            journal.unlink()
+    return kept

@@ -1,0 +1,191 @@
+"""The open database: one connection, its transactions, and who writes when."""
+
+from __future__ import annotations
+
+import getpass
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from baro_desktop.models.errors import StorageError
+from baro_desktop.storage.connection import connect, identify, keep_journal
+from baro_desktop.storage.failures import file_failures, sqlite_failures
+from baro_desktop.storage.files import (
+    flush_folder,
+    identity_of,
+    link_or_rename,
+    remove_database,
+    temporary_beside,
+)
+from baro_desktop.storage.migrations import VERSION, migrate
+from baro_desktop.storage.schema import TABLES
+
+
+def utc_now() -> datetime:
+    """Return the present moment in UTC."""
+    return datetime.now(UTC)
+
+
+def system_user() -> str:
+    """Return the user name of the system, "" where it has none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+class Database:
+    """A database that is open for reading and writing, in the thread that opened it.
+
+    Attributes:
+        path: the file.
+        connection: its only connection; reading through `rows` turns errors into ours.
+        clock: gives the time that rows are marked with.
+        user: the name that rows are marked with.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        clock: Callable[[], datetime],
+        user: str,
+    ) -> None:
+        self.path = path
+        self.connection = connection
+        self.clock = clock
+        self.user = user
+        self._identity = identity_of(path)
+
+    @classmethod
+    def open(
+        cls, path: Path, *, clock: Callable[[], datetime] = utc_now, user: str | None = None
+    ) -> Self:
+        """Open a database; a missing one is created, an older one is migrated.
+
+        Args:
+            path: the file; missing folders are made.
+            clock: gives aware datetimes.
+            user: who writes; the user name of the system when left out.
+
+        Raises:
+            StorageError: `database-newer`, `-foreign`, `-damaged` (also for an emptied
+                file), `-locked`, `-readonly`. The file is then as it was.
+        """
+        with file_failures(path):
+            if not path.exists():
+                _create(path)
+        connection = connect(path)
+        try:
+            _prepare(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+        return cls(path, connection, clock, system_user() if user is None else user)
+
+    def close(self) -> None:
+        """Close the connection; once more does no harm."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def now(self) -> str:
+        """Return the clock's time as rows hold it: UTC, ISO, microseconds."""
+        return self.clock().astimezone(UTC).isoformat(timespec="microseconds")
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of a query.
+
+        Raises:
+            StorageError: if SQLite cannot answer.
+        """
+        with sqlite_failures(self.path):
+            return self.connection.execute(sql, tuple(values)).fetchall()
+
+    def write(self, sql: str, values: Iterable[Sequence[object]]) -> None:
+        """Run a statement once for each sequence of values.
+
+        Raises:
+            StorageError: if SQLite refuses.
+        """
+        with sqlite_failures(self.path):
+            self.connection.executemany(sql, values)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Do everything in the block, or nothing of it.
+
+        Raises:
+            StorageError: if the database is locked, cannot be written, or has been
+                removed or replaced under our feet (`database-moved`).
+            RuntimeError: if a transaction is under way already.
+        """
+        if self.connection.in_transaction:
+            raise RuntimeError("a transaction is under way")
+        with sqlite_failures(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                self._require_same_file()
+                yield
+                self.connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self.connection.rollback()
+                raise
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Join the transaction that is under way, or make one for this block."""
+        if self.connection.in_transaction:
+            yield
+        else:
+            with self.transaction():
+                yield
+
+    def _require_same_file(self) -> None:
+        if identity_of(self.path) != self._identity:
+            raise StorageError("database-moved", path=str(self.path))
+
+
+def _create(path: Path) -> None:
+    """Make a whole database under another name and give it its own when it is done.
+
+    So a file that is there but empty is always one that was emptied.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    temporary = temporary_beside(path)
+    try:
+        with closing(connect(temporary)) as connection:
+            keep_journal(connection, temporary)
+            migrate(connection, temporary)
+        with suppress(FileExistsError):
+            link_or_rename(temporary, path)
+        flush_folder(path.parent)
+    finally:
+        remove_database(temporary)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    version = identify(connection, path, VERSION)
+    keep_journal(connection, path)
+    if version < VERSION:
+        migrate(connection, path)
+    with sqlite_failures(path):
+        names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        missing = set(TABLES) - {name for (name,) in names}
+    if missing:
+        detail = ", ".join(sorted(missing))
+        raise StorageError("database-damaged", path=str(path), detail=detail)

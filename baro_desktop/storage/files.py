@@ -1,0 +1,75 @@
+"""Database files: made private, put in place whole, and flushed to the disk."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from pathlib import Path
+
+
+def temporary_beside(target: Path) -> Path:
+    """Make an empty file that the user alone can read, in the folder of the target."""
+    temporary = target.with_name(f".{uuid.uuid4().hex}.tmp")
+    os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    return temporary
+
+
+def journal_of(path: Path) -> Path:
+    """Return the name of SQLite's rollback journal beside a database."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def remove_database(path: Path) -> None:
+    """Remove a temporary database and its journal, as far as they exist."""
+    journal_of(path).unlink(missing_ok=True)
+    path.unlink(missing_ok=True)
+
+
+def link_or_rename(source: Path, target: Path) -> None:
+    """Give a file a second name; where the file system has no links, move it.
+
+    Raises:
+        FileExistsError: if the name is taken.
+    """
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        if target.exists():
+            raise FileExistsError(target) from None
+        source.rename(target)
+
+
+def flush_file(path: Path) -> None:
+    """Wait until a file that SQLite has closed is on the disk."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def flush_folder(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk; Windows does that by itself."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another under the same name.
+
+    None on Windows, which does not let an open database be renamed or removed.
+    """
+    if os.name == "nt":
+        return None
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_dev, status.st_ino

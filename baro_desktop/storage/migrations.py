@@ -1,0 +1,77 @@
+"""The ordered list of schema changes, applied through sqlite-utils.
+
+A released step never changes; a new one is added at the end. The version in the file
+(`user_version`) is the number of steps that it has been through.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Protocol
+
+from baro_desktop.storage.connection import APPLICATION_ID, pragma
+from baro_desktop.storage.failures import sqlite_failures
+from baro_desktop.storage.schema import first_version
+
+SET_NAME = "baro_desktop"
+SCHEMA_QUERY = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+
+
+class Runner(Protocol):
+    """What a step works on: a database of sqlite-utils, or a plain connection."""
+
+    def execute(self, sql: str, /) -> sqlite3.Cursor:
+        """Run one statement."""
+
+
+def _create_tables(runner: Runner) -> None:
+    for statement in first_version():
+        runner.execute(statement)
+
+
+STEPS: tuple[tuple[str, Callable[[Runner], None]], ...] = (("001_create_tables", _create_tables),)
+
+VERSION = len(STEPS)
+"""The schema version that this program reads and writes."""
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring a database of ours, or an empty one, to `VERSION`.
+
+    All pending steps, their records and the new version are one transaction: a power
+    cut leaves the file as it was. sqlite-utils is imported here because it costs start-up time.
+
+    Raises:
+        StorageError: if the file cannot be written; it is then as it was.
+    """
+    with sqlite_failures(path):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if pragma(connection, "user_version") != VERSION:
+                _apply(connection)
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.rollback()
+            raise
+
+
+def fresh_schema() -> dict[tuple[str, str], str]:
+    """Return the statements that a database of `VERSION` is made of, by type and name."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for _, step in STEPS:
+            step(connection)
+        return {(kind, name): sql for kind, name, sql in connection.execute(SCHEMA_QUERY)}
+
+
+def _apply(connection: sqlite3.Connection) -> None:
+    from sqlite_utils import Database, Migrations
+
+    migrations = Migrations(SET_NAME)
+    for name, step in STEPS:
+        migrations(name=name)(step)
+    migrations.apply(Database(connection, execute_plugins=False))
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")

@@ -1,0 +1,100 @@
+"""Remarks on figures; a new one holds instead of the earlier, an empty one takes it away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from baro_desktop.models.period import Period
+from baro_desktop.storage.database import Database
+from baro_desktop.storage.observation_rows import new_id
+from baro_desktop.storage.rules import newest_of, withdrawn
+
+_INSERT = """
+INSERT INTO remarks (id, area, indicator, period_start, period_end, period_label, text,
+    batch, recorded_at, recorded_by)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_SELECT = f"""
+SELECT s.id, s.area, s.indicator, s.period_start, s.period_end, s.period_label, s.text,
+    s.recorded_at, s.recorded_by, {withdrawn("s.id")}, s.id IS {newest_of("remarks", "s")}
+FROM remarks s WHERE s.area = ?
+"""
+_OF_PERIOD = "AND s.indicator = ? AND s.period_start = ? AND s.period_end = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRemark:
+    """A remark as the database holds it.
+
+    Attributes:
+        recorded_at: when it was stored (UTC).
+        withdrawn: it was undone.
+        current: it is the one that holds for its period.
+    """
+
+    id: str
+    area: str
+    indicator: str
+    period: Period
+    text: str
+    recorded_at: datetime
+    recorded_by: str
+    withdrawn: bool
+    current: bool
+
+
+def store_remark(
+    db: Database, area: str, indicator: str, period: Period, text: str, *, batch: str
+) -> str:
+    """Store a remark and return its id.
+
+    Raises:
+        StorageError: if the database refuses or cannot be written.
+    """
+    name = new_id()
+    days = (period.start.isoformat(), period.end.isoformat())
+    with db.writing():
+        row = (name, area, indicator, *days, period.label, text, batch, db.now(), db.user)
+        db.write(_INSERT, [row])
+    return name
+
+
+def remarks_of(db: Database, area: str) -> dict[tuple[str, Period], str]:
+    """Return the remarks of an area that hold, by indicator and period."""
+    stored = map(_stored, db.rows(f"{_SELECT} ORDER BY s.seq", [area]))
+    return {
+        (remark.indicator, remark.period): remark.text
+        for remark in stored
+        if remark.current and remark.text
+    }
+
+
+def current_remark(db: Database, area: str, indicator: str, period: Period) -> str:
+    """Return the remark that holds for a figure, "" when there is none."""
+    history = remark_history(db, area, indicator, period)
+    return next((remark.text for remark in history if remark.current), "")
+
+
+def remark_history(
+    db: Database, area: str, indicator: str, period: Period
+) -> tuple[StoredRemark, ...]:
+    """Return every remark on a figure, the withdrawn ones too, newest first."""
+    days = (period.start.isoformat(), period.end.isoformat())
+    sql = f"{_SELECT} {_OF_PERIOD} ORDER BY s.seq DESC"
+    return tuple(map(_stored, db.rows(sql, [area, indicator, *days])))
+
+
+def _stored(row: tuple[Any, ...]) -> StoredRemark:
+    return StoredRemark(
+        id=row[0],
+        area=row[1],
+        indicator=row[2],
+        period=Period(date.fromisoformat(row[3]), date.fromisoformat(row[4]), row[5]),
+        text=row[6],
+        recorded_at=datetime.fromisoformat(row[7]),
+        recorded_by=row[8],
+        withdrawn=bool(row[9]),
+        current=bool(row[10]),
+    )

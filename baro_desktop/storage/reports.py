@@ -1,0 +1,210 @@
+"""Reports: compared with what held, stored whole in one transaction, told about.
+
+A document keeps all its figures even if another report says the same, so that removing
+either leaves exactly what held without it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from baro_desktop.models.observation import Observation, StoredObservation
+from baro_desktop.models.report import NewDefinition, Outcome, Report
+from baro_desktop.storage.batches import restore
+from baro_desktop.storage.database import Database
+from baro_desktop.storage.documents import (
+    find_document,
+    insert_document,
+    list_reports,
+    original_of,
+    same_reports,
+    withdrawn_document,
+)
+from baro_desktop.storage.observation_rows import (
+    COLUMNS,
+    SOURCES,
+    Origin,
+    held_for,
+    insert_observations,
+    same_figure,
+    stored_observation,
+)
+from baro_desktop.storage.rules import COUNTS
+
+__all__ = [
+    "Changes",
+    "Revision",
+    "StoreCounts",
+    "compare_report",
+    "definitions_in_use",
+    "find_document",
+    "known_definitions",
+    "list_reports",
+    "original_of",
+    "store_report",
+]
+
+_OF_DOCUMENT = f"""
+SELECT {COLUMNS} FROM observations o JOIN keys k ON k.seq = o.key {SOURCES}
+WHERE o.document = ? ORDER BY o.seq
+"""
+
+_IN_USE = f"""
+SELECT u.definition FROM (SELECT DISTINCT definition FROM keys WHERE indicator = ?1) u
+WHERE EXISTS (SELECT 1 FROM keys k JOIN observations x ON x.key = k.seq
+    WHERE k.indicator = ?1 AND k.definition = u.definition AND {COUNTS})
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Two reports that say different things about the same figure.
+
+    Attributes:
+        old: what held before.
+        new: what the report says.
+        new_holds: False when the report is older than the one that `old` comes from.
+    """
+
+    old: StoredObservation
+    new: Observation
+    new_holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What the figures of a report are to the database; the three add up to all of them."""
+
+    new: int
+    unchanged: int
+    revised: int
+    revisions: tuple[Revision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoreCounts:
+    """What storing a report came to; `document_id` may be of one that was there already."""
+
+    document_id: str
+    new: int
+    unchanged: int
+    revised: int
+    revisions: tuple[Revision, ...]
+
+
+def compare_report(db: Database, report: Report) -> Changes:
+    """Tell what the figures of a report would be to the database; nothing is stored."""
+    if _same_report(db, report) is not None:
+        return Changes(0, len(report.observations), 0, ())
+    return _compare(db, report.observations, rank_of(report))
+
+
+def store_report(
+    db: Database,
+    report: Report,
+    *,
+    name: str,
+    kind: str,
+    content: bytes,
+    sha256: str,
+    outcome: Outcome,
+    batch: str,
+) -> StoreCounts:
+    """Store a report with its original, findings and new definitions, or nothing of it.
+
+    A report that is there already, as the same bytes or with the same figures, is not
+    stored again. A withdrawn one with the same bytes counts again with the figures that
+    were read then.
+
+    Raises:
+        StorageError: if the database refuses or cannot be written.
+        ValueError: if the hash is not that of the content.
+    """
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise ValueError(sha256)
+    with db.writing():
+        known = find_document(db, sha256)
+        twin = known.id if known is not None else _same_report(db, report)
+        if twin is not None:
+            total = known.observations if known is not None else len(report.observations)
+            return StoreCounts(twin, 0, total, 0, ())
+        earlier = withdrawn_document(db, sha256)
+        if earlier is not None:
+            return _restore(db, report, earlier, batch)
+        changes = _compare(db, report.observations, rank_of(report))
+        document = insert_document(
+            db,
+            report,
+            name=name,
+            kind=kind,
+            content=content,
+            sha256=sha256,
+            outcome=outcome,
+            batch=batch,
+        )
+        insert_observations(db, report.observations, Origin(rank_of(report), document=document))
+    return _counts(document, changes)
+
+
+def rank_of(report: Report) -> str:
+    """Return the text by which its figures are ranked: its day, else that of its month."""
+    return (report.generated_on or report.month).isoformat()
+
+
+def known_definitions(db: Database) -> tuple[NewDefinition, ...]:
+    """Return the wordings that reports brought, in the order they came."""
+    rows = db.rows("SELECT id, indicator, wording FROM definitions ORDER BY seq")
+    return tuple(NewDefinition(*row) for row in rows)
+
+
+def definitions_in_use(db: Database, indicator: str) -> frozenset[str]:
+    """Return the ids of the meanings that figures of an indicator have."""
+    return frozenset(definition for (definition,) in db.rows(_IN_USE, [indicator]))
+
+
+def _restore(db: Database, report: Report, document: str, batch: str) -> StoreCounts:
+    observations = _observations_of(db, document)
+    changes = _compare(db, observations, rank_of(report))
+    restore(db, [document], batch)
+    return _counts(document, changes)
+
+
+def _counts(document: str, changes: Changes) -> StoreCounts:
+    return StoreCounts(document, changes.new, changes.unchanged, changes.revised, changes.revisions)
+
+
+def _compare(db: Database, observations: Sequence[Observation], rank: str) -> Changes:
+    new = 0
+    revisions: list[Revision] = []
+    for observation in observations:
+        held = held_for(db, observation.key)
+        if held is None:
+            new += 1
+        elif not same_figure(held.stored.observation.figure, observation.figure):
+            revisions.append(Revision(held.stored, observation, rank >= held.rank))
+    unchanged = len(observations) - new - len(revisions)
+    return Changes(new, unchanged, len(revisions), tuple(revisions))
+
+
+def _same_report(db: Database, report: Report) -> str | None:
+    """Return the document that says all of this already, under the same title and day."""
+    for document in same_reports(db, report):
+        own = {held.key: held for held in _observations_of(db, document)}
+        if all(_says(own.get(wanted.key), wanted) for wanted in report.observations):
+            return document
+    return None
+
+
+def _says(own: Observation | None, wanted: Observation) -> bool:
+    return (
+        own is not None
+        and same_figure(own.figure, wanted.figure)
+        and own.baseline == wanted.baseline
+    )
+
+
+def _observations_of(db: Database, document: str) -> tuple[Observation, ...]:
+    rows = db.rows(_OF_DOCUMENT, [document])
+    return tuple(stored_observation(row).observation for row in rows)

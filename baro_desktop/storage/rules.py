@@ -1,0 +1,46 @@
+"""Which rows count, as fragments of SQL.
+
+- The newest withdrawal of a document, entry or remark decides whether it counts.
+- Of the entries for one area, indicator and period only the newest that is not withdrawn
+  counts, and with it all its figures.
+- Of the figures that count for one key the one with the highest rank holds; of equal
+  ranks the one that was stored last.
+"""
+
+from __future__ import annotations
+
+
+def withdrawn(target: str) -> str:
+    """Return an expression: 1 when the row with this id is withdrawn, else 0."""
+    return (
+        f"COALESCE((SELECT w.withdrawn FROM withdrawals w WHERE w.target = {target} "
+        "ORDER BY w.seq DESC LIMIT 1), 0)"
+    )
+
+
+def newest_of(table: str, subject: str) -> str:
+    """Return an expression: id of the entry or remark that holds.
+
+    Args:
+        table: `entries` or `remarks`.
+        subject: alias of a row with area, indicator, period_start and period_end.
+    """
+    return (
+        f"(SELECT n.id FROM {table} n WHERE n.area = {subject}.area "
+        f"AND n.indicator = {subject}.indicator AND n.period_start = {subject}.period_start "
+        f"AND n.period_end = {subject}.period_end AND NOT {withdrawn('n.id')} "
+        "ORDER BY n.seq DESC LIMIT 1)"
+    )
+
+
+COUNTS = (
+    f"CASE WHEN x.entry IS NULL THEN NOT {withdrawn('x.document')} "
+    f"ELSE x.entry = {newest_of('entries', 'k')} END"
+)
+"""True for an observation `x` of key `k` whose document or entry counts."""
+
+HOLDER = (
+    f"(SELECT x.seq FROM observations x WHERE x.key = k.seq AND {COUNTS} "
+    "ORDER BY x.rank DESC, x.seq DESC LIMIT 1)"
+)
+"""`seq` of the observation that holds for key `k`, NULL when none counts."""

@@ -1,0 +1,52 @@
+"""What the window remembers between two starts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+
+from baro_desktop.models.catalogue import WHOLE_COUNTRY
+from baro_desktop.storage import settings
+from baro_desktop.storage.database import Database
+
+_KEY = "window"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Choices that come back.
+
+    Attributes:
+        municipality: the own municipality, "" until one is known.
+        comparison: areas that it is held against.
+        tab: name of the tab that was open.
+        geometry: the window's own form, base64.
+        theme: `system`, `light` or `dark`.
+    """
+
+    municipality: str = ""
+    comparison: tuple[str, ...] = (WHOLE_COUNTRY,)
+    tab: str = ""
+    geometry: str = ""
+    theme: str = "system"
+
+
+def load(db: Database) -> Preferences:
+    """Return what was remembered, defaults for anything that is not there or not right."""
+    stored = settings.get(db, _KEY)
+    if not isinstance(stored, Mapping):
+        return Preferences()
+    known = {
+        field.name: stored[field.name]
+        for field in fields(Preferences)
+        if field.name != "comparison" and isinstance(stored.get(field.name), str)
+    }
+    names = stored.get("comparison")
+    if isinstance(names, list):
+        known["comparison"] = tuple(str(name) for name in names)
+    return Preferences(**known)
+
+
+def save(db: Database, preferences: Preferences) -> None:
+    """Remember the choices."""
+    settings.set(db, _KEY, asdict(preferences))

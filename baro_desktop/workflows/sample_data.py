@@ -1,0 +1,24 @@
+"""Fill a database with the made-up sample reports and local figures."""
+
+from __future__ import annotations
+
+from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.report import FileResult
+from baro_desktop.resources import resource
+from baro_desktop.samples.local_figures import load_local_figures
+from baro_desktop.storage.database import Database
+from baro_desktop.workflows.enter_figures import current_entry, enter
+from baro_desktop.workflows.import_reports import Progress, import_reports
+
+
+def load_samples(
+    db: Database, catalogue: Catalogue, progress: Progress | None = None
+) -> tuple[FileResult, ...]:
+    """Import the sample reports and enter the sample local figures that are not there yet."""
+    folder = resource("samples")
+    reports = sorted(path for path in folder.iterdir() if path.suffix in {".txt", ".html", ".pdf"})
+    results = import_reports(db, catalogue, reports, progress)
+    for entry in load_local_figures(folder / "local_figures.csv", catalogue):
+        if current_entry(db, entry.area, entry.indicator, entry.period) is None:
+            enter(db, catalogue, entry)
+    return results

@@ -1,0 +1,143 @@
+"""Read what the tabs show. Every function takes an open database and answers in milliseconds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue, Centre, Indicator, IndicatorKind
+from baro_desktop.models.centre import COMPARISON_GROUP, CentreTable, build_centre_table
+from baro_desktop.models.comparison import Comparison, build_comparison
+from baro_desktop.models.display import date_text, month_text, period_text
+from baro_desktop.models.observation import Measure, StoredObservation
+from baro_desktop.models.overview import Overview, build_overview
+from baro_desktop.models.report import StoredReport
+from baro_desktop.models.series import Series, build_series
+from baro_desktop.storage import observations as stored_observations
+from baro_desktop.storage import remarks as stored_remarks
+from baro_desktop.storage import reports as stored_reports
+from baro_desktop.storage.database import Database
+from baro_desktop.texts import notes
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the database holds; `last_import` is an ISO time or nothing."""
+
+    reports: int
+    observations: int
+    last_import: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorGraph:
+    """One indicator over time.
+
+    Attributes:
+        series: the own area first, then those it is compared with.
+        notes: sentences for »Anm.:«.
+        source: sentence for »Kilde:«.
+    """
+
+    indicator: Indicator
+    series: tuple[Series, ...]
+    notes: tuple[str, ...]
+    source: str
+
+
+def overview(db: Database, catalogue: Catalogue, area: str, today: date) -> Overview:
+    """Return what the tab Overblik shows for an area."""
+    held = stored_observations.current_observations(db, area=area)
+    return build_overview(catalogue, area, held, stored_reports.list_reports(db), today)
+
+
+def centre_table(
+    db: Database, catalogue: Catalogue, centre: Centre, area: str, comparison: Sequence[str]
+) -> CentreTable:
+    """Return the table of a centre for an area, held against the comparison areas."""
+    codes = [indicator.code for indicator in catalogue.of_centre(centre.id)]
+    held = stored_observations.current_observations(
+        db, areas=_areas(area, comparison), indicators=codes
+    )
+    remarks = stored_remarks.remarks_of(db, area)
+    return build_centre_table(catalogue, centre, area, _others(area, comparison), held, remarks)
+
+
+def indicator_graph(
+    db: Database, catalogue: Catalogue, code: str, area: str, comparison: Sequence[str]
+) -> IndicatorGraph:
+    """Return one indicator over time for an area and those that it is compared with."""
+    indicator = catalogue.by_code[code]
+    names = _areas(area, comparison)
+    held = stored_observations.current_observations(db, areas=names, indicator=code)
+    of_area = {name: [o for o in held if o.observation.area == name] for name in names}
+    lines = [build_series(name, of_area[name]) for name in names]
+    if indicator.kind is IndicatorKind.LOCAL:
+        lines = [
+            build_series("Målgruppen", of_area[area]),
+            build_series(COMPARISON_GROUP, of_area[area], Measure.COMPARISON),
+        ]
+    series = tuple(line for line in lines if line is not None)
+    reports = {report.id: report for report in stored_reports.list_reports(db)}
+    return IndicatorGraph(
+        indicator, series, _notes(indicator, series), source_text(of_area[area], reports)
+    )
+
+
+def comparison(
+    db: Database, catalogue: Catalogue, code: str, areas: Sequence[str] | None
+) -> Comparison:
+    """Return one indicator in the given areas, or in all that have it."""
+    held = stored_observations.current_observations(db, areas=areas, indicator=code)
+    return build_comparison(catalogue.by_code[code], held)
+
+
+def reports(db: Database) -> tuple[StoredReport, ...]:
+    """Return the imported reports, newest import first."""
+    return stored_reports.list_reports(db)
+
+
+def areas(db: Database) -> tuple[str, ...]:
+    """Return the areas that have figures, municipalities first by name."""
+    held = stored_observations.areas(db)
+    return tuple(sorted(held, key=lambda name: (name == WHOLE_COUNTRY, name)))
+
+
+def counts(db: Database) -> Counts:
+    """Return how much the database holds, for the status bar."""
+    listed = stored_reports.list_reports(db)
+    newest = max((report.imported_at for report in listed), default="")
+    return Counts(len(listed), stored_observations.count_current(db), newest)
+
+
+def source_text(held: Sequence[StoredObservation], reports: dict[str, StoredReport]) -> str:
+    """Say where the newest figure comes from: a report, or those who entered it."""
+    if not held:
+        return ""
+    newest = max(held, key=lambda stored: (stored.observation.period.end, stored.recorded_at))
+    report = reports.get(newest.document or "")
+    if report is None:
+        return notes.entered_source(newest.recorded_by, date_text(newest.recorded_at.date()))
+    made = date_text(report.generated_on) if report.generated_on else ""
+    return notes.report_source(report.area, month_text(report.month), made)
+
+
+def _areas(area: str, comparison: Sequence[str]) -> tuple[str, ...]:
+    return (area, *_others(area, comparison))
+
+
+def _others(area: str, comparison: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for name in dict.fromkeys(comparison) if name != area)
+
+
+def _notes(indicator: Indicator, series: Sequence[Series]) -> tuple[str, ...]:
+    said = []
+    if any(point.derived for line in series for point in line.points):
+        said.append(notes.DERIVED_BASELINE)
+    known = {definition.id: definition.note for definition in indicator.definitions}
+    for line in series:
+        for segment in line.segments[1:]:
+            first = segment.points[0].period
+            said.append(notes.series_break(period_text(first), known.get(segment.definition, "")))
+    return tuple(dict.fromkeys(said))

@@ -1,0 +1,58 @@
+"""What every use case works on: the catalogue and one database file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.catalogue_loader import load_catalogue
+from baro_desktop.resources import resource
+from baro_desktop.storage.database import Database
+
+DATABASE_NAME = "baro.db"
+SAMPLE_NAME = "eksempel.db"
+_APPLICATION = "BaroDesktop"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Where the figures are and what they mean.
+
+    Attributes:
+        today: the day that decides which local figures are asked for.
+        sample: the database holds made-up figures, which the window must say.
+    """
+
+    catalogue: Catalogue
+    database: Path
+    today: Callable[[], date] = date.today
+    sample: bool = False
+
+    def open(self) -> Database:
+        """Open a connection for the calling thread.
+
+        Raises:
+            StorageError: if the file cannot be used.
+        """
+        return Database.open(self.database)
+
+
+def open_workspace(database: Path | None = None) -> Workspace:
+    """Return the workspace of a database file, by default the user's own.
+
+    Raises:
+        CatalogueError: if the program's own data files are wrong.
+    """
+    path = database or user_folder() / DATABASE_NAME
+    sample = path.name == SAMPLE_NAME
+    return Workspace(load_catalogue(resource("catalogue")), path, sample=sample)
+
+
+def user_folder() -> Path:
+    """Return the platform's local data folder for this program."""
+    from platformdirs import user_data_path
+
+    return user_data_path(_APPLICATION, appauthor=False, roaming=False)
