@@ -5,6 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+_CATALOGUE_PROBLEMS = MappingProxyType(
+    {
+        "centre": "ukendt center",
+        "choice": "ukendt valg",
+        "columns": "forkert antal felter",
+        "definition": "ingen ordlyd for",
+        "form": "formular og indikator passer ikke sammen for",
+        "goal": "ukendt mål",
+        "indicator": "ukendt indikator",
+        "missing": "tomt felt",
+        "number": "ikke et tal:",
+        "period": "ikke en dato:",
+        "twice": "står der to gange:",
+        "unit": "ukendt enhed",
+    }
+)
+
 _SENTENCES = MappingProxyType(
     {
         # files
@@ -68,6 +85,43 @@ _SENTENCES = MappingProxyType(
         "database-readonly": "Databasen kan ikke skrives. Se efter, om mappen er skrivebeskyttet.",
         "database-full": "Disken er fuld, og intet er gemt. Skaf plads, og prøv igen.",
         "original-damaged": "Den gemte original {name} er beskadiget. Indlæs rapporten igen.",
+        "database-io": "Disken kunne ikke læses eller skrives. Intet er gemt halvt; prøv igen.",
+        "database-moved": (
+            "Databasefilen er flyttet eller udskiftet, mens programmet var åbent. Start "
+            "programmet igen."
+        ),
+        "database-refused": (
+            "Databasen afviste tallene, og intet er gemt. Prøv igen, og sig det til dem, der "
+            "vedligeholder programmet, hvis det bliver ved."
+        ),
+        "database-error": "Databasen svarede med en fejl, og intet er gemt. Prøv igen.",
+        "database-setting": (
+            "Databasen kan ikke bruges sikkert på denne disk ({name}). Læg den på en lokal disk."
+        ),
+        "definition-conflict": (
+            "Rapporten bruger en definition, der allerede findes med en anden ordlyd. Intet er "
+            "gemt."
+        ),
+        "figure-too-long": "Et tal har flere cifre, end der kan gemmes. Intet er gemt.",
+        "undo-stale": "Der er sket andet siden, så trinnet kan ikke fortrydes for sig.",
+        "backup-missing": "Sikkerhedskopien {path} findes ikke. Vælg en anden fil.",
+        "backup-same-file": "{path} er selve databasen. Vælg en anden fil.",
+        "backup-damaged": (
+            "{path} er ikke en hel sikkerhedskopi og er ikke brugt. Vælg en anden kopi."
+        ),
+        "pages-damaged": "Databasen er beskadiget. Hent den seneste sikkerhedskopi tilbage.",
+        "table-missing": "Databasen mangler tabellen {table}. Hent en sikkerhedskopi tilbage.",
+        "schema-changed": (
+            "Databasens {kind} {name} er ændret af et andet program. Hent en sikkerhedskopi "
+            "tilbage."
+        ),
+        "link-broken": (
+            "En række i {table} henviser til noget, der ikke findes. Hent en sikkerhedskopi "
+            "tilbage."
+        ),
+        "observations-missing": (
+            "{name} skal have {wanted} tal, men har {found}. Hent en sikkerhedskopi tilbage."
+        ),
         # documents
         "export-target-open": "{path} er åben i et andet program. Luk den, og prøv igen.",
         "export-target-readonly": "Der kan ikke skrives i {path}. Vælg en anden mappe.",
@@ -89,7 +143,7 @@ _SENTENCES = MappingProxyType(
             "dem, der vedligeholder programmet, hvis det bliver ved."
         ),
         "catalogue": (
-            "Programmets datafil {file} har en fejl i linje {line}: {problem} {value}. "
+            "Programmets datafil {file} har en fejl i linje {line}: {explained} {value}. "
             "Geninstallér programmet."
         ),
     }
@@ -105,6 +159,8 @@ def sentence(code: str, data: Mapping[str, object]) -> str:
     Raises:
         KeyError: if the code has no sentence, or the data lacks a name in it.
     """
+    if code == "catalogue":
+        data = {**data, "explained": _CATALOGUE_PROBLEMS[str(data["problem"])]}
     narrower = f"{code}-{data['reason']}" if "reason" in data else code
     if code == "unknown-area" and data.get("suggestion"):
         narrower = "unknown-area-suggested"

@@ -1,0 +1,118 @@
+"""The contract of the commands: what they print, and the status that they end with."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from baro_desktop.resources import resource
+
+Run = Callable[..., Any]
+Load = Callable[..., Any]
+
+
+@pytest.fixture
+def samples() -> list[Path]:
+    """Three shipped sample reports."""
+    return sorted(resource("samples").glob("*.txt"))[:3]
+
+
+def test_import_tells_each_file_and_ends_with_0(load: Load, run: Run, samples: list[Path]) -> None:
+    files = load("import", *samples)["files"]
+    assert [file["outcome"] for file in files] == ["imported"] * 3
+    assert [file["observations"] for file in files] == [78] * 3
+    assert all(file["new"] + file["unchanged"] + file["revised"] == 78 for file in files)
+    again = load("import", *samples)["files"]
+    assert [file["outcome"] for file in again] == ["unchanged"] * 3
+    assert run("import", *samples).returncode == 0
+
+
+def test_second_import_adds_no_row(load: Load, samples: list[Path]) -> None:
+    load("import", *samples)
+    once = load("observations", "--history")
+    load("import", *samples)
+    assert load("observations", "--history") == once
+
+
+def test_observations_have_the_fields_of_the_contract_in_order(
+    load: Load, samples: list[Path]
+) -> None:
+    load("import", *samples)
+    rows = load("observations")
+    assert set(rows[0]) == {
+        "area", "indicator", "measure", "value", "unit", "state", "period", "period_start",
+        "period_end", "baseline", "definition", "source", "generated_on",
+    }  # fmt: skip
+    keys = [(row["area"], row["indicator"], row["period_end"], row["measure"]) for row in rows]
+    assert keys == sorted(keys)
+
+
+def test_csv_holds_the_same_rows(load: Load, run: Run, samples: list[Path]) -> None:
+    load("import", *samples)
+    text = run("observations", "--format", "csv").stdout
+    assert len(list(csv.DictReader(text.splitlines()))) == len(load("observations"))
+
+
+def test_rejected_file_gives_a_reason_and_status_1(load: Load, run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "indkøb.txt"
+    path.write_text("mælk\n2 rugbrød\n", encoding="utf-8")
+    (file,) = load("import", path)["files"]
+    assert (file["outcome"], file["observations"]) == ("rejected", 0)
+    assert "ikke en udviklingsrapport" in file["findings"][0]["message"]
+    assert run("import", path).returncode == 1
+    assert load("observations") == []
+
+
+def test_folder_gives_one_entry_for_each_file(
+    load: Load, samples: list[Path], tmp_path: Path
+) -> None:
+    folder = tmp_path / "mappe" / "æøå"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_bytes(samples[0].read_bytes())
+    (folder / "b").write_text("ingenting", encoding="utf-8")
+    outcomes = [file["outcome"] for file in load("import", tmp_path / "mappe")["files"]]
+    assert outcomes == ["imported", "rejected"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (("import",), 2, "mangler"),
+        (("import", "--nonsense", "x"), 2, "findes ikke"),
+        (("observations", "--format", "xml"), 2, "forkert"),
+        (("export", "ud.xlsx"), 1, "ikke indlæst"),
+        (("export", "ud.xlsx", "--municipality", "Atlantis"), 1, "Atlantis"),
+        (("restore", "findes-ikke.db"), 1, "findes-ikke.db"),
+        (("import", "findes-ikke.txt"), 1, ""),
+    ],
+)
+def test_errors_are_one_danish_sentence(
+    run: Run, arguments: tuple[str, ...], status: int, said: str
+) -> None:
+    result = run(*arguments)
+    assert result.returncode == status
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr + result.stdout
+    if status == 2:
+        assert result.stdout == ""
+
+
+def test_backup_is_put_back(load: Load, run: Run, samples: list[Path], tmp_path: Path) -> None:
+    load("import", samples[0])
+    before = load("observations")
+    assert run("backup", tmp_path / "kopi.db").returncode == 0
+    load("import", *samples)
+    assert run("restore", tmp_path / "kopi.db").returncode == 0
+    assert load("observations") == before
+    assert run("check").returncode == 0
+
+
+def test_command_is_there_as_a_process_of_its_own() -> None:
+    words = [sys.executable, "-m", "baro_desktop", "--version"]
+    assert subprocess.run(words, capture_output=True, text=True, check=True).stdout
