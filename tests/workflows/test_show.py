@@ -1,0 +1,101 @@
+"""What the tabs are given to show."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from baro_desktop.models.assessment import Assessment
+from baro_desktop.models.barometer import Movement
+from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.entry import Entry, GroupInput
+from baro_desktop.models.period import year_period
+from baro_desktop.storage.database import Database
+from baro_desktop.workflows import show
+from baro_desktop.workflows.enter_figures import enter, save_remark
+from baro_desktop.workflows.import_reports import import_reports
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def real(db: Database, catalogue: Catalogue, real_reports: Path) -> Database:
+    """A database with the three real reports."""
+    import_reports(db, catalogue, sorted(real_reports.glob("udviklingsrapport-*.txt")))
+    return db
+
+
+def test_goals_move_by_the_rule(real: Database, catalogue: Catalogue) -> None:
+    goals = show.overview(real, catalogue, "Ballerup", TODAY).goals
+    nothing = Movement.NOT_COMPUTED
+    assert [card.movement for card in goals] == [
+        Movement.POSITIVE, Movement.POSITIVE, Movement.OPPOSED, nothing, nothing, nothing,
+        Movement.POSITIVE, Movement.UNCHANGED, Movement.POSITIVE,
+    ]  # fmt: skip
+
+
+def test_centre_table_says_what_the_report_says(real: Database, catalogue: Catalogue) -> None:
+    centre = catalogue.centres[0]
+    table = show.centre_table(real, catalogue, centre, "Ballerup", ["Hele landet", "Glostrup"])
+    rows = {row.indicator.code: row for row in table.rows}
+    assert rows["1.1"].assessment is Assessment.WANTED
+    assert rows["N10"].assessment is Assessment.BLANK
+    assert rows["3.2"].assessment is Assessment.NOT_COMPUTED
+    assert rows["L1"].assessment is Assessment.NO_DATA
+    compared = rows["1.2"].comparison
+    assert compared is not None
+    assert (compared.label, compared.figure.value) == ("Glostrup", Decimal(74))
+
+
+def test_graph_derives_the_baseline_and_names_its_source(
+    real: Database, catalogue: Catalogue
+) -> None:
+    graph = show.indicator_graph(real, catalogue, "1.2", "Ballerup", ["Glostrup"])
+    points = graph.series[0].points
+    assert [(p.period.label, p.value, p.derived) for p in points] == [
+        ("2012", Decimal(54), True),
+        ("2024", Decimal(71), False),
+    ]
+    assert graph.source == (
+        "Udviklingsrapport Ballerup, juni 2026, dannet 10. juni 2026 (integrationsbarometer.dk)"
+    )
+    assert any("±1" in note for note in graph.notes)
+
+
+def test_series_is_broken_where_the_meaning_changed(real: Database, catalogue: Catalogue) -> None:
+    graph = show.indicator_graph(real, catalogue, "N6", "Hele landet", [])
+    (series,) = graph.series
+    assert [segment.definition for segment in series.segments] == ["N6-a", "N6-b"]
+    assert any("Databrud" in note for note in graph.notes)
+
+
+def test_entered_figure_shows_at_once_with_its_remark(db: Database, catalogue: Catalogue) -> None:
+    year = year_period(2025)
+    share = GroupInput(Decimal(58), Decimal(100)), GroupInput(Decimal(81), Decimal(100))
+    enter(db, catalogue, Entry("Ballerup", "L1", year, *share))
+    save_remark(db, "Ballerup", "L1", year, "Se bilag")
+    table = show.centre_table(db, catalogue, catalogue.centres[0], "Ballerup", [])
+    (row,) = [row for row in table.rows if row.indicator.code == "L1"]
+    assert row.figure is not None
+    assert (row.figure.value, row.remark) == (Decimal("58.0"), "Se bilag")
+    assert row.comparison is not None
+    assert row.comparison.figure.value == Decimal("81.0")
+
+
+def test_comparison_ranks_by_what_is_wanted(real: Database, catalogue: Catalogue) -> None:
+    rows = show.comparison(real, catalogue, "1.1", None).rows
+    assert [(row.area, row.rank, row.other_period) for row in rows] == [
+        ("Glostrup", 1, False),
+        ("Ballerup", 2, False),
+        ("Aalborg", 3, True),
+    ]
+
+
+def test_missing_local_figures_are_counted(db: Database, catalogue: Catalogue) -> None:
+    enter(db, catalogue, Entry("Ballerup", "L5", year_period(2025), GroupInput(Decimal(3))))
+    progress = show.overview(db, catalogue, "Ballerup", TODAY).progress
+    counted = {item.centre.id: (item.entered, item.expected) for item in progress}
+    assert (counted["C-HRO"], counted["C-ARB"]) == ((1, 1), (1, 2))
