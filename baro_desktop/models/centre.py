@@ -16,7 +16,7 @@ from baro_desktop.models.catalogue import (
     IndicatorKind,
 )
 from baro_desktop.models.observation import Figure, Measure, State, StoredObservation
-from baro_desktop.models.period import Period
+from baro_desktop.models.period import Period, alike
 from baro_desktop.models.series import Series, build_series
 
 COMPARISON_GROUP = "Etnisk danske"
@@ -61,6 +61,8 @@ class CentreRow:
         series: the own area over time, for the small trend line.
         series_break: the meaning changed between the periods that are known.
         remark: what the centre wrote about the figure.
+        conditions: how the figure was made, to be printed wherever it stands (»Foreløbigt
+            tal«, third generation with its reason …).
     """
 
     indicator: Indicator
@@ -71,6 +73,7 @@ class CentreRow:
     series: Series | None
     series_break: bool
     remark: str = ""
+    conditions: tuple[str, ...] = ()
 
     @property
     def figure(self) -> Figure | None:
@@ -97,6 +100,8 @@ class CentreTable:
         return tuple(row for row in self.rows if row.indicator.kind is kind)
 
 
+Notes = dict[tuple[str, Period], tuple[str, ...]]
+Remarks = dict[tuple[str, Period], str]
 Grouped = dict[tuple[str, str], list[StoredObservation]]
 
 
@@ -114,7 +119,8 @@ def build_centre_table(
     area: str,
     comparison_areas: Sequence[str],
     observations: Iterable[StoredObservation],
-    remarks: dict[tuple[str, Period], str] | None = None,
+    remarks: Remarks | None = None,
+    conditions: Notes | None = None,
 ) -> CentreTable:
     """Build the table of a centre.
 
@@ -122,10 +128,12 @@ def build_centre_table(
         comparison_areas: areas to hold the figures against, most wanted first.
         observations: current observations of at least the area and the comparison areas.
         remarks: texts by indicator code and period.
+        conditions: how figures were made, by indicator code and period.
     """
     grouped = group_by_area_and_indicator(observations)
+    texts = (remarks or {}, conditions or {})
     rows = tuple(
-        build_row(indicator, area, comparison_areas, grouped, remarks or {})
+        build_row(indicator, area, comparison_areas, grouped, *texts)
         for indicator in catalogue.of_centre(centre.id)
     )
     return CentreTable(centre, area, tuple(comparison_areas), rows)
@@ -136,7 +144,8 @@ def build_row(
     area: str,
     comparison_areas: Sequence[str],
     grouped: Grouped,
-    remarks: dict[tuple[str, Period], str],
+    remarks: Remarks,
+    conditions: Notes,
 ) -> CentreRow:
     """Build the row of one indicator from current observations by area and indicator."""
     own = grouped.get((area, indicator.code), [])
@@ -157,6 +166,7 @@ def build_row(
         series,
         broken,
         remarks.get((indicator.code, period), ""),
+        conditions.get((indicator.code, period), ()),
     )
 
 
@@ -216,7 +226,7 @@ def _change(
             and printed.definition == observation.definition
         ):
             return Change(printed.figure, str(printed.baseline or ""), printed=True)
-    earlier = previous(status, own)
+    earlier = previous(status, own, cumulative=indicator.cumulative)
     if earlier is None or observation.figure.value is None:
         return None
     before = earlier.observation.figure.value
@@ -226,9 +236,14 @@ def _change(
 
 
 def previous(
-    status: StoredObservation, own: Sequence[StoredObservation]
+    status: StoredObservation, own: Sequence[StoredObservation], *, cumulative: bool = False
 ) -> StoredObservation | None:
-    """Return the reported level of the period before, in the same definition."""
+    """Return the reported level of the period before, in the same definition.
+
+    Args:
+        cumulative: the figure counts since a fixed day, so its periods grow; others are
+            compared with equally long periods only.
+    """
     observation = status.observation
     earlier = [
         s
@@ -237,6 +252,11 @@ def previous(
         and s.observation.definition == observation.definition
         and s.observation.period.end < observation.period.end
         and s.observation.figure.state is State.REPORTED
+        and (
+            s.observation.period.start == observation.period.start
+            if cumulative
+            else alike(s.observation.period, observation.period)
+        )
     ]
     return max(earlier, key=_lateness, default=None)
 

@@ -179,7 +179,7 @@ def _news(catalogue: Catalogue, area: str, grouped: Grouped) -> tuple[NewsItem, 
 def _news_item(indicator: Indicator, area: str, grouped: Grouped) -> NewsItem | None:
     own = grouped.get((area, indicator.code), [])
     status = latest(own, Measure.STATUS)
-    before = previous(status, own) if status else None
+    before = previous(status, own, cumulative=indicator.cumulative) if status else None
     if status is None or before is None:
         return None
     now, then = status.observation, before.observation

@@ -53,6 +53,15 @@ class Period:
             raise PeriodFormatError(self.label)
 
 
+_MONTH_LENGTHS_DIFFER_BY = 3
+
+
+def alike(one: Period, other: Period) -> bool:
+    """True when two periods are equally long, so that counts over them can be compared."""
+    lengths = [(period.end - period.start).days for period in (one, other)]
+    return abs(lengths[0] - lengths[1]) <= _MONTH_LENGTHS_DIFFER_BY
+
+
 def month_number(name: str) -> int:
     """Return 1-12 for a Danish month name or its abbreviation (`sep.`).
 

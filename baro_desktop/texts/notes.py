@@ -11,10 +11,30 @@ COMPUTED_CHANGE = "Ændringen er beregnet fra den tidligere periode."
 OTHER_PERIOD = "Tallene til sammenligning gælder en anden periode."
 
 
+PROVISIONAL = "Foreløbigt tal."
+BY_CITIZENSHIP = "Målgruppen er opgjort efter statsborgerskab."
+
+
+def third_generation(reason: str) -> str:
+    """Say that the third generation is counted, and why."""
+    return f"Tredje generation indgår i målgruppen: {reason}"
+
+
+def source(text: str) -> str:
+    """Say where an entered figure was drawn from."""
+    return f"Kilde: {text}"
+
+
 def series_break(period: str, note: str) -> str:
     """Say where a series is broken, and why if it is known."""
     reason = f": {note[:1].lower()}{note[1:]}" if note else ""
     return f"Databrud fra {period}{reason}."
+
+
+def workbook_title(area: str, *, sample: bool) -> str:
+    """Return the title of the workbook, which is printed on each of its pages."""
+    warning = "EKSEMPEL, ikke rigtige tal: " if sample else ""
+    return f"{warning}Integration i {area} Kommune"
 
 
 def report_source(area: str, month: str, made: str) -> str:

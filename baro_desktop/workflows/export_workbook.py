@@ -13,6 +13,8 @@ from baro_desktop.models.errors import ExportError
 from baro_desktop.storage import observations as stored_observations
 from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage.database import Database
+from baro_desktop.texts import notes
+from baro_desktop.workflows.sample_data import is_sample
 from baro_desktop.workflows.show import centre_table
 
 
@@ -41,7 +43,7 @@ def export_workbook(
     chosen = catalogue.centres if centres is None else centres
     tables = tuple(centre_table(db, catalogue, centre, area, comparison) for centre in chosen)
     contents = CommitteeWorkbook(
-        f"Integration i {area} Kommune",
+        notes.workbook_title(area, sample=is_sample(db)),
         area,
         tuple(name for name in comparison if name != area),
         made_at,

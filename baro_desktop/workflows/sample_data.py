@@ -6,15 +6,24 @@ from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.report import FileResult
 from baro_desktop.resources import resource
 from baro_desktop.samples.local_figures import load_local_figures
+from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows.enter_figures import current_entry, enter
 from baro_desktop.workflows.import_reports import Progress, import_reports
+
+_MARK = "sample"
+
+
+def is_sample(db: Database) -> bool:
+    """True when the database holds made-up figures, which every document must say."""
+    return settings.get(db, _MARK) is True
 
 
 def load_samples(
     db: Database, catalogue: Catalogue, progress: Progress | None = None
 ) -> tuple[FileResult, ...]:
     """Import the sample reports and enter the sample local figures that are not there yet."""
+    settings.set(db, _MARK, value=True)
     folder = resource("samples")
     reports = sorted(path for path in folder.iterdir() if path.suffix in {".txt", ".html", ".pdf"})
     results = import_reports(db, catalogue, reports, progress)

@@ -10,10 +10,12 @@ from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue, Centre, Indi
 from baro_desktop.models.centre import COMPARISON_GROUP, CentreTable, build_centre_table
 from baro_desktop.models.comparison import Comparison, build_comparison
 from baro_desktop.models.display import date_text, month_text, period_text
+from baro_desktop.models.entry import Entry, Population
 from baro_desktop.models.observation import Measure, StoredObservation
 from baro_desktop.models.overview import Overview, build_overview
 from baro_desktop.models.report import StoredReport
 from baro_desktop.models.series import Series, build_series
+from baro_desktop.storage import entries as stored_entries
 from baro_desktop.storage import observations as stored_observations
 from baro_desktop.storage import remarks as stored_remarks
 from baro_desktop.storage import reports as stored_reports
@@ -60,8 +62,13 @@ def centre_table(
     held = stored_observations.current_observations(
         db, areas=_areas(area, comparison), indicators=codes
     )
-    remarks = stored_remarks.remarks_of(db, area)
-    return build_centre_table(catalogue, centre, area, _others(area, comparison), held, remarks)
+    entries = [stored.entry for stored in stored_entries.entries_of(db, area)]
+    said = {(entry.indicator, entry.period): entry.remark for entry in entries if entry.remark}
+    conditions = {(entry.indicator, entry.period): _conditions(entry) for entry in entries}
+    remarks = said | stored_remarks.remarks_of(db, area)
+    return build_centre_table(
+        catalogue, centre, area, _others(area, comparison), held, remarks, conditions
+    )
 
 
 def indicator_graph(
@@ -121,6 +128,20 @@ def source_text(held: Sequence[StoredObservation], reports: dict[str, StoredRepo
         return notes.entered_source(newest.recorded_by, date_text(newest.recorded_at.date()))
     made = date_text(report.generated_on) if report.generated_on else ""
     return notes.report_source(report.area, month_text(report.month), made)
+
+
+def _conditions(entry: Entry) -> tuple[str, ...]:
+    """Say how an entered figure was made; it is printed wherever the figure is."""
+    said = []
+    if entry.provisional:
+        said.append(notes.PROVISIONAL)
+    if entry.population is Population.CITIZENSHIP:
+        said.append(notes.BY_CITIZENSHIP)
+    if entry.third_generation:
+        said.append(notes.third_generation(entry.third_generation_reason))
+    if entry.source:
+        said.append(notes.source(entry.source))
+    return tuple(said)
 
 
 def _areas(area: str, comparison: Sequence[str]) -> tuple[str, ...]:

@@ -99,3 +99,24 @@ def test_missing_local_figures_are_counted(db: Database, catalogue: Catalogue) -
     progress = show.overview(db, catalogue, "Ballerup", TODAY).progress
     counted = {item.centre.id: (item.entered, item.expected) for item in progress}
     assert (counted["C-HRO"], counted["C-ARB"]) == ((1, 1), (1, 2))
+
+
+def test_conditions_of_an_entered_figure_stand_beside_it(
+    db: Database, catalogue: Catalogue
+) -> None:
+    entry = Entry(
+        "Ballerup",
+        "L5",
+        year_period(2025),
+        GroupInput(Decimal(3)),
+        provisional=True,
+        third_generation=True,
+        third_generation_reason="Særlig indsats",
+    )
+    enter(db, catalogue, entry)
+    table = show.centre_table(db, catalogue, catalogue.centres[4], "Ballerup", [])
+    (row,) = [row for row in table.rows if row.indicator.code == "L5"]
+    assert row.conditions == (
+        "Foreløbigt tal.",
+        "Tredje generation indgår i målgruppen: Særlig indsats",
+    )

@@ -1,0 +1,1 @@
+"""What the committee gets: tables, workbooks and documents."""

@@ -1,0 +1,79 @@
+"""Write cells; whatever comes from files or users goes in as text and stays text."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from baro_desktop.export.number_formats import figure_format
+from baro_desktop.export.styles import MUTED, Styles
+from baro_desktop.models.catalogue import Unit
+from baro_desktop.models.display import figure_text
+from baro_desktop.models.observation import Figure
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+_LONGEST = 32_767
+"""Characters that Excel holds in a cell."""
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+_HIGHEST = 400.0
+"""Points that Excel gives a row at most, rounded down."""
+
+LINE_HEIGHT = 13.5
+"""Points that a line of the ordinary font takes."""
+
+_CHARACTERS_PER_WIDTH = 1.12
+"""Ordinary letters in the space of a digit, which Excel measures columns in."""
+
+
+def write_text(sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:
+    """Write a string as a string, never as a formula, number or link.
+
+    What Excel cannot hold is left out: control characters, half of a surrogate pair, and
+    the end of a text that is too long for a cell, which then ends in an ellipsis.
+    """
+    held = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if len(held) > _LONGEST:
+        held = held[: _LONGEST - 1] + "…"
+    if held:
+        sheet.write_string(row, column, held, style)
+    else:
+        sheet.write_blank(row, column, None, style)
+
+
+def write_figure(
+    sheet: Worksheet,
+    row: int,
+    column: int,
+    figure: Figure | None,
+    units: Mapping[str, Unit],
+    styles: Styles,
+    *,
+    signed: bool = False,
+) -> None:
+    """Write a figure as a number with its unit in the format, or its sign of nothing as text."""
+    if figure is None or figure.value is None:
+        style = styles.cell(align="right", font_color=MUTED)
+        write_text(sheet, row, column, figure_text(figure, units), style)
+        return
+    number_format = figure_format(figure, units, signed=signed)
+    style = styles.cell(align="right", num_format=number_format)
+    sheet.write_number(row, column, float(figure.value), style)
+
+
+def text_height(text: str, width: float) -> float:
+    """Return the points that a wrapped text needs in a column of a width in characters."""
+    return min(_HIGHEST, line_count(text, width) * LINE_HEIGHT + 3)
+
+
+def line_count(text: str, width: float) -> int:
+    """Return how many lines a text takes of a width in digits."""
+    lines = text.splitlines() or [""]
+    wide = max(4, int(width * _CHARACTERS_PER_WIDTH))
+    return sum(max(1, len(textwrap.wrap(line, wide))) for line in lines)

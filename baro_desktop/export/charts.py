@@ -1,0 +1,196 @@
+"""Native line charts that draw from cells of their own sheet."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from baro_desktop.export.cells import write_text
+from baro_desktop.export.chart_data import ChartData, Line, axis_day
+from baro_desktop.export.number_formats import DATE, level_format
+from baro_desktop.export.sentences import chart_description, chart_title
+from baro_desktop.export.styles import FONT, LINE, MUTED, SERIES, TEXT, Styles
+from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.display import period_text
+from baro_desktop.models.numbers import decimals_of
+from baro_desktop.models.period import Period
+
+if TYPE_CHECKING:
+    from xlsxwriter.chart_line import ChartLine
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+_DASHES = ("solid", "dash", "round_dot", "dash_dot", "long_dash")
+_MARKERS = ("circle", "square", "diamond", "triangle", "x")
+_FIRST_LINE = 2
+"""Columns of a data block before the lines: period in words, and its day on the axis."""
+
+_MANY_YEARS = 8
+_DERIVED = "beregnet"
+_PLOT_AREA = {"x": 0.07, "y": 0.15, "width": 0.86, "height": 0.64}
+"""Parts of the graph's width and height; on the right there is room for the last values."""
+
+
+class Block(NamedTuple):
+    """Where the data of a graph stands on its sheet."""
+
+    sheet: str
+    top: int
+    left: int
+
+
+def write_block(sheet: Worksheet, block: Block, data: ChartData, styles: Styles) -> int:
+    """Write the cells that a graph draws from and return how many rows they take."""
+    write_text(sheet, block.top, block.left, data.indicator.title, styles.of(bold=True))
+    heads = ["Periode", "Dag på aksen", *(_line_name(line) for line in data.lines)]
+    for place, head in enumerate(heads):
+        write_text(sheet, block.top + 1, block.left + place, head, styles.muted())
+    day_style = styles.of(num_format=DATE)
+    value_style = styles.of(num_format=_number_format(data))
+    for place, period in enumerate(data.periods):
+        row, day = _first_row(block) + place, axis_day(period)
+        write_text(sheet, row, block.left, period_text(period), styles.of())
+        sheet.write_datetime(row, block.left + 1, day, day_style)
+        for number, line in enumerate(data.lines):
+            for point in line.points:
+                if point.period == period and point.value is not None:
+                    column = block.left + _FIRST_LINE + number
+                    sheet.write_number(row, column, float(point.value), value_style)
+    return 2 + len(data.periods)
+
+
+def make_chart(
+    book: Workbook, block: Block, data: ChartData, catalogue: Catalogue, size: tuple[int, int]
+) -> ChartLine:
+    """Make the graph of a block that is already written."""
+    chart = book.add_chart({"type": "line"})
+    number_format = _number_format(data)
+    for number, line in enumerate(data.lines):
+        chart.add_series(_series(block, data, number, line, number_format))
+    repeated = [
+        number
+        for number, line in enumerate(data.lines)
+        if line.continued or (line.earlier and line.number)
+    ]
+    title = chart_title(data, catalogue.unit_by_name)
+    chart.set_title({"name": title, "overlay": False, "name_font": _font(10, TEXT, bold=True)})
+    chart.set_x_axis(_x_axis(data))
+    chart.set_y_axis(_y_axis(data, number_format))
+    chart.set_legend({"position": "bottom", "font": _font(9, TEXT), "delete_series": repeated})
+    chart.show_blanks_as("span")
+    chart.set_plotarea({"layout": _PLOT_AREA})
+    chart.set_chartarea({"border": {"color": LINE}, "fill": {"color": "#FFFFFF"}})
+    chart.set_size({"width": size[0], "height": size[1]})
+    return chart
+
+
+def insert_options(data: ChartData, catalogue: Catalogue, left: int) -> dict[str, Any]:
+    """Return how a graph is put on its sheet: pixels from the left, alternative text."""
+    return {
+        "x_offset": left,
+        "y_offset": 4,
+        "object_position": 2,
+        "description": chart_description(data, catalogue.unit_by_name),
+    }
+
+
+def _series(
+    block: Block, data: ChartData, number: int, line: Line, number_format: str
+) -> dict[str, Any]:
+    first, last = _first_row(block), _first_row(block) + len(data.periods) - 1
+    column = block.left + _FIRST_LINE + number
+    colour = SERIES[line.number % len(SERIES)]
+    own = line.number == 0
+    return {
+        "name": [block.sheet, block.top + 1, column],
+        "categories": [block.sheet, first, block.left + 1, last, block.left + 1],
+        "values": [block.sheet, first, column, last, column],
+        "line": {
+            "color": colour,
+            "width": 2.25 if own else 1.5,
+            "transparency": 50 if line.earlier else 0,
+            "dash_type": _DASHES[line.number % len(_DASHES)],
+        },
+        "marker": {
+            "type": _MARKERS[line.number % len(_MARKERS)],
+            "size": 6 if own else 5,
+            "fill": {"color": colour},
+            "border": {"color": colour},
+        },
+        "points": _hollow_points(data, line, colour),
+        "data_labels": _labels(data, line, colour, number_format),
+    }
+
+
+def _hollow_points(data: ChartData, line: Line, colour: str) -> list[dict[str, Any] | None]:
+    """Mark derived points by a marker without filling."""
+    derived = {point.period for point in line.points if point.derived}
+    hollow = {"fill": {"color": "#FFFFFF"}, "border": {"color": colour, "width": 1.25}}
+    return [hollow if period in derived else None for period in data.periods]
+
+
+def _labels(data: ChartData, line: Line, colour: str, number_format: str) -> dict[str, Any]:
+    """Write the value at the last point of each area or group, and mark our computed ones."""
+    return {
+        "value": True,
+        "num_format": number_format,
+        "position": "above" if line.number == 0 else "right",
+        "font": _font(9, colour, bold=line.number == 0),
+        "custom": [_label(data, line, period, colour) for period in data.periods],
+    }
+
+
+def _label(data: ChartData, line: Line, period: Period, colour: str) -> dict[str, Any] | None:
+    """Return what stands at one point; None is its value."""
+    derived = any(point.derived and point.period == period for point in line.points)
+    if derived and line.number == 0 and not line.earlier:
+        return {"value": _DERIVED, "font": _font(9, colour)}
+    last = data.of_label(line.number)[-1]
+    return None if line.points[-1] is last and last.period == period else {"delete": True}
+
+
+def _x_axis(data: ChartData) -> dict[str, Any]:
+    years = [axis_day(period).year for period in data.periods]
+    step = 2 if max(years) - min(years) > _MANY_YEARS else 1
+    return {
+        "date_axis": True,
+        "min": date(min(years), 1, 1),
+        "num_format": "yyyy",
+        "major_unit": step,
+        "major_unit_type": "years",
+        "num_font": _font(9, MUTED),
+        "line": {"color": LINE},
+        "label_position": "low",
+    }
+
+
+def _y_axis(data: ChartData, number_format: str) -> dict[str, Any]:
+    axis: dict[str, Any] = {
+        "num_format": number_format,
+        "num_font": _font(9, MUTED),
+        "line": {"none": True},
+        "major_gridlines": {"visible": True, "line": {"color": LINE, "width": 0.75}},
+    }
+    if data.axis_start is not None:
+        axis["min"] = data.axis_start
+    if not any(data.values):
+        axis["max"] = 1
+    if max(data.values) <= 6 and all(value == int(value) for value in data.values):
+        axis["major_unit"] = 1
+    return axis
+
+
+def _line_name(line: Line) -> str:
+    return f"{line.label} (før databrud)" if line.earlier else line.label
+
+
+def _number_format(data: ChartData) -> str:
+    return level_format(max(decimals_of(value) for value in data.values))
+
+
+def _first_row(block: Block) -> int:
+    return block.top + 2
+
+
+def _font(size: int, colour: str, *, bold: bool = False) -> dict[str, Any]:
+    return {"name": FONT, "size": size, "color": colour, "bold": bold}

@@ -1,0 +1,58 @@
+"""What the committee workbook is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue
+from baro_desktop.models.centre import CentreTable
+from baro_desktop.models.observation import ObservationKey, StoredObservation
+from baro_desktop.models.report import StoredReport
+
+
+@dataclass(frozen=True)
+class CommitteeWorkbook:
+    """Everything that one workbook shows.
+
+    Attributes:
+        comparison_areas: areas that the figures are held against, most wanted first.
+        made_at: when the workbook is made, by the clock on the wall.
+        tables: one per sheet, in the order of the sheets.
+        observations: current observations of at least the area and the comparison areas.
+        reports: all imported reports.
+    """
+
+    title: str
+    area: str
+    comparison_areas: tuple[str, ...]
+    made_at: datetime
+    tables: tuple[CentreTable, ...]
+    observations: tuple[StoredObservation, ...]
+    reports: tuple[StoredReport, ...]
+    catalogue: Catalogue
+
+    @property
+    def area_name(self) -> str:
+        """The area as a heading names it: `Ballerup Kommune`, `Hele landet`."""
+        return self.area if self.area == WHOLE_COUNTRY else f"{self.area} Kommune"
+
+    @cached_property
+    def by_key(self) -> dict[ObservationKey, StoredObservation]:
+        """Current observations by what they are about."""
+        return {item.observation.key: item for item in self.observations if item.current}
+
+    @cached_property
+    def by_area_and_code(self) -> dict[tuple[str, str], tuple[StoredObservation, ...]]:
+        """Current observations by area and indicator."""
+        found: dict[tuple[str, str], list[StoredObservation]] = {}
+        for item in self.by_key.values():
+            about = (item.observation.area, item.observation.indicator)
+            found.setdefault(about, []).append(item)
+        return {about: tuple(items) for about, items in found.items()}
+
+    @cached_property
+    def report_by_id(self) -> dict[str, StoredReport]:
+        """Reports by their UUID."""
+        return {report.id: report for report in self.reports}

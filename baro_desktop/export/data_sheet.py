@@ -1,0 +1,125 @@
+"""The sheet »Alle tal«: every observation, as an Excel table that can be filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from baro_desktop.export.cells import write_text
+from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.export.number_formats import DATE, level_format
+from baro_desktop.export.page_setup import set_up_page
+from baro_desktop.export.styles import TITLE_HEIGHT, Styles
+from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.numbers import decimals_of
+from baro_desktop.models.observation import StoredObservation
+from baro_desktop.texts.words import MEASURES, STATES
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+TITLE = "Alle tal"
+COLUMNS = (
+    ("Område", 14),
+    ("Indikator", 10),
+    ("Navn", 44),
+    ("Måling", 28),
+    ("Værdi", 11),
+    ("Enhed", 17),
+    ("Tilstand", 13),
+    ("Periode", 30),
+    ("Fra", 11),
+    ("Til", 11),
+    ("Basisår", 9),
+    ("Kilde", 34),
+    ("Dannet", 11),
+    ("Definition", 11),
+)
+HEADER_ROW = 2
+
+Cell = str | int | date | None
+
+
+class _Look(NamedTuple):
+    text: Format
+    day: Format
+    year: Format
+
+
+def write_data_sheet(sheet: Worksheet, contents: CommitteeWorkbook, styles: Styles) -> None:
+    """Write all observations, ordered by area, indicator, period and measure."""
+    set_up_page(sheet, contents)
+    sheet.set_row(0, TITLE_HEIGHT)
+    write_text(sheet, 0, 0, TITLE, styles.title())
+    intro = "Hver linje er ét tal. Brug pilene i overskriften til at filtrere og sortere."
+    write_text(sheet, 1, 0, intro, styles.muted())
+    look = _Look(
+        styles.of(indent=1), styles.of(num_format=DATE, align="left"), styles.of(align="left")
+    )
+    row = HEADER_ROW
+    for stored in sorted_observations(contents.observations, contents.catalogue):
+        row += 1
+        for place, cell in enumerate(_cells(stored, contents.catalogue)):
+            _write_cell(sheet, row, place, cell, look)
+        value = stored.observation.figure.value
+        if value is not None:
+            number = styles.of(num_format=level_format(decimals_of(value)))
+            sheet.write_number(row, 4, float(value), number)
+    _make_table(sheet, max(row, HEADER_ROW + 1), styles)
+
+
+def sorted_observations(
+    observations: Iterable[StoredObservation], catalogue: Catalogue
+) -> list[StoredObservation]:
+    """Return observations by area, place in the catalogue, period and measure."""
+    unknown = len(catalogue.order)
+    measures = list(MEASURES)
+
+    def place(stored: StoredObservation) -> tuple[object, ...]:
+        item = stored.observation
+        order = catalogue.order.get(item.indicator, unknown)
+        return (item.area, order, item.indicator, item.period, measures.index(item.measure.value))
+
+    return sorted(observations, key=place)
+
+
+def _cells(stored: StoredObservation, catalogue: Catalogue) -> tuple[Cell, ...]:
+    item = stored.observation
+    known = catalogue.by_code.get(item.indicator)
+    return (
+        item.area,
+        item.indicator,
+        known.short_name if known else "",
+        MEASURES[item.measure.value],
+        None,
+        item.figure.unit,
+        STATES[item.figure.state.value],
+        item.period.label,
+        item.period.start,
+        item.period.end,
+        item.baseline,
+        stored.source,
+        stored.generated_on,
+        item.definition,
+    )
+
+
+def _write_cell(sheet: Worksheet, row: int, place: int, cell: Cell, look: _Look) -> None:
+    if isinstance(cell, str):
+        write_text(sheet, row, place, cell, look.text)
+    elif isinstance(cell, date):
+        sheet.write_datetime(row, place, cell, look.day)
+    elif cell is not None:
+        sheet.write_number(row, place, cell, look.year)
+
+
+def _make_table(sheet: Worksheet, last_row: int, styles: Styles) -> None:
+    heads = [{"header": head, "header_format": styles.header(indent=1)} for head, _ in COLUMNS]
+    options = {"name": "AlleTal", "style": "Table Style Light 1", "columns": heads}
+    sheet.add_table(HEADER_ROW, 0, last_row, len(COLUMNS) - 1, options)
+    for place, (_, width) in enumerate(COLUMNS):
+        sheet.set_column(place, place, width)
+    sheet.freeze_panes(HEADER_ROW + 1, 2)
+    sheet.repeat_rows(HEADER_ROW)

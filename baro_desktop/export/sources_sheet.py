@@ -1,0 +1,88 @@
+"""The sheet »Kilder«: every imported report with the fingerprint of its file."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from baro_desktop.export.cells import write_text
+from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.export.number_formats import DATE
+from baro_desktop.export.page_setup import set_up_page
+from baro_desktop.export.styles import TITLE_HEIGHT, TONES, Styles
+from baro_desktop.models.display import moment_text, month_text
+from baro_desktop.models.report import StoredReport
+from baro_desktop.texts.notes import PUBLISHER
+from baro_desktop.texts.words import OUTCOMES
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+TITLE = "Kilder"
+COLUMNS = (
+    ("Område", 16),
+    ("Rapport", 16),
+    ("Dannet", 12),
+    ("Fil", 38),
+    ("Tal", 7),
+    ("Resultat", 18),
+    ("Indlæst", 29),
+    ("SHA-256 af filen", 70),
+)
+HEADER_ROW = 2
+
+
+def write_sources_sheet(sheet: Worksheet, contents: CommitteeWorkbook, styles: Styles) -> None:
+    """Write the reports by area and month, newest first."""
+    set_up_page(sheet, contents)
+    sheet.set_row(0, TITLE_HEIGHT)
+    write_text(sheet, 0, 0, TITLE, styles.title())
+    intro = (
+        f"Udviklingsrapporter fra {PUBLISHER}. SHA-256 er filens fingeraftryk: to filer med "
+        "samme fingeraftryk er ens."
+    )
+    write_text(sheet, 1, 0, intro, styles.muted())
+    for place, (head, width) in enumerate(COLUMNS):
+        sheet.set_column(place, place, width)
+        write_text(
+            sheet,
+            HEADER_ROW,
+            place,
+            head,
+            styles.header(right=head == "Tal", indent=head == "Resultat"),
+        )
+    reports = sorted(contents.reports, key=lambda r: (r.area, -r.month.toordinal(), r.name))
+    for place, report in enumerate(reports):
+        _write_report(sheet, HEADER_ROW + 1 + place, report, styles)
+    sheet.freeze_panes(HEADER_ROW + 1, 0)
+    sheet.repeat_rows(HEADER_ROW)
+
+
+def _write_report(sheet: Worksheet, row: int, report: StoredReport, styles: Styles) -> None:
+    outcome = OUTCOMES[report.outcome.value]
+    tone = styles.text_cell(font_color=TONES[outcome.tone], indent=1)
+    plain = styles.text_cell()
+    write_text(sheet, row, 0, report.area, plain)
+    write_text(sheet, row, 1, month_text(report.month), plain)
+    _write_day(sheet, row, 2, report.generated_on, styles)
+    write_text(sheet, row, 3, report.name, plain)
+    sheet.write_number(row, 4, report.observations, styles.cell(num_format="#,##0"))
+    write_text(sheet, row, 5, outcome.text, tone)
+    write_text(sheet, row, 6, _local_moment(report.imported_at), plain)
+    write_text(sheet, row, 7, report.sha256, styles.text_cell(font_name="Courier New", font_size=9))
+
+
+def _local_moment(text: str) -> str:
+    """Write a stored moment by the clock on the wall; what is no moment stays as it is."""
+    try:
+        return moment_text(datetime.fromisoformat(text).astimezone())
+    except ValueError:
+        return text
+
+
+def _write_day(sheet: Worksheet, row: int, column: int, day: date | None, styles: Styles) -> None:
+    style = styles.cell(num_format=DATE, align="left")
+    if day is None:
+        write_text(sheet, row, column, "", style)
+    else:
+        sheet.write_datetime(row, column, day, style)

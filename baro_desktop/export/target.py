@@ -1,0 +1,77 @@
+"""Put a finished document in its place, whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import uuid
+from pathlib import Path
+
+from baro_desktop.models.errors import ExportError
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_MISSING = frozenset({errno.ENOENT, errno.ENOTDIR})
+_DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_WINDOWS_SHARING = frozenset({32, 33})
+"""Windows' ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: another program holds the file."""
+
+
+def replace_file(path: Path, content: bytes) -> Path:
+    """Write a file beside its target and rename it, so that the target is never half a file.
+
+    Raises:
+        ExportError: `export-target` with `path` and `reason` (`open`, `readonly`, `full`,
+            `missing-folder` or `other`); what stood at the path before is untouched.
+    """
+    if _is_readonly(path):
+        raise ExportError("export-target", path=str(path), reason="readonly")
+    temporary = path.with_name(f".{path.name[:60]}.{uuid.uuid4().hex[:8]}.tmp")
+    try:
+        _write(temporary, content)
+    except OSError as error:
+        _remove(temporary)
+        raise _export_error(path, error, denied="readonly") from error
+    try:
+        temporary.replace(path)
+    except OSError as error:
+        _remove(temporary)
+        # The folder took the new file, so only the old one can be in the way.
+        raise _export_error(path, error, denied="open") from error
+    return path
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("xb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _is_readonly(path: Path) -> bool:
+    """Return whether a file is marked read-only, which renaming would overrule on Unix."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return stat.S_ISREG(mode) and not mode & stat.S_IWUSR
+
+
+def _export_error(path: Path, error: OSError, *, denied: str) -> ExportError:
+    reason = "other"
+    if getattr(error, "winerror", None) in _WINDOWS_SHARING:
+        reason = "open"
+    elif error.errno in _FULL:
+        reason = "full"
+    elif error.errno in _MISSING:
+        reason = "missing-folder"
+    elif error.errno in _DENIED:
+        reason = denied
+    return ExportError("export-target", path=str(path), reason=reason)

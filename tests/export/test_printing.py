@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from baro_desktop.export.centre_columns import CHANGE, STATUS, column_widths
+from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.export.workbook import write_workbook
+from baro_desktop.models.display import figure_text
+
+
+@pytest.fixture(scope="module")
+def book(workbook_path: Path) -> Workbook:
+    return load_workbook(workbook_path)
+
+
+def _footer(sheet: Worksheet) -> tuple[str, ...]:
+    footer = sheet.oddFooter
+    assert footer is not None
+    parts = (footer.left, footer.center, footer.right)
+    return tuple(str(part.text).strip() for part in parts)
+
+
+def test_every_sheet_prints_on_a4_landscape_one_page_wide(book: Workbook) -> None:
+    for sheet in book.worksheets:
+        assert sheet.page_setup.orientation == "landscape"
+        assert str(sheet.page_setup.paperSize) == "9"
+        assert sheet.sheet_properties.pageSetUpPr is not None
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.page_setup.fitToWidth in {None, 1}
+
+
+def test_headers_are_repeated_and_stay_in_sight(book: Workbook) -> None:
+    for sheet in book.worksheets[1:]:
+        assert str(sheet.print_title_rows).endswith("$3")
+        assert str(sheet.freeze_panes)[1:] == "4"
+
+
+def test_the_footer_has_title_date_and_page_numbers(book: Workbook) -> None:
+    for sheet in book.worksheets:
+        assert _footer(sheet) == (
+            "Integration i Ballerup Kommune",
+            "21. november 2026",
+            "Side &P af &N",
+        )
+
+
+def test_an_ampersand_in_the_title_is_printed(contents: CommitteeWorkbook, tmp_path: Path) -> None:
+    path = write_workbook(replace(contents, title="Børn & Unge"), tmp_path / "ud.xlsx")
+    assert _footer(load_workbook(path)["Forside"])[0] == "Børn && Unge"
+
+
+def test_the_data_of_graphs_is_not_printed(book: Workbook) -> None:
+    assert "$A$1:$I$" in book["C-ARB"].print_area
+
+
+def test_properties_name_title_and_municipality(book: Workbook) -> None:
+    assert book.properties.title == "Integration i Ballerup Kommune"
+    assert book.properties.creator == "Baro Desktop"
+
+
+def test_no_number_is_wider_than_its_column(contents: CommitteeWorkbook) -> None:
+    units = contents.catalogue.unit_by_name
+    for table in contents.tables:
+        widths = column_widths(table, units)
+        for row in table.rows:
+            change = row.change.figure if row.change else None
+            assert len(figure_text(row.figure, units)) < widths[STATUS]
+            assert len(figure_text(change, units, signed=True)) < widths[CHANGE]
