@@ -1,0 +1,1 @@
+"""The tab of a centre: its table, and graph and facts about the chosen indicator."""

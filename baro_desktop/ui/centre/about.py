@@ -1,0 +1,63 @@
+"""What is said about an indicator beside its graph."""
+
+from __future__ import annotations
+
+from baro_desktop.models.catalogue import Indicator
+from baro_desktop.models.centre import CentreRow
+from baro_desktop.models.display import figure_text, period_text
+from baro_desktop.models.observation import Figure
+from baro_desktop.texts.words import DESIRED
+from baro_desktop.ui.centre.cells import Units
+
+
+def about_lines(row: CentreRow, units: Units) -> tuple[str, ...]:
+    """Return wording, wanted direction, baseline and breaks, one paragraph each."""
+    indicator = row.indicator
+    said = [_sentence(indicator.wording), f"Ønsket retning: {DESIRED[indicator.desired.value]}."]
+    more = (_help(indicator), _baseline(row, units), _other_period(row), _break(row))
+    return (*said, *(text for text in more if text), *row.conditions)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
+
+
+def _help(indicator: Indicator) -> str:
+    return indicator.form.help if indicator.form else ""
+
+
+def _baseline(row: CentreRow, units: Units) -> str:
+    if row.series is None or not row.series.segments:
+        return ""
+    derived = [point for point in row.series.segments[-1].points if point.derived]
+    if not derived or derived[0].value is None:
+        return ""
+    value = figure_text(Figure(derived[0].value, row.series.unit), units)
+    year = period_text(derived[0].period)
+    return (
+        f"Basismåling {year}: {value} "
+        "(beregnet af status og udvikling; kan afvige ±1 ved afrunding)."
+    )
+
+
+def _other_period(row: CentreRow) -> str:
+    compared = row.comparison
+    if compared is None or compared.same_period:
+        return ""
+    return (
+        f"{compared.label} er opgjort for en anden periode ({period_text(compared.period)}), "
+        "så tallene kan ikke stilles helt lige op."
+    )
+
+
+def _break(row: CentreRow) -> str:
+    if not row.series_break or row.series is None:
+        return ""
+    notes = {definition.id: definition.note for definition in row.indicator.definitions}
+    first, last = row.series.segments[0].definition, row.series.segments[-1].definition
+    if notes.get(first) and notes.get(last):
+        return (
+            f"Databrud: definitionen er ændret fra »{notes[first]}« til »{notes[last]}«. "
+            "Tallene før og efter kan ikke sammenlignes."
+        )
+    return "Databrud: definitionen er ændret. Tallene før og efter kan ikke sammenlignes."

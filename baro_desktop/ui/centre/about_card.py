@@ -1,0 +1,84 @@
+"""The panel »Om indikatoren«."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from baro_desktop.models.catalogue import IndicatorKind
+from baro_desktop.models.centre import CentreRow
+from baro_desktop.ui.centre.about import about_lines
+from baro_desktop.ui.centre.cells import Units
+from baro_desktop.ui.centre.remark import RemarkField
+from baro_desktop.ui.text import label
+from baro_desktop.ui.widgets.buttons import link_button, secondary_button
+from baro_desktop.ui.widgets.card import Card
+
+
+class AboutCard(Card):
+    """Says what an indicator means and where its figure comes from; takes a remark.
+
+    Signals:
+        source_requested: id of the report behind the figure.
+        entry_requested: code of the local indicator.
+        remark_written: text of the remark.
+    """
+
+    source_requested = Signal(str)
+    entry_requested = Signal(str)
+    remark_written = Signal(str)
+
+    def __init__(self, units: Units, parent: QWidget | None = None) -> None:
+        super().__init__("Om indikatoren", parent)
+        self._units = units
+        self._row: CentreRow | None = None
+        self._facts = label(role="muted", wrap=True, selectable=True)
+        self._source = label(role="muted", wrap=True, selectable=True)
+        self._link = link_button("Vis i rapporten", self._ask_for_source)
+        self._enter = secondary_button("Indtast tal…", self._ask_for_entry)
+        self._remark = RemarkField()
+        self._remark.written.connect(self.remark_written)
+        self.body.addWidget(self._facts)
+        self.body.addWidget(self._source)
+        self.body.addWidget(self._link)
+        self.body.addWidget(self._enter)
+        self.body.addWidget(self._remark)
+        for button in (self._link, self._enter):
+            self.body.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
+        self.body.addStretch(1)
+        self.show_row(None, "")
+
+    def show_row(self, row: CentreRow | None, source: str) -> None:
+        """Show another indicator.
+
+        Args:
+            source: sentence for »Kilde:«.
+        """
+        self.save_remark()
+        self._row = row
+        self._facts.setText("\n".join(about_lines(row, self._units)) if row else "")
+        self._source.setText(f"Kilde: {source}." if source else "")
+        self._source.setVisible(bool(source))
+        document = row.status.document if row and row.status else None
+        local = row is not None and row.indicator.kind is IndicatorKind.LOCAL
+        self._link.setVisible(document is not None)
+        self._enter.setVisible(local)
+        self._remark.setVisible(row is not None and row.status is not None)
+        self._remark.set_remark(row.remark if row else "")
+        self.setVisible(row is not None)
+
+    def row(self) -> CentreRow | None:
+        """Return what is shown."""
+        return self._row
+
+    def save_remark(self) -> None:
+        """Save what was written in the remark, if anything."""
+        self._remark.save()
+
+    def _ask_for_source(self) -> None:
+        if self._row and self._row.status and self._row.status.document:
+            self.source_requested.emit(self._row.status.document)
+
+    def _ask_for_entry(self) -> None:
+        if self._row:
+            self.entry_requested.emit(self._row.indicator.code)

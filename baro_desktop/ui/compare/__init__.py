@@ -1,0 +1,1 @@
+"""The tab Sammenlign: one indicator across all imported areas."""

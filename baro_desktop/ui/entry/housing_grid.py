@@ -1,0 +1,157 @@
+"""The table in which the residents of housing areas are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from baro_desktop.models.entry import HousingArea, simpson_index
+from baro_desktop.models.numbers import format_number
+from baro_desktop.ui.entry.housing_row import HousingRow
+from baro_desktop.ui.entry.number_field import NumberField
+from baro_desktop.ui.entry.numbers import Problem
+from baro_desktop.ui.entry.problem_line import ProblemLine
+from baro_desktop.ui.text import label
+from baro_desktop.ui.widgets.buttons import secondary_button
+
+GROUPS = ("Dansk oprindelse", "Vestlig oprindelse", "Ikke-vestlig oprindelse")
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class HousingGrid(QWidget):
+    """A row for each housing area with a live index, and the index of them all.
+
+    Signals:
+        changed: something was typed, or a row came or went.
+    """
+
+    changed = Signal()
+
+    def __init__(self, decimals: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._decimals = decimals
+        self._groups: tuple[str, ...] = GROUPS
+        self._rows: list[HousingRow] = []
+        self._table = QWidget()
+        self._line = ProblemLine()
+        self._total = label(role="strong")
+        self._add = secondary_button("Tilføj boligområde", self._add_empty)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+        self._layout.addWidget(self._table)
+        self._layout.addWidget(self._line)
+        self._layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._layout.addWidget(self._total, 0, Qt.AlignmentFlag.AlignRight)
+        self.set_areas(())
+
+    def areas(self) -> tuple[HousingArea, ...]:
+        """Return the areas that something was typed for."""
+        return tuple(row.area() for row in self._rows if not row.empty())
+
+    def set_areas(self, areas: Sequence[HousingArea]) -> None:
+        """Show what is stored, with the groups of origin that it was typed with."""
+        stored = dict.fromkeys(group for area in areas for group, _ in area.residents)
+        self._groups = tuple(stored) or GROUPS
+        for row in self._rows:
+            row.deleteLater()
+        self._rows = [self._new_row() for _ in areas] or [self._new_row()]
+        for row, area in zip(self._rows, areas, strict=False):
+            row.show_area(area)
+        self._lay_out()
+
+    def typed(self) -> tuple[str, ...]:
+        """Return the texts as they stand."""
+        return tuple(text for row in self._rows if not row.empty() for text in row.typed())
+
+    def first_wrong(self) -> NumberField | None:
+        """Judge everything as it stands and return the first field that is wrong."""
+        wrong = [row.first_wrong() for row in self._rows]
+        return next((field for field in wrong if field), None)
+
+    def refuse(self, problem: Problem) -> QWidget:
+        """Say what is wrong with the areas, and return the field to go to."""
+        self._line.show_problem(problem)
+        unnamed = next((row.name for row in self._rows if not row.name.text().strip()), None)
+        return unnamed or self._rows[0].name
+
+    def _new_row(self) -> HousingRow:
+        row = HousingRow(self._groups, self)
+        row.changed.connect(self._tell)
+        row.removed.connect(lambda: self._remove(row))
+        return row
+
+    def _add_empty(self) -> None:
+        self._rows.append(self._new_row())
+        self._lay_out()
+        self._rows[-1].name.setFocus()
+
+    def _remove(self, row: HousingRow) -> None:
+        place = self._rows.index(row)
+        self._rows.remove(row)
+        row.deleteLater()
+        if not self._rows:
+            self._rows.append(self._new_row())
+        self._lay_out()
+        self._rows[min(place, len(self._rows) - 1)].name.setFocus()
+
+    def _lay_out(self) -> None:
+        """Put the rows into a table anew; the fields themselves are kept."""
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        self._add_head(grid)
+        for number, row in enumerate(self._rows):
+            row.set_number(number + 1)
+            self._add_row(grid, 1 + 2 * number, row)
+        self._layout.replaceWidget(self._table, table)
+        self._table.hide()
+        self._table.deleteLater()
+        self._table = table
+        table.show()  # a layout would wait for the event loop, and focus goes there now
+        self._tell()
+
+    def _add_head(self, grid: QGridLayout) -> None:
+        titles = ("Boligområde", *self._groups, "Indeks")
+        head = QFrame()
+        head.setProperty("panel", "inset")
+        grid.addWidget(head, 0, 0, 1, len(titles) + 1)
+        for column, title in enumerate(titles):
+            made = label(title, role="strong", wrap=True)
+            made.setContentsMargins(6, 5, 4, 5)
+            made.setAlignment(_RIGHT if column else Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(made, 0, column)
+
+    def _add_row(self, grid: QGridLayout, place: int, row: HousingRow) -> None:
+        grid.addWidget(row.name, place, 0)
+        for column, field in enumerate(row.counts, start=1):
+            grid.addWidget(field, place, column, _RIGHT)
+        grid.addWidget(row.index, place, len(row.counts) + 1, _RIGHT)
+        grid.addWidget(row.remove, place, len(row.counts) + 2)
+        grid.addWidget(row.line, place + 1, 0, 1, len(row.counts) + 3)
+
+    def _tell(self) -> None:
+        self._line.show_problem(None)
+        for row in self._rows:
+            row.index.setText(self._text(row.simpson()))
+        self._total.setText(f"Alle boligområder: {self._text(self._index_of_all())}")
+        self.changed.emit()
+
+    def _index_of_all(self) -> Decimal | None:
+        totals: dict[str, int] = {}
+        for area in self.areas():
+            for group, count in area.residents:
+                totals[group] = totals.get(group, 0) + count
+        counts = tuple(totals.values())
+        return simpson_index(counts) if sum(counts) else None
+
+    def _text(self, index: Decimal | None) -> str:
+        if index is None:
+            return "–"
+        return format_number(index.quantize(Decimal(1).scaleb(-self._decimals), ROUND_HALF_UP))

@@ -1,0 +1,94 @@
+"""The fields of one housing area."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from baro_desktop.models.entry import HousingArea, simpson_index
+from baro_desktop.ui.entry.number_field import NumberField
+from baro_desktop.ui.entry.numbers import NumberRule
+from baro_desktop.ui.entry.problem_line import ProblemLine
+from baro_desktop.ui.text import label
+from baro_desktop.ui.widgets.buttons import link_button
+
+_RULE = NumberRule(Decimal(0), None, 0, "beboere")
+
+
+class HousingRow(QObject):
+    """Name, residents by origin, and the index of one area.
+
+    Signals:
+        changed: something was typed.
+        removed: the row is to go.
+    """
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(self, groups: Sequence[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._groups = tuple(groups)
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("Navn på boligområdet")
+        self.name.setMinimumWidth(150)
+        self.counts = [NumberField(group, _RULE) for group in groups]
+        self.index = label("–", role="strong")
+        self.line = ProblemLine()
+        self.remove: QPushButton = link_button("Fjern", self.removed.emit)
+        self.name.textEdited.connect(self._judge)
+        for field in self.counts:
+            field.setFixedWidth(96)
+            field.changed.connect(self._judge)
+
+    def set_number(self, number: int) -> None:
+        """Tell screen readers which row this is."""
+        start = f"Boligområde {number}"
+        self.name.setAccessibleName(f"{start}: navn")
+        for group, field in zip(self._groups, self.counts, strict=True):
+            field.setAccessibleName(f"{start}: {group}")
+        self.index.setAccessibleName(f"{start}: indeks")
+        self.remove.setAccessibleName(f"Fjern boligområde {number}")
+
+    def show_area(self, area: HousingArea) -> None:
+        """Show what is stored."""
+        held = dict(area.residents)
+        self.name.setText(area.name)
+        for group, field in zip(self._groups, self.counts, strict=True):
+            field.set_value(Decimal(held[group]) if group in held else None)
+        self._judge()
+
+    def area(self) -> HousingArea:
+        """Return what was typed; an empty field is nobody."""
+        residents = tuple(
+            (group, int(field.value() or 0))
+            for group, field in zip(self._groups, self.counts, strict=True)
+        )
+        return HousingArea(self.name.text().strip(), residents)
+
+    def empty(self) -> bool:
+        """Tell whether nothing was typed at all."""
+        return not any(self.typed())
+
+    def typed(self) -> tuple[str, ...]:
+        """Return the texts as they stand."""
+        return (self.name.text().strip(), *(field.text().strip() for field in self.counts))
+
+    def simpson(self) -> Decimal | None:
+        """Return the index, None as long as nobody lives here."""
+        counts = tuple(count for _, count in self.area().residents)
+        return simpson_index(counts) if sum(counts) else None
+
+    def first_wrong(self) -> NumberField | None:
+        """Judge the fields as they stand and return the first that is wrong."""
+        for field in self.counts:
+            field.leave()
+        return next((field for field in self.counts if field.problem()), None)
+
+    def _judge(self) -> None:
+        problem = next((p for p in (f.shown_problem() for f in self.counts) if p), None)
+        self.line.show_problem(problem)
+        self.changed.emit()

@@ -1,0 +1,57 @@
+"""Errors as a user meets them: one calm Danish sentence, details for those who help."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from baro_desktop import __version__
+from baro_desktop.models.errors import BaroError
+from baro_desktop.ui.text import message
+
+_UNEXPECTED = (
+    "Der skete en fejl, som programmet ikke kender. Det, der var gemt, er stadig gemt. "
+    "Prøv igen; sker det igen, så kopiér detaljerne og send dem til den, der hjælper jer."
+)
+
+
+def error_text(error: BaseException) -> str:
+    """Return the Danish sentence that tells a user about an error."""
+    if not isinstance(error, BaroError):
+        return _UNEXPECTED
+    from baro_desktop.texts.errors import sentence
+
+    return sentence(error.code, error.data)
+
+
+def show_error(parent: QWidget | None, error: BaseException) -> QMessageBox:
+    """Show an error; one that was not foreseen brings its details along."""
+    if isinstance(error, BaroError):
+        return message(parent, "warning", "Det lykkedes ikke", error_text(error))
+    return message(parent, "error", "Uventet fejl", error_text(error), error_details(error))
+
+
+def error_details(error: BaseException) -> str:
+    """Return what a developer needs: version, platform and stack, no figures."""
+    stack = "".join(traceback.format_exception(error))
+    return f"Baro Desktop {__version__}\nPython {sys.version}\n{sys.platform}\n\n{stack}"
+
+
+def show_unexpected_errors(parent: Callable[[], QWidget | None]) -> None:
+    """Show errors that nobody caught in the window instead of letting them vanish.
+
+    Args:
+        parent: returns the window to show them on.
+    """
+
+    def hook(kind: type[BaseException], error: BaseException, stack: TracebackType | None) -> None:
+        if sys.stderr is not None:
+            traceback.print_exception(kind, error, stack)
+        if not issubclass(kind, KeyboardInterrupt):
+            show_error(parent(), error)
+
+    sys.excepthook = hook

@@ -1,0 +1,72 @@
+"""File dialogs in Danish: the system's own where there is one, else Qt's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+_LABELS = (
+    (QFileDialog.DialogLabel.LookIn, "Søg i:"),
+    (QFileDialog.DialogLabel.FileName, "Filnavn:"),
+    (QFileDialog.DialogLabel.FileType, "Filtype:"),
+    (QFileDialog.DialogLabel.Reject, "Annullér"),
+)
+
+
+def choose_files(
+    parent: QWidget,
+    title: str,
+    folder: str,
+    filters: Sequence[str],
+    chosen: Callable[[list[Path]], None],
+) -> QFileDialog:
+    """Let the user choose existing files; `chosen` gets them unless he cancels."""
+    dialog = _dialog(parent, title, folder, "Åbn")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilters(list(filters))
+    dialog.filesSelected.connect(lambda names: chosen([Path(name) for name in names]))
+    dialog.open()
+    return dialog
+
+
+def choose_folder(
+    parent: QWidget, title: str, folder: str, chosen: Callable[[list[Path]], None]
+) -> QFileDialog:
+    """Let the user choose one folder."""
+    dialog = _dialog(parent, title, folder, "Vælg")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.filesSelected.connect(lambda names: chosen([Path(name) for name in names]))
+    dialog.open()
+    return dialog
+
+
+def choose_target(
+    parent: QWidget,
+    title: str,
+    suggestion: Path,
+    file_filter: str,
+    chosen: Callable[[Path], None],
+) -> QFileDialog:
+    """Let the user choose where to write; the dialog asks before a file is replaced."""
+    dialog = _dialog(parent, title, str(suggestion.parent), "Gem")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Gem")
+    dialog.setNameFilter(file_filter)
+    dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
+    dialog.selectFile(suggestion.name)
+    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dialog.open()
+    return dialog
+
+
+def _dialog(parent: QWidget, title: str, folder: str, accept: str) -> QFileDialog:
+    dialog = QFileDialog(parent, title, folder)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for which, text in _LABELS:
+        dialog.setLabelText(which, text)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, accept)
+    return dialog

@@ -1,0 +1,83 @@
+"""From an indicator and its series to what a canvas draws."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from baro_desktop.models.catalogue import Indicator, PeriodKind
+from baro_desktop.models.numbers import decimals_of
+from baro_desktop.models.series import Series
+from baro_desktop.texts.words import BLANK_SIGN, NOT_COMPUTED_SIGN
+from baro_desktop.ui.graph.lines import lines_of, longest_step
+from baro_desktop.ui.graph.words import Units
+
+Limits = tuple[float | None, float | None]
+_OTHER_SCALE = 8
+
+
+def limits_of(unit_name: str, units: Units, values: Sequence[float]) -> Limits:
+    """Return the limits of the value axis: those of the unit, and never below 0 for nothing."""
+    unit = units.get(unit_name)
+    lowest = float(unit.minimum) if unit and unit.minimum is not None else None
+    highest = float(unit.maximum) if unit and unit.maximum is not None else None
+    if lowest is not None and lowest < 0 <= min(values, default=0.0):
+        lowest = 0.0
+    return lowest, highest
+
+
+def decimals_in(series: Sequence[Series]) -> int:
+    """Return the most decimals that a figure carries."""
+    values = (point.value for one in series for point in one.points if point.value is not None)
+    return max((decimals_of(value) for value in values), default=0)
+
+
+def neighbours_of(indicator: Indicator) -> float:
+    """Return how many years a solid line of the indicator may span."""
+    form = indicator.form
+    return longest_step(elections=form is not None and form.periods is PeriodKind.ELECTION)
+
+
+def break_notes(indicator: Indicator) -> dict[str, str]:
+    """Return the short names of the indicator's definitions by their ids."""
+    return {definition.id: definition.note for definition in indicator.definitions}
+
+
+def of_one_scale(
+    series: Sequence[Series], units: Units
+) -> tuple[tuple[Series, ...], tuple[Series, ...]]:
+    """Part counts of another size from what is drawn, since they would flatten our own line.
+
+    Returns:
+        Series to draw, and those that are left to the table.
+    """
+    if not series:
+        return (), ()
+    unit = units.get(series[0].unit)
+    own = _largest(series[0])
+    if own == 0 or (unit is not None and unit.maximum is not None):
+        return tuple(series), ()
+    drawn = tuple(one for one in series if _largest(one) <= _OTHER_SCALE * own)
+    return drawn, tuple(one for one in series if one not in drawn)
+
+
+def _largest(series: Series) -> float:
+    values = (abs(float(point.value)) for point in series.points if point.value is not None)
+    return max(values, default=0.0)
+
+
+def drawing_notes(
+    series: Sequence[Series], left_out: Sequence[Series], neighbours: float
+) -> tuple[str, ...]:
+    """Return what must be said about how the graph is drawn."""
+    lines = lines_of(series, neighbours=neighbours)
+    said = []
+    if any(dot.point.derived for line in lines for dot in line.dots):
+        said.append("Hul markør: basismålingen.")
+    if any(stroke.bridge for line in lines for stroke in line.strokes):
+        said.append("Prikket linje: år uden indlæst tal.")
+    if lines and lines[0].nothings:
+        said.append(f"»{NOT_COMPUTED_SIGN}« nederst: opgøres ikke; »{BLANK_SIGN}«: ikke oplyst.")
+    if left_out:
+        names = ", ".join(one.label for one in left_out)
+        said.append(f"Uden for skalaen og kun i tabellen: {names}.")
+    return tuple(said)

@@ -1,0 +1,62 @@
+"""Tables on the clipboard: tab-separated text and an HTML table, both with headers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from PySide6.QtCore import QAbstractItemModel, QMimeData, Qt
+
+Rows = Sequence[Sequence[str]]
+
+
+def rows_mime(
+    header: Sequence[str], rows: Rows, *, right: frozenset[int] = frozenset()
+) -> QMimeData:
+    """Return a table for the clipboard.
+
+    Args:
+        right: places of the columns whose cells stand to the right.
+    """
+    mime = QMimeData()
+    mime.setText(rows_text(header, rows))
+    mime.setHtml(rows_html(header, rows, right))
+    return mime
+
+
+def rows_text(header: Sequence[str], rows: Rows) -> str:
+    """Return lines of tab-separated cells."""
+    return "\n".join("\t".join(_flat(cell) for cell in row) for row in (header, *rows))
+
+
+def rows_html(header: Sequence[str], rows: Rows, right: frozenset[int]) -> str:
+    """Return an HTML table with a border, as Word takes it."""
+    head = _row(header, "th", right)
+    body = "".join(_row(row, "td", right) for row in rows)
+    style = 'border="1" cellspacing="0" cellpadding="4" style="border-collapse:collapse"'
+    return (
+        f'<meta charset="utf-8"><table {style}><thead>{head}</thead><tbody>{body}</tbody></table>'
+    )
+
+
+def table_mime(model: QAbstractItemModel) -> QMimeData:
+    """Return everything that a flat model shows."""
+    columns = range(model.columnCount())
+    header = [str(model.headerData(c, Qt.Orientation.Horizontal) or "") for c in columns]
+    rows = [
+        [str(model.index(row, column).data() or "") for column in columns]
+        for row in range(model.rowCount())
+    ]
+    return rows_mime(header, rows, right=frozenset(range(1, model.columnCount())))
+
+
+def _row(cells: Iterable[str], tag: str, right: frozenset[int]) -> str:
+    made = "".join(
+        f'<{tag} align="{"right" if place in right else "left"}">{escape(cell)}</{tag}>'
+        for place, cell in enumerate(cells)
+    )
+    return f"<tr>{made}</tr>"
+
+
+def _flat(cell: str) -> str:
+    return " ".join(cell.split("\n")).replace("\t", " ")

@@ -1,0 +1,83 @@
+"""How each line looks: colour, dash and marker differ together, so none of them decides alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
+
+from baro_desktop.models.catalogue import WHOLE_COUNTRY
+from baro_desktop.ui.graph.lines import Line
+from baro_desktop.ui.palette import Palette
+
+_DASHES: tuple[tuple[float, ...], ...] = (
+    (),
+    (1.2, 2.2),
+    (7, 2.5),
+    (5, 2, 1.2, 2),
+    (9, 2, 1.2, 2, 1.2, 2),
+    (3, 3),
+)
+_COUNTRY_DASH = (4.5, 3)
+_MARKERS = ("o", "s", "t1", "d", "p", "star")
+_COUNTRY_MARKER = "t"
+_BRIDGE_DASH = (1, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class LineStyle:
+    """Look of one line; `own` marks the area that the window is about."""
+
+    colour: str
+    dash: tuple[float, ...]
+    marker: str
+    width: float
+    own: bool
+
+    def pen(self) -> QPen:
+        """Return the pen of a solid or dashed stroke."""
+        return make_pen(self.colour, self.width, self.dash)
+
+    def bridge_pen(self) -> QPen:
+        """Return the pale pen across years without a report."""
+        pale = QColor(self.colour)
+        pale.setAlphaF(0.55)
+        return make_pen(pale, 1.4, _BRIDGE_DASH)
+
+
+def styles_of(lines: Sequence[Line], palette: Palette, own_area: str = "") -> tuple[LineStyle, ...]:
+    """Return a style for each line; the whole country is grey.
+
+    Args:
+        own_area: the first line is drawn as our own if it belongs to this area; "" for any.
+    """
+    colours = palette.series[:-1]
+    styles = []
+    has_own = bool(lines) and own_area in {"", lines[0].area}
+    place = 0 if has_own else 1
+    for line in lines:
+        if line.area == WHOLE_COUNTRY and place:
+            styles.append(
+                LineStyle(palette.series[-1], _COUNTRY_DASH, _COUNTRY_MARKER, 1.8, own=False)
+            )
+            continue
+        turn = place % len(_DASHES)
+        own = place == 0
+        colour = colours[place % len(colours)]
+        styles.append(LineStyle(colour, _DASHES[turn], _MARKERS[turn], 3.0 if own else 1.8, own))
+        place += 1
+    return tuple(styles)
+
+
+def make_pen(colour: str | QColor, width: float, dash: Sequence[float] = ()) -> QPen:
+    """Return a cosmetic pen with round ends; dashes are in widths of the pen."""
+    pen = QPen(QColor(colour))
+    pen.setWidthF(width)
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap if dash else Qt.PenCapStyle.RoundCap)
+    if dash:
+        pen.setDashPattern(list(dash))
+    return pen

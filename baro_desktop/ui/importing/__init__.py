@@ -1,0 +1,1 @@
+"""From dropped files to a summary of what each gave."""

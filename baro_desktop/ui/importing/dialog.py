@@ -1,0 +1,170 @@
+"""The import as the user follows it: how far it is, and then what each file gave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from baro_desktop.models.catalogue import Indicator
+from baro_desktop.models.display import month_text
+from baro_desktop.models.report import FileResult, Outcome
+from baro_desktop.ui.importing import words
+from baro_desktop.ui.text import label, set_property
+from baro_desktop.ui.widgets.buttons import primary_button, secondary_button
+from baro_desktop.ui.widgets.findings import FindingList
+from baro_desktop.ui.widgets.table import Column, Table, TableModel
+
+_NOTHING = "–"
+
+
+class ImportDialog(QDialog):
+    """Progress while the import runs, a summary when it has ended.
+
+    Signals:
+        cancel_requested: the user wants the import to stop.
+        figures_requested: area whose figures the user wants to see.
+    """
+
+    cancel_requested = Signal()
+    figures_requested = Signal(str)
+
+    def __init__(self, indicators: Mapping[str, Indicator], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._indicators = indicators
+        self._running = True
+        self.setWindowTitle("Import")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._heading = label("Import", role="heading")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName("Importens fremdrift")
+        self._now = label("Forbereder …", role="muted", wrap=True)
+        self._model: TableModel[FileResult] = TableModel(result_columns(), self)
+        self._table = Table("Filer i importen", self._model, stretch=4)
+        self._table.selectionModel().currentRowChanged.connect(self._show_file)
+        self._findings = FindingList("Bemærkninger til filen")
+        self._cancel = secondary_button("Annullér", self._ask_to_stop)
+        self._close = secondary_button("Luk", self.accept)
+        self._show = primary_button("Vis tallene", self._show_figures)
+        self._build()
+        self._switch(running=True)
+
+    def show_step(self, done: int, total: int, name: str) -> None:
+        """Show how far the import is."""
+        self._bar.setRange(0, max(total, 1))
+        self._bar.setValue(done)
+        if name:
+            self._now.setText(f"Fil {min(done + 1, total)} af {total}: {name}")
+
+    def show_results(self, results: Sequence[FileResult], *, cancelled: bool = False) -> None:
+        """Show what each file gave."""
+        self._running = False
+        self._heading.setText(words.summary_heading(results, cancelled=cancelled))
+        self._bar.setRange(0, 1)
+        self._bar.setValue(1)
+        set_property(self._bar, "tone", "good")
+        self._model.set_rows(results)
+        self._switch(running=False)
+        if results:
+            self._table.selectRow(_first_to_look_at(results))
+        (self._show if self._show.isEnabled() else self._close).setFocus()
+
+    def reject(self) -> None:
+        """Escape stops a running import, and closes the summary of an ended one."""
+        if self._running:
+            self._ask_to_stop()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Do not close while the import runs; ask it to stop instead."""
+        if self._running:
+            self._ask_to_stop()
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(18, 16, 18, 14)
+        outer.setSpacing(10)
+        for widget in (self._heading, self._bar, self._now):
+            outer.addWidget(widget)
+        outer.addWidget(self._table, 3)
+        outer.addWidget(self._findings, 2)
+        self._stored = label("Originalerne gemmes i databasen.", role="muted")
+        row = QHBoxLayout()
+        row.addWidget(self._stored)
+        row.addStretch(1)
+        for button in (self._cancel, self._close, self._show):
+            row.addWidget(button)
+        outer.addLayout(row)
+
+    def _switch(self, *, running: bool) -> None:
+        during: tuple[QWidget, ...] = (self._now, self._cancel)
+        after: tuple[QWidget, ...] = (
+            self._table,
+            self._findings,
+            self._close,
+            self._show,
+            self._stored,
+        )
+        for widget in (*during, *after):
+            widget.setVisible((widget in during) is running)
+        window = self.parentWidget()
+        room = window.size() if window is not None else self.maximumSize()
+        size = (560, 150) if running else (960, 560)
+        self.resize(min(size[0], room.width() - 20), min(size[1], room.height() - 20))
+
+    def _chosen(self) -> FileResult | None:
+        return self._model.row(self._table.currentIndex())
+
+    def _show_file(self, current: QModelIndex) -> None:
+        result = self._model.row(current)
+        if result is None:
+            return
+        findings = [
+            (words.finding_head(finding, self._indicators), words.finding_text(finding))
+            for finding in result.findings
+        ]
+        self._findings.show_findings(words.file_name(result), findings, "Intet at bemærke.")
+        self._show.setEnabled(bool(result.area))
+
+    def _show_figures(self) -> None:
+        result = self._chosen()
+        if result is not None and result.area:
+            self.figures_requested.emit(result.area)
+        self.accept()
+
+    def _ask_to_stop(self) -> None:
+        self._now.setText("Standser efter den fil, der læses nu …")
+        self._cancel.setEnabled(False)
+        self.cancel_requested.emit()
+
+
+def result_columns() -> tuple[Column[FileResult], ...]:
+    """Return the columns of the summary."""
+    return (
+        Column("Fil", words.file_name, tooltip=lambda result: result.path),
+        Column("Kommune", lambda result: result.area or _NOTHING),
+        Column("Rapport", lambda result: month_text(result.month) if result.month else _NOTHING),
+        Column("Tal", lambda result: str(result.observations), number=True),
+        Column(
+            "Resultat",
+            lambda result: words.result_judgement(result).text,
+            tone=lambda result: words.result_judgement(result).tone,
+        ),
+    )
+
+
+def _first_to_look_at(results: Sequence[FileResult]) -> int:
+    for outcome in (Outcome.REJECTED, Outcome.PARTIAL):
+        for place, result in enumerate(results):
+            if result.outcome is outcome:
+                return place
+    found = (place for place, result in enumerate(results) if result.findings)
+    return next(found, 0)

@@ -1,0 +1,123 @@
+"""One import from the chosen files to the closed summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from baro_desktop.models.report import FileResult
+from baro_desktop.ui.errors import show_error
+from baro_desktop.ui.files import choose_files, choose_folder
+from baro_desktop.ui.importing.dialog import ImportDialog
+from baro_desktop.ui.tasks import Task, TaskProgress, Tasks
+
+if TYPE_CHECKING:
+    from baro_desktop.storage.database import Database
+    from baro_desktop.workflows.workspace import Workspace
+
+Work = Callable[["Database", TaskProgress], tuple[FileResult, ...]]
+
+_KINDS = (
+    "Udviklingsrapporter (*.pdf *.html *.htm *.mhtml *.mht *.txt *.zip)",
+    "Alle filer (*)",
+)
+
+
+class ImportFlow(QObject):
+    """Asks for files, imports them in the worker thread, and shows what they gave.
+
+    Signals:
+        finished: the results, once figures may have changed.
+        figures_requested: area that the user wants to see afterwards.
+    """
+
+    finished = Signal(tuple)
+    figures_requested = Signal(str)
+
+    def __init__(self, workspace: Workspace, tasks: Tasks, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._tasks = tasks
+        self._window = window
+        self._folder = ""
+        self._dialog: ImportDialog | None = None
+
+    @property
+    def running(self) -> bool:
+        """True while an import runs."""
+        return self._dialog is not None
+
+    def choose_files(self) -> None:
+        """Let the user choose files, and import them."""
+        choose_files(self._window, "Importér rapporter", self._folder, _KINDS, self.start)
+
+    def choose_folder(self) -> None:
+        """Let the user choose a folder, and import what is in it."""
+        title = "Importér alle rapporter i en mappe"
+        choose_folder(self._window, title, self._folder, self.start)
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Import files and folders; nothing happens without any, or while an import runs."""
+        if not paths or self.running:
+            return
+        self._folder = str(paths[0].parent)
+        catalogue = self._workspace.catalogue
+
+        def work(database: Database, progress: TaskProgress) -> tuple[FileResult, ...]:
+            from baro_desktop.workflows.import_reports import import_reports
+
+            return import_reports(database, catalogue, paths, progress)
+
+        self._run(work, self._done)
+
+    def load_samples(self) -> None:
+        """Fill the database with made-up figures; no summary, since nobody chose the files."""
+        catalogue = self._workspace.catalogue
+
+        def work(database: Database, progress: TaskProgress) -> tuple[FileResult, ...]:
+            from baro_desktop.workflows.sample_data import load_samples
+
+            return load_samples(database, catalogue, progress)
+
+        self._run(work, self._done_quietly)
+
+    def _run(self, work: Work, done: Callable[[tuple[FileResult, ...]], None]) -> None:
+        self._dialog = self._new_dialog()
+        task = self._tasks.run(work, done, self._failed, self)
+        self._follow(task, self._dialog)
+        self._dialog.open()
+
+    def _new_dialog(self) -> ImportDialog:
+        dialog = ImportDialog(self._workspace.catalogue.by_code, self._window)
+        dialog.figures_requested.connect(self.figures_requested)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _follow(self, task: Task, dialog: ImportDialog) -> None:
+        task.progressed.connect(dialog.show_step)
+        dialog.cancel_requested.connect(task.cancel)
+        dialog.cancel_requested.connect(lambda: dialog.setProperty("cancelled", True))
+
+    def _done(self, results: tuple[FileResult, ...]) -> None:
+        dialog, self._dialog = self._dialog, None
+        self.finished.emit(results)
+        if dialog is not None:
+            dialog.show_results(results, cancelled=bool(dialog.property("cancelled")))
+
+    def _done_quietly(self, results: tuple[FileResult, ...]) -> None:
+        self._close_dialog()
+        self.finished.emit(results)
+
+    def _failed(self, error: Exception) -> None:
+        self._close_dialog()
+        self.finished.emit(())
+        show_error(self._window, error)
+
+    def _close_dialog(self) -> None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
+            dialog.done(ImportDialog.DialogCode.Rejected)

@@ -1,0 +1,80 @@
+"""What an import says about each file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from pathlib import PurePath
+
+from baro_desktop.models.catalogue import Indicator
+from baro_desktop.models.numbers import format_number
+from baro_desktop.models.report import FileResult, Finding, Outcome
+from baro_desktop.texts.findings import sentence
+from baro_desktop.texts.words import OUTCOMES, Judgement
+
+
+def file_name(result: FileResult) -> str:
+    """Return the name of the file, without its folder."""
+    return PurePath(result.path).name
+
+
+def result_judgement(result: FileResult) -> Judgement:
+    """Return sign and words for what a file gave."""
+    known = OUTCOMES[result.outcome.value]
+    if result.outcome is Outcome.REJECTED:
+        reason = finding_text(result.findings[0]) if result.findings else ""
+        first = reason.partition(". ")[0].rstrip(".")
+        return known._replace(word=f"Afvist: {first[:1].lower()}{first[1:]}" if first else "Afvist")
+    if result.outcome is Outcome.UNCHANGED:
+        return known._replace(word="Samme rapport, intet ændret")
+    words = _figures(result)
+    if result.findings and result.outcome is Outcome.PARTIAL:
+        return known._replace(word=f"Delvist: {words} · {_to_look_at(result)}")
+    if result.findings:
+        return Judgement("⚑", f"{words} · {_to_look_at(result)}", "neutral")
+    return known._replace(word=words)
+
+
+def finding_text(finding: Finding) -> str:
+    """Return the Danish sentence of a finding."""
+    return sentence(finding.code, finding.data)
+
+
+def finding_head(finding: Finding, indicators: Mapping[str, Indicator]) -> str:
+    """Return which indicator and place a finding is about."""
+    indicator = indicators.get(finding.indicator)
+    name = indicator.title if indicator else finding.indicator
+    return " · ".join(part for part in (name, finding.where) if part)
+
+
+def summary_heading(results: Sequence[FileResult], *, cancelled: bool) -> str:
+    """Return the heading of the summary."""
+    files = "1 fil" if len(results) == 1 else f"{len(results)} filer"
+    return f"Import · standset efter {files}" if cancelled else f"Import · {files}"
+
+
+def summary_line(results: Sequence[FileResult]) -> str:
+    """Return one line about all files, for the status bar and screen readers."""
+    new = sum(result.new for result in results)
+    rejected = sum(result.outcome is Outcome.REJECTED for result in results)
+    parts = [_count(new, "nyt tal", "nye tal")]
+    if rejected:
+        parts.append(_count(rejected, "fil afvist", "filer afvist"))
+    return f"Import afsluttet: {', '.join(parts)}."
+
+
+def _figures(result: FileResult) -> str:
+    parts = [_count(result.new, "nyt tal", "nye tal")]
+    if result.revised:
+        parts.append(f"{result.revised} revideret")
+    if result.unchanged:
+        parts.append(f"{result.unchanged} fandtes")
+    return ", ".join(parts)
+
+
+def _to_look_at(result: FileResult) -> str:
+    return f"{len(result.findings)} skal ses efter"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{format_number(Decimal(number))} {one if number == 1 else many}"

@@ -1,0 +1,15 @@
+"""Danish for what Qt says by itself: standard buttons, context menus, number forms."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+
+def speak_danish(app: QApplication) -> None:
+    """Load Qt's own Danish texts and make Danish the language of the program."""
+    QLocale.setDefault(QLocale(QLocale.Language.Danish, QLocale.Country.Denmark))
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_da", folder):
+        app.installTranslator(translator)

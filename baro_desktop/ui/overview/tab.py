@@ -1,0 +1,126 @@
+"""The tab Overblik."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from baro_desktop.models.display import month_text
+from baro_desktop.ui.overview.attention import AttentionCard
+from baro_desktop.ui.overview.goals import GoalGrid
+from baro_desktop.ui.overview.news import NewsCard
+from baro_desktop.ui.overview.progress import ProgressCard
+from baro_desktop.ui.overview.words import RULE, heading
+from baro_desktop.ui.text import label
+from baro_desktop.ui.widgets.drop_zone import DropZone
+
+if TYPE_CHECKING:
+    from baro_desktop.storage.database import Database
+    from baro_desktop.workflows.workspace import Workspace
+
+_SIDE_WIDTH = 350
+_WIDTH_FOR_TWO_COLUMNS = 860
+
+
+class OverviewTab(QScrollArea):
+    """Goals and news at the left, what to do at the right; one below the other when narrow.
+
+    Signals:
+        indicator_requested: code of an indicator to show in its centre.
+        entry_requested: id of a centre whose figures are missing.
+        reports_requested: the tab Rapporter is wanted.
+        import_requested: the drop zone was pressed.
+    """
+
+    indicator_requested = Signal(str)
+    entry_requested = Signal(str)
+    reports_requested = Signal()
+    import_requested = Signal()
+
+    def __init__(
+        self, workspace: Workspace, database: Database, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._database = database
+        self._heading = label(role="title", wrap=True)
+        self._goals = GoalGrid(len(workspace.catalogue.goals))
+        self._news = NewsCard(workspace.catalogue.unit_by_name)
+        self._attention = AttentionCard(workspace.catalogue)
+        self._progress = ProgressCard()
+        self._drop = DropZone("Træk rapporter hertil", "PDF, webside, tekst, zip eller en mappe")
+        self._main = _column(
+            self._heading, self._goals, label(RULE, role="small", wrap=True), self._news
+        )
+        self._side = _column(self._attention, self._progress, self._drop)
+        self._build()
+        self._connect()
+
+    def show_area(self, area: str, _comparison: tuple[str, ...] = ()) -> None:
+        """Show another area, or the same one after its figures changed."""
+        from baro_desktop.workflows import show
+
+        today = self._workspace.today()
+        catalogue = self._workspace.catalogue
+        overview = show.overview(self._database, catalogue, area, today)
+        month = month_text(overview.report_month) if overview.report_month else ""
+        self._heading.setText(heading(overview, month))
+        self._goals.show_goals(overview.goals, catalogue.unit_by_name)
+        self._news.show_news(overview.news)
+        self._attention.show_overview(overview)
+        self._progress.show_progress(overview.progress, today.year - 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew for the width that there is."""
+        super().resizeEvent(event)
+        self._lay_out(self.viewport().width())
+
+    def _build(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget()
+        page.setProperty("panel", "page")
+        self._grid = QGridLayout(page)
+        self._grid.setContentsMargins(12, 12, 12, 12)
+        self._grid.setSpacing(12)
+        self._grid.setRowStretch(2, 1)
+        self.setWidget(page)
+        self._lay_out(self.viewport().width())
+
+    def _connect(self) -> None:
+        self._goals.pressed.connect(self.indicator_requested)
+        self._news.pressed.connect(self.indicator_requested)
+        self._attention.entry_requested.connect(self.entry_requested)
+        self._attention.reports_requested.connect(self.reports_requested)
+        self._drop.clicked.connect(lambda: self.import_requested.emit())
+
+    def _lay_out(self, width: int) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        if width >= _WIDTH_FOR_TWO_COLUMNS:
+            self._side.setFixedWidth(_SIDE_WIDTH)
+            self._grid.addWidget(self._main, 0, 0, top)
+            self._grid.addWidget(self._side, 0, 1, top)
+            self._goals.set_columns(self._goals.columns_for(width - _SIDE_WIDTH - 36))
+        else:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(_NO_LIMIT)
+            self._grid.addWidget(self._main, 0, 0, top)
+            self._grid.addWidget(self._side, 1, 0, top)
+            self._goals.set_columns(self._goals.columns_for(width - 24))
+
+
+_NO_LIMIT = 16_777_215
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(12)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return column

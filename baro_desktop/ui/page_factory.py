@@ -1,0 +1,70 @@
+"""Which tabs there are, and how each page is built and wired once it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from baro_desktop.models.catalogue import Centre
+    from baro_desktop.storage.database import Database
+    from baro_desktop.ui.main_window import MainWindow
+    from baro_desktop.workflows.workspace import Workspace
+
+OVERVIEW = "Overblik"
+COMPARE = "Sammenlign"
+REPORTS = "Rapporter"
+
+
+class PageFactory:
+    """Builds the pages of a window; heavy imports wait until a page is built."""
+
+    def __init__(self, workspace: Workspace, database: Database, window: MainWindow) -> None:
+        self._workspace = workspace
+        self._database = database
+        self._window = window
+
+    def pages(self) -> Iterator[tuple[str, Callable[[], QWidget]]]:
+        """Return the name and the builder of each tab, in their order."""
+        yield OVERVIEW, self._overview
+        for centre in self._workspace.catalogue.centres:
+            yield centre.tab, partial(self._centre, centre)
+        yield COMPARE, self._compare
+        yield REPORTS, self._reports
+
+    def _overview(self) -> QWidget:
+        from baro_desktop.ui.overview.page import OverviewPage
+
+        window = self._window
+        page = OverviewPage(self._workspace, self._database)
+        page.indicator_requested.connect(window.show_indicator)
+        page.entry_requested.connect(lambda centre: window.enter(centre=centre))
+        page.reports_requested.connect(lambda: window.pages.open(REPORTS))
+        page.import_requested.connect(window.importing.choose_files)
+        page.samples_requested.connect(window.samples_requested)
+        return page
+
+    def _centre(self, centre: Centre) -> QWidget:
+        from baro_desktop.ui.centre.tab import CentreTab
+
+        window = self._window
+        page = CentreTab(self._workspace, self._database, centre, window)
+        page.entry_requested.connect(lambda code: window.enter(indicator=code))
+        page.source_requested.connect(window.show_report)
+        page.remark_saved.connect(window.reload)
+        return page
+
+    def _compare(self) -> QWidget:
+        from baro_desktop.ui.compare.tab import CompareTab
+
+        return CompareTab(self._workspace, self._database, self._window)
+
+    def _reports(self) -> QWidget:
+        from baro_desktop.ui.reports.tab import ReportsTab
+
+        page = ReportsTab(self._workspace, self._database)
+        page.import_requested.connect(self._window.importing.choose_files)
+        return page

@@ -1,0 +1,102 @@
+"""The tabs of the window: a row of names, and pages that are built when first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from baro_desktop.ui.importing.dropping import leave_drops_to_window
+from baro_desktop.ui.widgets.tab_strip import TabStrip
+
+
+class AreaPage(Protocol):
+    """A page that shows an area, alone or held against others."""
+
+    def show_area(self, area: str, comparison: tuple[str, ...]) -> None:
+        """Show the figures as they are now."""
+
+
+@dataclass(slots=True)
+class _Page:
+    name: str
+    build: Callable[[], QWidget]
+    widget: QWidget | None = None
+    stale: bool = True
+
+
+class Pages(QWidget):
+    """Builds a page when it is first shown and fills it only while it is seen.
+
+    Signals:
+        shown: name of the tab that is shown now.
+    """
+
+    shown = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages: list[_Page] = []
+        self._area = ""
+        self._comparison: tuple[str, ...] = ()
+        self.strip = TabStrip()
+        self._stack = QStackedWidget()
+        bar = QFrame()
+        bar.setProperty("panel", "bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self.strip, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(bar)
+        outer.addWidget(self._stack, 1)
+        self.strip.currentChanged.connect(self._show_current)
+
+    def add(self, name: str, build: Callable[[], QWidget]) -> None:
+        """Add a tab whose page is built by `build` once somebody looks at it."""
+        self._pages.append(_Page(name, build))
+        self.strip.blockSignals(True)
+        self.strip.add(name)
+        self.strip.blockSignals(False)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the tabs in their order."""
+        return tuple(page.name for page in self._pages)
+
+    def current_name(self) -> str:
+        """Return the name of the tab that is shown."""
+        return self._pages[self.strip.currentIndex()].name
+
+    def open(self, name: str) -> QWidget:
+        """Go to a tab and return its page; an unknown name leaves the tab as it is."""
+        names = self.names()
+        if name in names:
+            self.strip.setCurrentIndex(names.index(name))
+        return self._current()
+
+    def show_area(self, area: str, comparison: tuple[str, ...]) -> None:
+        """Show an area on the present page, and on the others once they are seen."""
+        self._area, self._comparison = area, comparison
+        for page in self._pages:
+            page.stale = True
+        self._show_current()
+
+    def _show_current(self) -> None:
+        widget = self._current()
+        self._stack.setCurrentWidget(widget)
+        self.shown.emit(self.current_name())
+
+    def _current(self) -> QWidget:
+        page = self._pages[self.strip.currentIndex()]
+        if page.widget is None:
+            page.widget = page.build()
+            leave_drops_to_window(page.widget)
+            self._stack.addWidget(page.widget)
+        if page.stale and self._area:
+            page.stale = False
+            cast("AreaPage", page.widget).show_area(self._area, self._comparison)
+        return page.widget

@@ -1,0 +1,164 @@
+"""Pictures of every tab and dialog, drawn without a screen from real data."""
+
+from __future__ import annotations
+
+import tempfile
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QDialog, QWidget
+
+from baro_desktop.models.catalogue import FormKind, IndicatorKind
+from baro_desktop.models.report import FileResult, Outcome, StoredReport
+from baro_desktop.ui.help import HelpDialog
+from baro_desktop.ui.importing.dialog import ImportDialog
+from baro_desktop.ui.main_window import MainWindow
+from baro_desktop.ui.theme import Theme, ThemeSwitch
+from baro_desktop.workflows import show
+
+if TYPE_CHECKING:
+    from baro_desktop.workflows.workspace import Workspace
+
+_MILLISECONDS_TO_SETTLE = 60
+_MOST_FILES = 6
+_FORM_NAMES = {
+    FormKind.COUNT: "-antal",
+    FormKind.GRADE: "-karakter",
+    FormKind.COMPOSITION: "-boligomraader",
+}
+
+
+def draw_pictures(
+    workspace: Workspace,
+    folder: Path,
+    area: str,
+    size: tuple[int, int],
+    themes: ThemeSwitch,
+    *,
+    dark: bool,
+) -> tuple[Path, ...]:
+    """Draw each tab, each dialog and the empty state as a PNG.
+
+    Args:
+        size: width and height of the window in pixels of the screen's own scale.
+
+    Returns:
+        The files, in the order in which they were drawn.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    themes.choose(Theme.DARK if dark else Theme.LIGHT)
+    with _window(workspace, themes, size) as window:
+        if area:
+            window.select(area)
+        drawn = [*_tabs(window, folder), *_dialogs(window, workspace, folder)]
+    with (
+        tempfile.TemporaryDirectory() as empty,
+        _window(_empty(workspace, Path(empty)), themes, size) as window,
+    ):
+        drawn.append(_save(window, folder / "tom.png"))
+    return tuple(drawn)
+
+
+@contextmanager
+def _window(
+    workspace: Workspace, themes: ThemeSwitch, size: tuple[int, int]
+) -> Iterator[MainWindow]:
+    """Lend a window that remembers nothing of what was drawn."""
+    window = MainWindow(workspace, workspace.open(), themes)
+    try:
+        window.resize(QSize(*size))
+        window.show()
+        yield window
+    finally:
+        window.hide()
+        window.shut_down()
+        window.deleteLater()
+
+
+def _tabs(window: MainWindow, folder: Path) -> Iterator[Path]:
+    for place, name in enumerate(window.pages.names(), start=1):
+        window.pages.open(name)
+        yield _save(window, folder / f"{place:02}-{file_name(name)}.png")
+
+
+def _dialogs(window: MainWindow, workspace: Workspace, folder: Path) -> Iterator[Path]:
+    for kind, code in _first_of_each_form(workspace).items():
+        ending = _FORM_NAMES.get(kind, "")
+        dialog = window.enter(indicator=code)
+        yield _save_dialog(dialog, folder / f"dialog-indtastning{ending}.png")
+    with workspace.open() as database:
+        results = [_result(report) for report in show.reports(database)[:_MOST_FILES]]
+    summary = ImportDialog(workspace.catalogue.by_code, window)
+    summary.open()
+    summary.show_results([*results, _rejected()])
+    yield _save_dialog(summary, folder / "dialog-import.png")
+    running = ImportDialog(workspace.catalogue.by_code, window)
+    running.open()
+    running.show_step(1, 3, "udviklingsrapport-glostrup-2026-06.txt")
+    yield _save_dialog(running, folder / "dialog-import-i-gang.png")
+    help_pages = HelpDialog(window)
+    help_pages.open()
+    yield _save_dialog(help_pages, folder / "dialog-hjaelp.png")
+
+
+def _first_of_each_form(workspace: Workspace) -> dict[FormKind, str]:
+    codes: dict[FormKind, str] = {}
+    for indicator in workspace.catalogue.of_kind(IndicatorKind.LOCAL):
+        if indicator.form is not None:
+            codes.setdefault(indicator.form.kind, indicator.code)
+    return codes
+
+
+def file_name(name: str) -> str:
+    """Return a name without blanks and Danish letters, for use in file names."""
+    folded = name.casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    plain = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode("ascii")
+    return "-".join("".join(c if c.isalnum() else " " for c in plain).split())
+
+
+def _result(report: StoredReport) -> FileResult:
+    return FileResult(
+        report.name,
+        report.outcome,
+        report.area,
+        report.month,
+        report.generated_on,
+        report.observations,
+        report.observations,
+        findings=report.findings,
+        document=report.id,
+    )
+
+
+def _rejected() -> FileResult:
+    from baro_desktop.models.report import Finding, Severity
+    from baro_desktop.texts.errors import sentence
+
+    text = sentence("file-picture", {})
+    finding = Finding(Severity.ERROR, "read-failed", data={"sentence": text})
+    return FileResult("scan0012.pdf", Outcome.REJECTED, findings=(finding,))
+
+
+def _empty(workspace: Workspace, folder: Path) -> Workspace:
+    return replace(workspace, database=folder / "tom.db", sample=False)
+
+
+def _save_dialog(dialog: QDialog, path: Path) -> Path:
+    saved = _save(dialog, path)
+    dialog.hide()
+    dialog.deleteLater()
+    return saved
+
+
+def _save(widget: QWidget, path: Path) -> Path:
+    """Let layouts and lazy pages settle, then write what the widget shows."""
+    loop = QEventLoop()
+    QTimer.singleShot(_MILLISECONDS_TO_SETTLE, loop.quit)
+    loop.exec()
+    widget.grab().save(str(path))
+    return path

@@ -1,0 +1,42 @@
+"""Which area is shown, and which ones it is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue
+
+_FIRST_USER = "Ballerup"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The user's choice in the toolbar."""
+
+    area: str
+    comparison: tuple[str, ...]
+
+
+def first_area(remembered: str, known: Sequence[str], catalogue: Catalogue) -> str:
+    """Return the area to begin with: the remembered one, else one that has a report."""
+    names = {municipality.name for municipality in catalogue.municipalities}
+    if remembered in names or remembered in known:
+        return remembered
+    own = [area for area in known if area != WHOLE_COUNTRY]
+    return own[0] if own and _FIRST_USER not in own else _FIRST_USER
+
+
+def area_groups(
+    known: Sequence[str], catalogue: Catalogue
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the areas that have figures, and the municipalities that have none."""
+    others = (m.name for m in catalogue.municipalities if m.name not in known)
+    return tuple(known), tuple(sorted(others))
+
+
+def comparison_choices(area: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Return what the area can be held against, the whole country first."""
+    others = [name for name in known if name not in {area, WHOLE_COUNTRY}]
+    country = [] if area == WHOLE_COUNTRY else [WHOLE_COUNTRY]
+    return (*country, *others)

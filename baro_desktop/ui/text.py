@@ -1,0 +1,117 @@
+"""Every label, tooltip and message box, so that no foreign string is ever read as rich text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import Qt as GuiQt
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+
+Role = Literal[
+    "body", "title", "heading", "large", "strong", "muted", "small", "badge", "good", "bad",
+    "neutral",
+]  # fmt: skip
+Kind = Literal["information", "warning", "error"]
+
+_ICONS = {
+    "information": QMessageBox.Icon.Information,
+    "warning": QMessageBox.Icon.Warning,
+    "error": QMessageBox.Icon.Critical,
+}
+
+
+def label(
+    text: str = "", *, role: Role = "body", wrap: bool = False, selectable: bool = False
+) -> QLabel:
+    """Return a label that shows the text as it stands, tags included.
+
+    Args:
+        role: how the style sheet dresses it.
+        wrap: break long lines; the label may then become narrow.
+        selectable: the text can be marked and copied with the mouse.
+    """
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    if selectable:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def set_role(made: QLabel, role: Role) -> None:
+    """Dress a label anew."""
+    set_property(made, "role", role)
+
+
+def set_property(widget: QWidget, name: str, value: object) -> None:
+    """Change a property that the style sheet asks for, and show the difference at once."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def plain_tooltip(text: str) -> str:
+    """Return a tooltip that shows the text as it stands and wraps long lines."""
+    return GuiQt.convertFromPlainText(text, GuiQt.WhiteSpaceMode.WhiteSpaceNormal) if text else ""
+
+
+def set_tooltip(widget: QWidget, text: str) -> None:
+    """Give a widget a plain tooltip."""
+    widget.setToolTip(plain_tooltip(text))
+
+
+def caption(text: str) -> str:
+    """Return the text for a button, tab or menu, where a lone `&` would vanish."""
+    return text.replace("&", "&&")
+
+
+def message(
+    parent: QWidget | None, kind: Kind, title: str, text: str, details: str = ""
+) -> QMessageBox:
+    """Show a message and return at once; the user closes it.
+
+    Args:
+        details: technical text that »Kopiér detaljer« puts on the clipboard.
+    """
+    box = _box(parent, kind, title, text)
+    close = box.addButton("Luk", QMessageBox.ButtonRole.AcceptRole)
+    box.setEscapeButton(close)
+    if details:
+        add_action(box, "Kopiér detaljer", lambda: QGuiApplication.clipboard().setText(details))
+    box.open()
+    return box
+
+
+def ask(
+    parent: QWidget, title: str, text: str, accept: str, accepted: Callable[[], None]
+) -> QMessageBox:
+    """Ask before something that cannot be taken back; `accepted` runs on yes."""
+    box = _box(parent, "warning", title, text)
+    yes = box.addButton(caption(accept), QMessageBox.ButtonRole.AcceptRole)
+    box.setEscapeButton(box.addButton("Annullér", QMessageBox.ButtonRole.RejectRole))
+    yes.clicked.connect(accepted)
+    box.open()
+    return box
+
+
+def add_action(box: QMessageBox, text: str, run: Callable[[], None]) -> None:
+    """Add a button that does something and leaves the message open."""
+    button = box.addButton(caption(text), QMessageBox.ButtonRole.ActionRole)
+    button.clicked.disconnect()
+    button.clicked.connect(lambda: run())
+
+
+def _box(parent: QWidget | None, kind: Kind, title: str, text: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setIcon(_ICONS[kind])
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return box

@@ -1,0 +1,115 @@
+"""Light, dark or as the system has it: palette, fonts and style sheet of the program."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from baro_desktop.ui.palette import DARK, LIGHT, Palette, tone_colour
+from baro_desktop.ui.stylesheet import stylesheet
+
+__all__ = [
+    "DARK",
+    "LIGHT",
+    "Palette",
+    "Theme",
+    "ThemeSwitch",
+    "apply_theme",
+    "current_palette",
+    "stylesheet",
+    "tone_colour",
+]
+
+_BASE_POINTS = 9.75
+_MIDDLE_LIGHTNESS = 128
+
+
+class Theme(StrEnum):
+    """What the user chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def current_palette(_source: QWidget | QGuiApplication | None = None) -> Palette:
+    """Return the colours in force, told from how light the ground of the program is.
+
+    A widget's own palette would not do: the style sheet changes it.
+    """
+    ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return DARK if ground.lightness() < _MIDDLE_LIGHTNESS else LIGHT
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Give the whole program its colours; open windows repaint themselves."""
+    system_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    dark = theme is Theme.DARK or (theme is Theme.SYSTEM and system_dark)
+    palette = DARK if dark else LIGHT
+    sheet = stylesheet(palette, _BASE_POINTS)
+    if app.styleSheet() == sheet:
+        return  # setting it again would dress every widget anew
+    app.setStyle("Fusion")
+    font = app.font()
+    font.setPointSizeF(_BASE_POINTS)
+    app.setFont(font)
+    app.setPalette(_qt_palette(palette))
+    app.setStyleSheet(sheet)
+
+
+class ThemeSwitch(QObject):
+    """Keeps the program in the chosen theme, also when the system changes its own."""
+
+    def __init__(self, app: QApplication, theme: Theme = Theme.SYSTEM) -> None:
+        super().__init__(app)
+        self._app = app
+        self.theme = theme
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        apply_theme(app, theme)
+
+    def choose(self, theme: Theme) -> None:
+        """Change to another theme."""
+        if theme is not self.theme:
+            self.theme = theme
+            apply_theme(self._app, theme)
+
+    def _follow(self) -> None:
+        if self.theme is Theme.SYSTEM:
+            apply_theme(self._app, self.theme)
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    """Return Qt's own roles, for what the style sheet does not reach."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: palette.window,
+        role.WindowText: palette.text,
+        role.Base: palette.surface,
+        role.AlternateBase: palette.raised,
+        role.Text: palette.text,
+        role.PlaceholderText: palette.muted,
+        role.Button: palette.surface,
+        role.ButtonText: palette.text,
+        role.BrightText: palette.on_primary,
+        role.ToolTipBase: palette.surface,
+        role.ToolTipText: palette.text,
+        role.Highlight: palette.selection,
+        role.HighlightedText: palette.text,
+        role.Accent: palette.primary,
+        role.Link: palette.accent,
+        role.LinkVisited: palette.accent,
+        role.Light: palette.surface,
+        role.Midlight: palette.raised,
+        role.Mid: palette.border,
+        role.Dark: palette.border_strong,
+        role.Shadow: palette.border_strong,
+    }
+    result = QPalette()
+    for key, colour in colours.items():
+        result.setColor(key, QColor(colour))
+    for key in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, key, QColor(palette.border_strong))
+    return result

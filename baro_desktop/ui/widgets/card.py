@@ -1,0 +1,51 @@
+"""A framed panel with a title."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from baro_desktop.ui.text import label
+
+
+class Card(QFrame):
+    """A framed panel; add widgets to `body`, and buttons beside the title to `head`."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "card")
+        self.head = QHBoxLayout()
+        self.head.setContentsMargins(0, 0, 0, 0)
+        self._title = label(title, role="title", wrap=True)
+        self._title.setVisible(bool(title))
+        self.head.addWidget(self._title, 1)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(6)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 11, 12, 12)
+        outer.setSpacing(8)
+        outer.addLayout(self.head)
+        outer.addLayout(self.body, 1)
+
+    def set_title(self, title: str) -> None:
+        """Change the title; an empty one takes no room."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+
+    def title(self) -> str:
+        """Return the title."""
+        return self._title.text()
+
+
+def line(parent: QWidget | None = None) -> QFrame:
+    """Return a thin horizontal line."""
+    made = QFrame(parent)
+    made.setProperty("panel", "line")
+    return made
+
+
+def inset(parent: QWidget | None = None) -> QFrame:
+    """Return a quiet framed ground inside a card."""
+    made = QFrame(parent)
+    made.setProperty("panel", "inset")
+    return made

@@ -1,0 +1,120 @@
+"""A drop-down button in which several things can be ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QMenu, QWidget
+
+from baro_desktop.ui.text import caption, plain_tooltip
+from baro_desktop.ui.theme import current_palette
+from baro_desktop.ui.widgets.buttons import Button
+
+_LETTERS_SHOWN = 30
+_ARROW_FROM_RIGHT = 14
+
+
+class MultiChoice(Button):
+    """Shows what is ticked; the list stays open while one ticks.
+
+    Signals:
+        chosen: the ticked names as a tuple, in the order of the list.
+    """
+
+    chosen = Signal(tuple)
+
+    def __init__(self, name: str, nothing: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._nothing = nothing
+        self.setProperty("kind", "menu")
+        self._menu = _StayingMenu(self)
+        self._menu.aboutToHide.connect(self._tell)
+        self.clicked.connect(self.open)
+        self._told: tuple[str, ...] = ()
+        self._show()
+
+    def set_choices(self, names: Sequence[str], chosen: Sequence[str]) -> None:
+        """Fill the list anew; `chosen` names that are not in it are left out."""
+        self._menu.clear()
+        for name in names:
+            action = QAction(caption(name), self._menu)
+            action.setData(name)
+            action.setCheckable(True)
+            action.setChecked(name in chosen)
+            action.toggled.connect(self._show)
+            self._menu.addAction(action)
+        self.setEnabled(bool(names))
+        self._told = self.chosen_names()
+        self._show()
+
+    def chosen_names(self) -> tuple[str, ...]:
+        """Return what is ticked."""
+        return tuple(str(a.data()) for a in self._menu.actions() if a.isChecked())
+
+    def open(self) -> QMenu:
+        """Open the list below the button."""
+        self._menu.setMinimumWidth(self.width())
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 1)))
+        return self._menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with the down key, as lists do."""
+        if event.key() == Qt.Key.Key_Down:
+            self.open()
+        else:
+            super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for the arrow."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button and its arrow."""
+        super().paintEvent(event)
+        x, y = self.width() - _ARROW_FROM_RIGHT, self.height() / 2
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(current_palette(self).border_strong))
+        corners = (QPointF(x - 3.5, y - 2), QPointF(x + 3.5, y - 2), QPointF(x, y + 2.4))
+        painter.drawPolygon(QPolygonF(corners))
+        painter.end()
+
+    def _show(self) -> None:
+        text = ", ".join(self.chosen_names()) or self._nothing
+        room = self.fontMetrics().averageCharWidth() * _LETTERS_SHOWN
+        short = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self.setText(caption(short))
+        self.setToolTip(plain_tooltip(text) if short != text else "")
+        self.setAccessibleName(f"{self._name}: {text}")
+
+    def _tell(self) -> None:
+        names = self.chosen_names()
+        if names != self._told:
+            self._told = names
+            self.chosen.emit(names)
+
+
+class _StayingMenu(QMenu):
+    """A menu that ticks on click, space and enter without closing."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Turn clicks and space into ticks."""
+        pressed = event.type() == QEvent.Type.MouseButtonRelease or (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        )
+        action = cast("QAction | None", self.activeAction())
+        if pressed and action is not None and action.isCheckable():
+            action.toggle()
+            return True
+        return super().eventFilter(watched, event)

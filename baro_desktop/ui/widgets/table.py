@@ -1,0 +1,202 @@
+"""Tables of plain objects: a tuple of rows, a tuple of columns, and a view that shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from baro_desktop.ui.text import plain_tooltip
+from baro_desktop.ui.theme import current_palette, tone_colour
+
+R = TypeVar("R")
+Index = QModelIndex | QPersistentModelIndex
+
+TONE_ROLE = int(Qt.ItemDataRole.UserRole)
+_ROW_HEIGHT = 28
+_LEAST_STRETCHED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """One column: its head, and what it shows of a row.
+
+    Attributes:
+        number: right-aligned.
+        tone: tone of a judgement, whose words are then bold and coloured.
+        tooltip: more about the cell; the text itself if there is none.
+    """
+
+    title: str
+    text: Callable[[R], str]
+    number: bool = False
+    tone: Callable[[R], str] | None = None
+    tooltip: Callable[[R], str] | None = None
+
+
+class TableModel(QAbstractTableModel, Generic[R]):
+    """Translates rows and columns for Qt, and nothing else."""
+
+    def __init__(self, columns: Sequence[Column[R]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._rows: tuple[R, ...] = ()
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def row(self, index: Index) -> R | None:
+        """Return the object of a row, None for an invalid index."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows."""
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], self._columns[index.column()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return column.text(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip((column.tooltip or column.text)(row))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == TONE_ROLE and column.tone is not None:
+            return column.tone(row)
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return the head of a column."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self._columns[section])
+        return None
+
+
+class ToneDelegate(QStyledItemDelegate):
+    """Shows judgements bold and in the colour of their tone."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Colour the text of a cell that has a tone."""
+        super().initStyleOption(option, index)
+        tone = index.data(TONE_ROLE)
+        if tone:
+            colour = QColor(tone_colour(current_palette(option.widget), tone))
+            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+                option.palette.setColor(role, colour)
+            option.font.setBold(True)
+
+
+class Table(QTableView):
+    """A quiet table: lines between rows, whole rows chosen, no editing.
+
+    Args:
+        fitted: as high as its rows, so that the page scrolls and not the table.
+        stretch: the column that takes the room which is left.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        model: QAbstractTableModel,
+        *,
+        fitted: bool = False,
+        stretch: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._fitted = fitted
+        self._stretch = stretch
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setItemDelegate(ToneDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self._set_heads()
+        model.modelReset.connect(self._fit)
+        if fitted:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        """Return room for all rows where the table is fitted."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self._content_height()) if self._fitted else hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room: all rows where fitted, else the head and a row."""
+        rows = self._content_height() if self._fitted else 5 * _ROW_HEIGHT // 2
+        return QSize(200, rows)
+
+    def _set_heads(self) -> None:
+        down, across = self.verticalHeader(), self.horizontalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(max(_ROW_HEIGHT, self.fontMetrics().height() + 12))
+        across.setHighlightSections(False)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        across.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
+        across.setMinimumSectionSize(48)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the width anew."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _fit(self) -> None:
+        self._share_width()
+        self.updateGeometry()
+
+    def _share_width(self) -> None:
+        """Stretch one column, but let the table scroll before that one becomes too narrow."""
+        head = self.horizontalHeader()
+        others = sum(
+            head.sectionSize(place) for place in range(head.count()) if place != self._stretch
+        )
+        if self.viewport().width() - others >= _LEAST_STRETCHED:
+            head.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
+        else:
+            head.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Fixed)
+            head.resizeSection(self._stretch, _LEAST_STRETCHED)
+
+    def _content_height(self) -> int:
+        head = self.horizontalHeader().sizeHint().height()
+        return head + self.verticalHeader().length() + 2 * self.frameWidth() + 1
+
+
+def _alignment(column: Column[R]) -> int:
+    side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,83 @@
+"""What the cells of a centre's table say, and its model."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+
+from baro_desktop.models.assessment import Assessment
+from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.centre import CentreRow, Change, Compared
+from baro_desktop.models.observation import Figure
+from baro_desktop.models.period import year_period
+from baro_desktop.storage.database import Database
+from baro_desktop.ui.centre.cells import CHANGE, COLUMNS, COMPARISON, JUDGEMENT, NAME
+from baro_desktop.ui.centre.model import CentreModel
+from baro_desktop.ui.centre.widths import column_widths
+from baro_desktop.workflows import show
+
+
+def row(catalogue: Catalogue, **changes: object) -> CentreRow:
+    held: dict[str, object] = {
+        "indicator": catalogue.by_code["1.2"],
+        "status": None,
+        "comparison": None,
+        "change": None,
+        "assessment": Assessment.WANTED,
+        "series": None,
+        "series_break": False,
+    }
+    return CentreRow(**(held | changes))  # type: ignore[arg-type]
+
+
+def test_model_is_sound(
+    qtmodeltester: ModelTester, database: Database, catalogue: Catalogue
+) -> None:
+    model = CentreModel(catalogue.unit_by_name)
+    table = show.centre_table(database, catalogue, catalogue.centres[0], "Ballerup", ())
+    model.set_table(table)
+    qtmodeltester.check(model)
+
+
+def test_comparison_of_another_period_is_marked(catalogue: Catalogue) -> None:
+    figure = Figure(Decimal(66), "pct.")
+    held = row(catalogue, comparison=Compared("Hele landet", figure, year_period(2023), False))
+    cell = COLUMNS[COMPARISON].cell(held, catalogue.unit_by_name)
+    assert cell.under == "Hele landet ≠ 2023"
+    assert "anden periode" in cell.note
+
+
+def test_change_says_since_when_and_whether_it_is_computed(catalogue: Catalogue) -> None:
+    figure = Figure(Decimal(17), "pct. point")
+    printed = row(catalogue, change=Change(figure, "2012", printed=True))
+    computed = row(catalogue, change=Change(figure, "2024", printed=False))
+    cells = [COLUMNS[CHANGE].cell(held, catalogue.unit_by_name) for held in (printed, computed)]
+    assert [cell.text for cell in cells] == ["+17\u00a0pct.point"] * 2
+    assert [cell.under for cell in cells] == ["siden 2012", "siden 2024, beregnet"]
+
+
+def test_judgement_is_sign_and_word(catalogue: Catalogue) -> None:
+    assert COLUMNS[JUDGEMENT].cell(row(catalogue), {}).text == "▲ Ønsket retning"
+
+
+def test_broken_series_carries_a_flag(catalogue: Catalogue) -> None:
+    cell = COLUMNS[NAME].cell(row(catalogue, series_break=True), {})
+    assert cell.text.endswith("⚑")
+
+
+def test_tooltip_is_the_official_wording_as_plain_text(
+    database: Database, catalogue: Catalogue
+) -> None:
+    model = CentreModel(catalogue.unit_by_name)
+    model.set_table(show.centre_table(database, catalogue, catalogue.centres[0], "Ballerup", ()))
+    tip = model.find("1.2").data(Qt.ItemDataRole.ToolTipRole)
+    assert "Beskæftigelsesfrekvensen blandt" in tip
+
+
+def test_columns_give_way_in_order_and_never_below_the_least() -> None:
+    natural, least = [200, 100, 100], [150, 60, 60]
+    assert column_widths(500, natural, least, (1, 2, 0)) == [300, 100, 100]
+    assert column_widths(360, natural, least, (1, 2, 0)) == [200, 60, 100]
+    assert column_widths(100, natural, least, (1, 2, 0)) == [150, 60, 60]

@@ -1,0 +1,56 @@
+"""Ranges, ticks and labels that keep apart."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baro_desktop.ui.graph.spread import spread
+from baro_desktop.ui.graph.ticks import tick_texts, value_range, value_ticks, year_ticks
+
+
+def test_years_are_whole_and_reach_from_first_to_last() -> None:
+    assert year_ticks(2012.5, 2024.5, 8) == (2012, 2014, 2016, 2018, 2020, 2022, 2024)
+
+
+def test_last_year_is_named_even_where_room_is_scarce() -> None:
+    assert year_ticks(2011.5, 2024.5, 3)[-1] == 2024
+
+
+def test_range_of_equal_values_is_not_flat() -> None:
+    low, high = value_range([71.0, 71.0], lowest=0, highest=100)
+    assert low < 71 < high
+
+
+def test_range_of_shares_does_not_start_at_zero() -> None:
+    assert value_range([66.0, 71.0], lowest=0, highest=100)[0] > 50
+
+
+def test_range_keeps_inside_the_unit() -> None:
+    assert value_range([1.0, 99.0], lowest=0, highest=100) == (0, 100)
+
+
+def test_ticks_of_counts_are_whole() -> None:
+    assert value_ticks(0, 2, whole=True) == [0, 1, 2]
+
+
+def test_ticks_are_written_the_danish_way() -> None:
+    assert tick_texts([1000.0, 1000.5]) == ["1.000,0", "1.000,5"]
+    assert tick_texts([-10.0, 0.0]) == ["−10", "0"]
+
+
+@given(st.lists(st.floats(-500, 500), min_size=1, max_size=12))
+def test_ticks_cover_any_values(values: list[float]) -> None:
+    low, high = value_range(values)
+    assert low <= min(values)
+    assert max(values) <= high
+    assert len(value_ticks(low, high)) >= 2
+
+
+@given(st.lists(st.floats(0, 200), min_size=1, max_size=8))
+def test_labels_never_overlap_where_there_is_room(wanted: list[float]) -> None:
+    placed = sorted(spread(wanted, 14, 7, 193))
+    assert all(other - one >= 13.999 for one, other in pairwise(placed))
+    assert placed[-1] <= 193.001

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.report import FileResult, Finding, Outcome, Severity
+from baro_desktop.ui.importing.dialog import ImportDialog
+from baro_desktop.ui.widgets.findings import FindingList
+
+GOOD = FileResult("/x/ballerup.txt", Outcome.IMPORTED, "Ballerup", new=78, observations=78)
+BAD = FileResult(
+    "/x/<b>scan</b>.pdf",
+    Outcome.REJECTED,
+    findings=(Finding(Severity.ERROR, "read-failed", data={"sentence": "Et billede. Hent igen."}),),
+)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, catalogue: Catalogue) -> ImportDialog:
+    made = ImportDialog(catalogue.by_code)
+    qtbot.addWidget(made)
+    made.open()
+    return made
+
+
+def button(dialog: ImportDialog, text: str) -> QPushButton:
+    return next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
+
+
+def test_escape_stops_a_running_import_and_stays(qtbot: QtBot, dialog: ImportDialog) -> None:
+    with qtbot.waitSignal(dialog.cancel_requested):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+
+
+def test_closing_stops_a_running_import_and_stays(qtbot: QtBot, dialog: ImportDialog) -> None:
+    with qtbot.waitSignal(dialog.cancel_requested):
+        dialog.close()
+    assert dialog.isVisible()
+
+
+def test_a_rejected_file_is_shown_first_with_its_reason(dialog: ImportDialog) -> None:
+    dialog.show_results([GOOD, BAD])
+    findings = dialog.findChild(FindingList)
+    assert findings is not None
+    assert "Et billede. Hent igen." in findings.accessibleDescription()
+    assert not button(dialog, "Vis tallene").isEnabled()
+
+
+def test_figures_of_the_chosen_file_can_be_seen(qtbot: QtBot, dialog: ImportDialog) -> None:
+    dialog.show_results([GOOD])
+    with qtbot.waitSignal(dialog.figures_requested) as told:
+        qtbot.mouseClick(button(dialog, "Vis tallene"), Qt.MouseButton.LeftButton)
+    assert told.args == ["Ballerup"]
+    assert not dialog.isVisible()
+
+
+def test_another_file_is_chosen_by_keyboard(qtbot: QtBot, dialog: ImportDialog) -> None:
+    dialog.show_results([GOOD, BAD])
+    table = dialog.findChild(QTableView)
+    assert table is not None
+    qtbot.keyClick(table, Qt.Key.Key_Up)
+    assert button(dialog, "Vis tallene").isEnabled()
+
+
+def test_a_stopped_import_says_how_far_it_came(dialog: ImportDialog) -> None:
+    dialog.show_results([GOOD], cancelled=True)
+    assert any("standset efter 1 fil" in text for text in texts(dialog))
+
+
+def texts(dialog: ImportDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel)]

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
+from pytestqt.qtbot import QtBot
+
+from baro_desktop.storage.database import Database
+from baro_desktop.ui.overview.goals import GoalPanel
+from baro_desktop.ui.overview.tab import OverviewTab
+from baro_desktop.ui.widgets.buttons import Button
+from baro_desktop.ui.widgets.drop_zone import DropZone
+from baro_desktop.workflows.workspace import Workspace
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, filled: Workspace, database: Database) -> OverviewTab:
+    made = OverviewTab(filled, database)
+    qtbot.addWidget(made)
+    made.resize(1366, 620)
+    made.show_area("Ballerup")
+    made.show()
+    return made
+
+
+def button(tab: OverviewTab, name: str) -> Button:
+    return next(b for b in tab.findChildren(Button) if b.accessibleName().startswith(name))
+
+
+def test_each_goal_says_its_movement_as_a_word(tab: OverviewTab) -> None:
+    names = [panel.accessibleName() for panel in tab.findChildren(GoalPanel)]
+    assert len(names) == 9
+    assert names[0].startswith("Mål 1 Arbejde: Fremgang.")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_goal_opens_its_first_indicator_by_keyboard(
+    qtbot: QtBot, tab: OverviewTab, key: Qt.Key
+) -> None:
+    with qtbot.waitSignal(tab.indicator_requested) as told:
+        qtbot.keyClick(button(tab, "Mål 2 "), key)
+    assert told.args == ["2.1"]
+
+
+def test_a_click_on_news_opens_the_indicator(qtbot: QtBot, tab: OverviewTab) -> None:
+    table = tab.findChild(QTableView)
+    assert table is not None
+    place = table.visualRect(table.model().index(0, 0)).center()
+    with qtbot.waitSignal(tab.indicator_requested) as told:
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert str(table.model().index(0, 0).data()).startswith(str(told.args[0]))
+
+
+def test_missing_figures_lead_to_their_centre(qtbot: QtBot, tab: OverviewTab) -> None:
+    with qtbot.waitSignal(tab.entry_requested) as told:
+        qtbot.mouseClick(button(tab, "Indtast nu, C-HRO"), Qt.MouseButton.LeftButton)
+    assert told.args == ["C-HRO"]
+
+
+def test_the_drop_zone_can_be_pressed(qtbot: QtBot, tab: OverviewTab) -> None:
+    zone = tab.findChild(DropZone)
+    with qtbot.waitSignal(tab.import_requested):
+        qtbot.mouseClick(zone, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1366, 3), (683, 2), (400, 1)])
+def test_goals_stand_in_as_many_columns_as_fit(
+    qtbot: QtBot, tab: OverviewTab, width: int, columns: int
+) -> None:
+    tab.resize(width, 600)
+    panels = tab.findChildren(GoalPanel)
+    qtbot.waitUntil(lambda: len({panel.x() for panel in panels}) == columns)

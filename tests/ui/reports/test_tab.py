@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
+from pytestqt.qtbot import QtBot
+
+from baro_desktop.storage.database import Database
+from baro_desktop.ui.reports.tab import ReportsTab
+from baro_desktop.ui.widgets.buttons import Button
+from baro_desktop.ui.widgets.findings import FindingList
+from baro_desktop.workflows import show
+from baro_desktop.workflows.workspace import Workspace
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, filled: Workspace, database: Database) -> ReportsTab:
+    made = ReportsTab(filled, database)
+    qtbot.addWidget(made)
+    made.resize(1200, 600)
+    made.show_area()
+    made.show()
+    return made
+
+
+def table(tab: ReportsTab) -> QTableView:
+    found = tab.findChild(QTableView)
+    assert found is not None
+    return found
+
+
+def test_every_report_has_a_row_with_sign_and_word(tab: ReportsTab) -> None:
+    model = table(tab).model()
+    assert model.rowCount() == 3
+    results = [str(model.index(row, 7).data()) for row in range(3)]
+    assert all(result == "✓ Indlæst" for result in results)
+
+
+def test_a_report_is_found_by_its_id(tab: ReportsTab, database: Database) -> None:
+    report = show.reports(database)[2]
+    tab.select_report(report.id)
+    findings = tab.findChild(FindingList)
+    assert findings is not None
+    assert findings.accessibleDescription().startswith(report.name)
+
+
+def test_the_findings_follow_the_keyboard(qtbot: QtBot, tab: ReportsTab) -> None:
+    findings = tab.findChild(FindingList)
+    assert findings is not None
+    before = findings.accessibleDescription()
+    qtbot.keyClick(table(tab), Qt.Key.Key_Down)
+    assert findings.accessibleDescription() != before
+
+
+def test_without_reports_the_import_is_offered(qtbot: QtBot, empty: Workspace) -> None:
+    with empty.open() as database:
+        tab = ReportsTab(empty, database)
+        qtbot.addWidget(tab)
+        tab.show_area()
+        tab.show()
+        button = next(b for b in tab.findChildren(Button) if b.isVisible())
+        with qtbot.waitSignal(tab.import_requested):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

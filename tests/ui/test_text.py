@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from baro_desktop.ui.text import ask, label, message, plain_tooltip
+
+TAGS = "<b>rød</b> & <img src='x'>"
+
+
+def test_a_label_shows_tags_as_they_stand(qtbot: QtBot) -> None:
+    made = label(TAGS)
+    qtbot.addWidget(made)
+    assert made.text() == TAGS
+    assert made.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_tooltip_shows_tags_as_they_stand() -> None:
+    assert "<b>" not in plain_tooltip(TAGS)
+    assert plain_tooltip("") == ""
+
+
+def test_a_message_is_plain_and_closes_in_danish(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    box = message(parent, "warning", "Titel", TAGS)
+    assert box.textFormat() is Qt.TextFormat.PlainText
+    assert [button.text() for button in box.buttons()] == ["Luk"]
+    box.close()
+
+
+def test_details_can_be_copied_and_the_message_stays(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    box = message(parent, "error", "Titel", "Tekst", "stak og version")
+    copy = next(b for b in box.buttons() if b.text() == "Kopiér detaljer")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "stak og version"
+    assert box.isVisible()
+    box.close()
+
+
+def test_asking_runs_only_on_yes(qtbot: QtBot) -> None:
+    parent, said = QWidget(), []
+    qtbot.addWidget(parent)
+    box = ask(parent, "Slet", "Slet alt?", "Slet", lambda: said.append("ja"))
+    buttons: dict[str, QPushButton] = {button.text(): button for button in box.buttons()}  # type: ignore[misc]
+    qtbot.mouseClick(buttons["Annullér"], Qt.MouseButton.LeftButton)
+    assert said == []
+    box = ask(parent, "Slet", "Slet alt?", "Slet", lambda: said.append("ja"))
+    buttons = {button.text(): button for button in box.buttons()}  # type: ignore[misc]
+    qtbot.mouseClick(buttons["Slet"], Qt.MouseButton.LeftButton)
+    assert said == ["ja"]

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from baro_desktop.ui.widgets.tab_strip import TabStrip
+
+
+def strip(qtbot: QtBot) -> TabStrip:
+    made = TabStrip()
+    for name in ("Overblik", "C-ARB", "By & Miljø"):
+        made.add(name)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_count_widens_its_tab_and_is_read_aloud(qtbot: QtBot) -> None:
+    tabs = strip(qtbot)
+    before = tabs.tabRect(1).width()
+    tabs.set_badge(1, 2, "2 lokale tal mangler")
+    assert tabs.tabRect(1).width() > before
+    assert tabs.accessibleTabName(1) == "C-ARB, 2 lokale tal mangler"
+    tabs.set_badge(1, 0)
+    assert tabs.accessibleTabName(1) == "C-ARB"
+
+
+def test_the_arrow_keys_move_between_tabs(qtbot: QtBot) -> None:
+    tabs = strip(qtbot)
+    qtbot.keyClick(tabs, Qt.Key.Key_Right)
+    assert tabs.currentIndex() == 1
+
+
+def test_an_ampersand_in_a_name_is_no_shortcut(qtbot: QtBot) -> None:
+    tabs = strip(qtbot)
+    assert tabs.name(2) == "By & Miljø"
+    assert tabs.tabText(2) == "By && Miljø"

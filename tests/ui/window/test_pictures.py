@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from baro_desktop.ui.pictures import draw_pictures, file_name
+from baro_desktop.ui.theme import Theme, ThemeSwitch
+from baro_desktop.workflows.workspace import Workspace
+
+
+@pytest.fixture
+def themes(qapp: QApplication) -> Iterator[ThemeSwitch]:
+    """A switch that goes back to light colours."""
+    made = ThemeSwitch(qapp, Theme.LIGHT)
+    yield made
+    made.choose(Theme.LIGHT)
+
+
+def test_every_tab_and_dialog_is_drawn_in_the_size_that_was_asked(
+    themes: ThemeSwitch, filled: Workspace, tmp_path: Path
+) -> None:
+    drawn = draw_pictures(filled, tmp_path, "Ballerup", (1366, 768), themes, dark=False)
+    names = [path.name for path in drawn]
+    assert names[0] == "01-overblik.png"
+    assert "11-rapporter.png" in names
+    assert {"dialog-import.png", "tom.png"} <= set(names)
+    size = QImage(str(drawn[0])).size()
+    assert (size.width(), size.height()) == (1366, 768)
+
+
+def test_drawing_leaves_the_database_as_it_was(
+    themes: ThemeSwitch, filled: Workspace, tmp_path: Path
+) -> None:
+    before = filled.database.read_bytes()
+    draw_pictures(filled, tmp_path / "p", "Glostrup", (900, 600), themes, dark=True)
+    assert filled.database.read_bytes() == before
+
+
+def test_file_names_hold_no_danish_letters() -> None:
+    assert file_name("By, Erhverv og Miljø") == "by-erhverv-og-miljoe"
