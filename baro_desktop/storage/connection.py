@@ -22,6 +22,7 @@ _SETTINGS = {
     "recursive_triggers": 1,
     "synchronous": 2,
     "mmap_size": 0,
+    "cache_size": -16_000,
 }
 
 

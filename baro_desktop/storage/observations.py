@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from baro_desktop.models.observation import Figure, StoredObservation
+from baro_desktop.models.observation import Figure, ObservationKey, StoredObservation
 from baro_desktop.storage.database import Database
-from baro_desktop.storage.observation_rows import COLUMNS, SOURCES, stored_observation
+from baro_desktop.storage.observation_rows import COLUMNS, SOURCES, read_observations
 from baro_desktop.storage.rules import COUNTS, HOLDER, withdrawn
 
 _ORDER = "k.area, k.indicator, k.period_end, k.period_start, k.measure, k.definition"
 
 _SUPERSEDED = f"""
-SELECT {COLUMNS}, k.seq FROM keys k JOIN observations x ON x.key = k.seq
+SELECT {COLUMNS} FROM keys k JOIN observations x ON x.key = k.seq
 LEFT JOIN observations h ON h.seq = {HOLDER}
 JOIN observations o ON o.seq = x.seq {SOURCES}
 WHERE (x.value IS NOT h.value OR x.state IS NOT h.state OR x.unit IS NOT h.unit)
@@ -51,8 +51,7 @@ def current_observations(
             if wanted is not None:
                 clauses.append(f"k.{column} IN ({', '.join('?' * len(wanted))})")
                 values.extend(wanted)
-    rows = db.rows(_current(clauses), values)
-    return tuple(stored_observation(row) for row in rows)
+    return read_observations(db.rows(_current(clauses), values))
 
 
 def all_observations(db: Database) -> tuple[StoredObservation, ...]:
@@ -61,14 +60,14 @@ def all_observations(db: Database) -> tuple[StoredObservation, ...]:
     A superseded value is listed once, from the report that gave it last; one that says
     the same as the figure that holds is not listed, and withdrawn ones are not either.
     """
-    superseded: dict[object, list[StoredObservation]] = {}
-    seen: set[tuple[int, Figure]] = set()
-    for row in db.rows(_SUPERSEDED):
-        stored = stored_observation(row, current=False)
-        said = (row[-1], stored.observation.figure)
+    superseded: dict[ObservationKey, list[StoredObservation]] = {}
+    seen: set[tuple[ObservationKey, Figure]] = set()
+    for stored in read_observations(db.rows(_SUPERSEDED), current=False):
+        key = stored.observation.key
+        said = (key, stored.observation.figure)
         if said not in seen:
             seen.add(said)
-            superseded.setdefault(stored.observation.key, []).append(stored)
+            superseded.setdefault(key, []).append(stored)
     everything: list[StoredObservation] = []
     for stored in current_observations(db):
         everything += [stored, *superseded.pop(stored.observation.key, [])]

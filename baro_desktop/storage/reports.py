@@ -28,8 +28,8 @@ from baro_desktop.storage.observation_rows import (
     Origin,
     held_for,
     insert_observations,
+    read_observations,
     same_figure,
-    stored_observation,
 )
 from baro_desktop.storage.rules import COUNTS
 
@@ -178,8 +178,9 @@ def _counts(document: str, changes: Changes) -> StoreCounts:
 def _compare(db: Database, observations: Sequence[Observation], rank: str) -> Changes:
     new = 0
     revisions: list[Revision] = []
+    held_by_key = held_for(db, [observation.key for observation in observations])
     for observation in observations:
-        held = held_for(db, observation.key)
+        held = held_by_key.get(observation.key)
         if held is None:
             new += 1
         elif not same_figure(held.stored.observation.figure, observation.figure):
@@ -206,5 +207,5 @@ def _says(own: Observation | None, wanted: Observation) -> bool:
 
 
 def _observations_of(db: Database, document: str) -> tuple[Observation, ...]:
-    rows = db.rows(_OF_DOCUMENT, [document])
-    return tuple(stored_observation(row).observation for row in rows)
+    stored = read_observations(db.rows(_OF_DOCUMENT, [document]))
+    return tuple(item.observation for item in stored)

@@ -15,7 +15,9 @@ def _text(column: str, *, empty: bool = True) -> str:
 
 
 def _day(column: str, *, null: bool = False) -> str:
-    return f"{column} TEXT {'' if null else 'NOT NULL'} CHECK (date({column}) IS {column})"
+    return (
+        f"{column} TEXT {'' if null else 'NOT NULL'} CHECK (date({column}, '+0 days') IS {column})"
+    )
 
 
 # JSON texts have no CHECK (json_valid(…)): SQLite 3.40 counts it as unsafe in a schema that is
@@ -156,10 +158,6 @@ CREATE TABLE settings (
 """
 
 _INDICES = (
-    (
-        "CREATE INDEX keys_by_indicator ON keys "
-        "(indicator, area, period_end, period_start, measure, definition)"
-    ),
     "CREATE INDEX keys_by_definition ON keys (indicator, definition)",
     "CREATE INDEX observations_by_key ON observations (key, rank, seq, document, entry)",
     "CREATE INDEX observations_by_document ON observations (document)",

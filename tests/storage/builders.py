@@ -1,0 +1,121 @@
+"""Small reports, entries and databases for the tests of the storage layer."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+from baro_desktop.models.entry import Entry, GroupInput
+from baro_desktop.models.observation import Figure, Measure, Observation, State, StoredObservation
+from baro_desktop.models.period import Period, year_period
+from baro_desktop.models.report import NewDefinition, Outcome, Report
+from baro_desktop.storage import batches, entries, observations, reports
+from baro_desktop.storage.database import Database
+from baro_desktop.storage.reports import StoreCounts
+
+NOON = datetime(2026, 6, 10, 12, tzinfo=UTC)
+
+
+@dataclass
+class Clock:
+    """A clock that goes one second forward at each look; tests may set it."""
+
+    time: datetime = field(default=NOON)
+
+    def __call__(self) -> datetime:
+        self.time += timedelta(seconds=1)
+        return self.time
+
+
+def figure(value: str | None, state: State | None = None, unit: str = "pct.") -> Figure:
+    if value is None:
+        return Figure(None, unit, state or State.BLANK)
+    return Figure(Decimal(value), unit)
+
+
+def observation(
+    value: str | None = "20",
+    indicator: str = "1.1",
+    *,
+    area: str = "Ballerup",
+    year: int = 2024,
+    definition: str = "1.1-a",
+    state: State | None = None,
+) -> Observation:
+    said = figure(value, state)
+    return Observation(
+        area, indicator, Measure.STATUS, definition, year_period(year), said, None, "side 2"
+    )
+
+
+def report(
+    *observed: Observation,
+    day: int | None = 10,
+    month: int = 6,
+    definitions: Sequence[NewDefinition] = (),
+) -> Report:
+    generated_on = None if day is None else date(2026, month, day)
+    first = date(2026, month, 1)
+    return Report("Ballerup", first, generated_on, observed, tuple(definitions))
+
+
+def store(
+    db: Database, new: Report, content: bytes | None = None, batch: str | None = None
+) -> StoreCounts:
+    """Store a report under its own bytes, in a batch of its own unless one is given."""
+    content = repr(new).encode() if content is None else content
+    return reports.store_report(
+        db,
+        new,
+        name=f"rapport-{new.month:%Y-%m}.txt",
+        kind="text",
+        content=content,
+        sha256=hashlib.sha256(content).hexdigest(),
+        outcome=Outcome.IMPORTED if new.whole else Outcome.PARTIAL,
+        batch=batch or batches.new_batch(db, "import", "Import"),
+    )
+
+
+def remove(db: Database, target: str) -> str:
+    batch = batches.new_batch(db, "removal", "Fjern rapport")
+    batches.withdraw(db, [target], batch)
+    return batch
+
+
+def entry(count: str = "12", base: str | None = "40", *, year: int = 2025) -> Entry:
+    group = GroupInput(Decimal(count), None if base is None else Decimal(base))
+    return Entry("Ballerup", "L1", year_period(year), target=group)
+
+
+def entered(new: Entry, **values: str) -> tuple[Observation, ...]:
+    """Return one observation of the entry per measure that is named."""
+    return tuple(
+        Observation(new.area, new.indicator, Measure(name), "L1-a", new.period, figure(value))
+        for name, value in values.items()
+    )
+
+
+def enter(db: Database, new: Entry, reason: str = "", **values: str) -> str:
+    batch = batches.new_batch(db, "entry", "Indtastning")
+    return entries.store_entry(db, new, entered(new, **values), reason=reason, batch=batch)
+
+
+def values(db: Database, area: str = "Ballerup") -> list[str]:
+    """Return the current values of an area as text, in the order they come."""
+    return [_text(stored) for stored in observations.current_observations(db, area=area)]
+
+
+def history(db: Database) -> list[tuple[str, bool]]:
+    return [(_text(stored), stored.current) for stored in observations.all_observations(db)]
+
+
+def year(number: int) -> Period:
+    return year_period(number)
+
+
+def _text(stored: StoredObservation) -> str:
+    said = stored.observation.figure
+    return said.state.value if said.value is None else str(said.value)
