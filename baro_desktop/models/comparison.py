@@ -14,6 +14,7 @@ from baro_desktop.models.period import Period
 from baro_desktop.models.series import Series, build_series
 
 T = TypeVar("T")
+_RATES = frozenset(("pct.", "pct. point", "karakter", "indeks"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class ComparisonRow:
     Attributes:
         rank: 1 is nearest to what is wanted (highest where no way is wanted); equal
             values share a rank; None for the whole country and where there is no number.
-        difference: to the whole country, None where that is unknown or another definition.
+        difference: to the whole country, None where that is unknown, is another definition,
+            or is a sum of all areas (a count), which no single area can be held against.
         other_period: the figure is about another period than most of the others.
         other_definition: the figure means something else than most of the others.
     """
@@ -110,6 +112,8 @@ def _difference(
         return None
     other: Decimal | None = country.observation.figure.value
     if other is None or country.observation.definition != own.definition:
+        return None
+    if own.figure.unit not in _RATES:
         return None
     return Figure(own.figure.value - other, indicator.change_unit)
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 SHORTCUTS = (
     ("Ctrl+O", "Importér rapporter"),
     ("Ctrl+V", "Indsæt filer eller tekst som rapport"),
+    ("Ctrl+Z", "Fortryd det seneste, fx en import"),
+    ("Ctrl+Y", "Gentag det, der blev fortrudt"),
     ("Ctrl+I", "Indtast tal"),
     ("Ctrl+E", "Eksportér til Excel"),
     ("Ctrl+F", "Søg indikator"),

@@ -28,6 +28,7 @@ from baro_desktop.ui.tasks import Tasks
 from baro_desktop.ui.text import label
 from baro_desktop.ui.theme import Theme, ThemeSwitch
 from baro_desktop.ui.toolbar import Toolbar
+from baro_desktop.ui.undoing import UndoFlow
 from baro_desktop.ui.widgets.banner import Banner
 from baro_desktop.ui.widgets.search_field import Hit
 from baro_desktop.workflows import preferences as remembered
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.importing = ImportFlow(workspace, self.tasks, self)
         self.exporting = ExportFlow(workspace, self.tasks, self)
         self.entering = EntryFlow(workspace, database, self)
+        self.undoing = UndoFlow(database, self.tasks, self)
         self.toolbar = Toolbar()
         self.pages = Pages()
         self._status = label()
@@ -97,10 +99,15 @@ class MainWindow(QMainWindow):
         self.toolbar.set_areas(*area_groups(known, self._workspace.catalogue), area)
         self.toolbar.comparison.set_choices(choices, self._selection.comparison)
         self.setWindowTitle(f"{area} – Baro Desktop")
-        self._status.setText(status_text(show.counts(self._database)))
         self._show_badges()
+        self.undoing.refresh()
         shown = tuple(name for name in self._selection.comparison if name in choices)
         self.pages.show_area(area, shown)
+
+    def _show_status(self) -> None:
+        """Sum up the present tab, or the database where a tab has nothing to sum up."""
+        counted = self.pages.summary() or status_text(show.counts(self._database))
+        self._status.setText(counted)
 
     def show_indicator(self, code: str) -> None:
         """Go to the row of an indicator, in the open centre if it has one there."""
@@ -144,7 +151,8 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def shut_down(self) -> None:
-        """Stop the worker and close the database."""
+        """Save what is being written, stop the worker and close the database."""
+        self.pages.save_pending()
         self.tasks.close()
         self._database.close()
 
@@ -192,7 +200,7 @@ class MainWindow(QMainWindow):
         add_menu(bar, "&Filer", files, self)
         search = Command("&Søg indikator", self._search, ("Ctrl+F",))
         paste = Command("&Indsæt filer eller tekst som rapport", self.paste, ("Ctrl+V",))
-        add_menu(bar, "&Rediger", [paste, None, search], self)
+        self.undoing.add_to(add_menu(bar, "&Rediger", [paste, None, search], self))
         view = add_menu(bar, "&Vis", self._view_commands(), self)
         add_theme_menu(view, self._themes.theme, self._themes.choose)
         add_menu(bar, "I&ndtast", self._entry_commands(), self)
@@ -238,7 +246,10 @@ class MainWindow(QMainWindow):
         bar.search.found.connect(self.show_indicator)
         self.importing.finished.connect(self._imported)
         self.importing.figures_requested.connect(self._show_figures)
+        self.importing.undo_requested.connect(self.undoing.undo)
+        self.undoing.done.connect(self._undone)
         self.entering.saved.connect(lambda _code: self.reload())
+        self.pages.shown.connect(lambda _name: self._show_status())
         DropTarget(self).dropped.connect(self.import_paths)
 
     def _start(self) -> None:
@@ -259,6 +270,10 @@ class MainWindow(QMainWindow):
         self.reload()
         if results:
             self.statusBar().showMessage(summary_line(results), _MESSAGE_MILLISECONDS)
+
+    def _undone(self, said: str) -> None:
+        self.reload()
+        self.statusBar().showMessage(said, _MESSAGE_MILLISECONDS)
 
     def _show_figures(self, area: str) -> None:
         self.pages.open(OVERVIEW)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -18,6 +18,22 @@ class AreaPage(Protocol):
 
     def show_area(self, area: str, comparison: tuple[str, ...]) -> None:
         """Show the figures as they are now."""
+
+
+@runtime_checkable
+class WritablePage(Protocol):
+    """A page that a user writes in."""
+
+    def save_pending(self) -> None:
+        """Save what is being written."""
+
+
+@runtime_checkable
+class SummedPage(Protocol):
+    """A page that can be summed up in a line."""
+
+    def summary(self) -> str:
+        """Return the line."""
 
 
 @dataclass(slots=True)
@@ -84,6 +100,17 @@ class Pages(QWidget):
         for page in self._pages:
             page.stale = True
         self._show_current()
+
+    def save_pending(self) -> None:
+        """Let every page that is being written in save what it holds."""
+        for page in self._pages:
+            if isinstance(page.widget, WritablePage):
+                page.widget.save_pending()
+
+    def summary(self) -> str:
+        """Return what the present page says of itself in one line, "" when it says nothing."""
+        widget = self._current()
+        return widget.summary() if isinstance(widget, SummedPage) else ""
 
     def _show_current(self) -> None:
         widget = self._current()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from baro_desktop.models.assessment import Assessment
 from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.centre import CentreRow
-from baro_desktop.models.display import figure_text, period_text
+from baro_desktop.models.display import NO_BREAK_SPACE, figure_text, period_text
 from baro_desktop.texts.words import ASSESSMENTS
 
 BREAK_FLAG = "⚑"
@@ -94,7 +94,8 @@ def _change(row: CentreRow, units: Units) -> Cell:
 def _judgement(row: CentreRow, units: Units) -> Cell:
     del units
     judgement = ASSESSMENTS[row.assessment.value]
-    return Cell(judgement.text, tone=judgement.tone)
+    bound = judgement.text.replace(" ", NO_BREAK_SPACE, 1)  # the sign stays with its word
+    return Cell(bound, tone=judgement.tone)
 
 
 def _trend(row: CentreRow, units: Units) -> Cell:

@@ -178,9 +178,8 @@ class EntryDialog(QDialog):
         return period
 
     def _build(self, centre: Centre | None) -> None:
-        title = f"Indtast tal · {centre.tab if centre else self._area}"
-        self.setWindowTitle(title)
-        self._title = label(title, role="heading")
+        self._centre = centre
+        self._title = label(role="heading", wrap=True)
         self._area_name = label(self._area, role="muted")
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -197,7 +196,6 @@ class EntryDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(10, 10, 10, 10)
         outer.addWidget(panel)
-        self.setMinimumWidth(480)
         self._fit_screen()
 
     def _build_form(self) -> QScrollArea:
@@ -205,7 +203,8 @@ class EntryDialog(QDialog):
         self._period_box = _combo("Periode", wide=False)
         self._period_kind = label(role="muted")
         self._question = label(role="muted", wrap=True)
-        rows = FormRows()
+        self._rows = rows = FormRows()
+        rows.measured.connect(self._keep_wide_enough)
         rows.add_row("Indikator", self._indicator_box)
         rows.add_row("Periode", _beside(self._period_kind, self._period_box))
         rows.add_wide(self._question)
@@ -218,6 +217,7 @@ class EntryDialog(QDialog):
         self._scroll.setWidget(rows)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         rows.setBackgroundRole(QPalette.ColorRole.Base)
         self._indicator_box.activated.connect(lambda: self._leave_for(self._show_indicator))
@@ -275,12 +275,20 @@ class EntryDialog(QDialog):
         assert form is not None  # only local indicators are offered
         self._figures.show_form(indicator, self._catalogue.unit_by_name.get(indicator.unit))
         self._details.show_form(form)
+        self._show_title(indicator)
         self._question.setText(f"{form.question} {form.help}".strip())
         self._period_kind.setText(_PERIOD_NAMES[form.periods])
         self._period_box.clear()
         for period in reporting_periods(form, self._catalogue, self._today()):
             self._period_box.addItem(period_text(period), period)
         self._show_period()
+
+    def _show_title(self, indicator: Indicator) -> None:
+        own = next((c for c in self._catalogue.centres if c.id in indicator.centres), None)
+        centre = self._centre or own
+        title = f"Indtast tal · {centre.tab}" if centre else "Indtast tal"
+        self._title.setText(title)
+        self.setWindowTitle(title)
 
     def _show_period(self) -> None:
         code = self._indicator().code
@@ -335,6 +343,11 @@ class EntryDialog(QDialog):
 
     def _dirty(self) -> bool:
         return self._snapshot() != self._untouched
+
+    def _keep_wide_enough(self) -> None:
+        """Never cut the fields off at the side; the form scrolls up and down only."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self._rows.least_width() + bar)
 
     def _fit_screen(self) -> None:
         width, height = _SIZE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from baro_desktop.ui.text import label
@@ -12,13 +12,31 @@ _TITLE_WIDTH = 190
 
 
 class FormRows(QWidget):
-    """Stacks rows from above."""
+    """Stacks rows from above.
+
+    Signals:
+        measured: the rows may need another width now.
+    """
+
+    measured = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when something inside has another size."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.measured.emit()
+        return done
+
+    def least_width(self) -> int:
+        """Return the width at which nothing is cut off."""
+        self._layout.activate()
+        return self._layout.totalMinimumSize().width()
 
     def add_row(self, title: str, field: QWidget) -> QWidget:
         """Add a titled field and return the whole row."""

@@ -84,7 +84,7 @@ class GroupGrid(QWidget):
         head.setProperty("panel", "inset")
         self._grid.addWidget(head, 0, 0, 1, 4)
         for column, title in enumerate(titles, start=1):
-            made = label(title, role="strong")
+            made = label(title, role="strong", wrap=True)
             made.setAlignment(_RIGHT)
             made.setContentsMargins(4, 5, 6, 5)
             self._grid.addWidget(made, 0, column)

@@ -121,8 +121,7 @@ class BarCanvas(PlotWidget):
             self.addItem(line)
 
     def _draw_bars(self, bars: Sequence[Bar], font: QFont) -> None:
-        own, other = QColor(self._palette.series[0]), QColor(self._palette.series[0])
-        other.setAlphaF(0.38)
+        own, other = QColor(self._palette.series[0]), QColor(self._palette.series[5])
         places = -np.arange(len(bars), dtype=float)
         item = BarGraphItem(
             x0=np.zeros(len(bars)),

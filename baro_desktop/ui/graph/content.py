@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from baro_desktop.models.catalogue import Indicator, PeriodKind
 from baro_desktop.models.numbers import decimals_of
+from baro_desktop.models.observation import State
 from baro_desktop.models.series import Series
 from baro_desktop.texts.words import BLANK_SIGN, NOT_COMPUTED_SIGN
 from baro_desktop.ui.graph.lines import lines_of, longest_step
@@ -75,8 +76,11 @@ def drawing_notes(
         said.append("Hul markør: basismålingen.")
     if any(stroke.bridge for line in lines for stroke in line.strokes):
         said.append("Prikket linje: år uden indlæst tal.")
-    if lines and lines[0].nothings:
-        said.append(f"»{NOT_COMPUTED_SIGN}« nederst: opgøres ikke; »{BLANK_SIGN}«: ikke oplyst.")
+    states = {nothing.point.state for nothing in lines[0].nothings} if lines else set()
+    if State.NOT_COMPUTED in states:
+        said.append(f"»{NOT_COMPUTED_SIGN}« nederst: opgøres ikke.")
+    if State.BLANK in states:
+        said.append(f"»{BLANK_SIGN}« nederst: ikke oplyst.")
     if left_out:
         names = ", ".join(one.label for one in left_out)
         said.append(f"Uden for skalaen og kun i tabellen: {names}.")

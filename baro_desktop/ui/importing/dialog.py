@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from baro_desktop.models.catalogue import Indicator
@@ -26,10 +26,12 @@ class ImportDialog(QDialog):
     Signals:
         cancel_requested: the user wants the import to stop.
         figures_requested: area whose figures the user wants to see.
+        undo_requested: the user wants the import to be taken back.
     """
 
     cancel_requested = Signal()
     figures_requested = Signal(str)
+    undo_requested = Signal()
 
     def __init__(self, indicators: Mapping[str, Indicator], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,8 @@ class ImportDialog(QDialog):
         self._bar.setValue(1)
         set_property(self._bar, "tone", "good")
         self._model.set_rows(results)
+        self._stored.setText(words.stored_line(results))
+        self._undo.setEnabled(words.can_be_undone(results))
         self._switch(running=False)
         if results:
             self._table.selectRow(_first_to_look_at(results))
@@ -96,10 +100,11 @@ class ImportDialog(QDialog):
             outer.addWidget(widget)
         outer.addWidget(self._table, 3)
         outer.addWidget(self._findings, 2)
-        self._stored = label("Originalerne gemmes i databasen.", role="muted")
+        self._stored = label(role="muted", wrap=True)
+        self._undo = QShortcut(QKeySequence("Ctrl+Z"), self, self._take_back)
+        self._undo.setEnabled(False)
         row = QHBoxLayout()
-        row.addWidget(self._stored)
-        row.addStretch(1)
+        row.addWidget(self._stored, 1)
         for button in (self._cancel, self._close, self._show):
             row.addWidget(button)
         outer.addLayout(row)
@@ -138,6 +143,10 @@ class ImportDialog(QDialog):
         result = self._chosen()
         if result is not None and result.area:
             self.figures_requested.emit(result.area)
+        self.accept()
+
+    def _take_back(self) -> None:
+        self.undo_requested.emit()
         self.accept()
 
     def _ask_to_stop(self) -> None:

@@ -33,10 +33,12 @@ class ImportFlow(QObject):
     Signals:
         finished: the results, once figures may have changed.
         figures_requested: area that the user wants to see afterwards.
+        undo_requested: the user wants the import to be taken back.
     """
 
     finished = Signal(tuple)
     figures_requested = Signal(str)
+    undo_requested = Signal()
 
     def __init__(self, workspace: Workspace, tasks: Tasks, window: QWidget) -> None:
         super().__init__(window)
@@ -94,6 +96,7 @@ class ImportFlow(QObject):
     def _new_dialog(self) -> ImportDialog:
         dialog = ImportDialog(self._workspace.catalogue.by_code, self._window)
         dialog.figures_requested.connect(self.figures_requested)
+        dialog.undo_requested.connect(self.undo_requested)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 

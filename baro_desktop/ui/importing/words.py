@@ -63,6 +63,18 @@ def summary_line(results: Sequence[FileResult]) -> str:
     return f"Import afsluttet: {', '.join(parts)}."
 
 
+def can_be_undone(results: Sequence[FileResult]) -> bool:
+    """Return True when the import stored something."""
+    return any(result.new or result.revised for result in results)
+
+
+def stored_line(results: Sequence[FileResult]) -> str:
+    """Return what became of the files, and how to take it back."""
+    if not can_be_undone(results):
+        return "Der er ikke gemt nye tal."
+    return "Originalerne gemmes i databasen. Importen kan fortrydes med Ctrl+Z."
+
+
 def _figures(result: FileResult) -> str:
     parts = [_count(result.new, "nyt tal", "nye tal")]
     if result.revised:

@@ -59,7 +59,7 @@ def test_change_says_since_when_and_whether_it_is_computed(catalogue: Catalogue)
 
 
 def test_judgement_is_sign_and_word(catalogue: Catalogue) -> None:
-    assert COLUMNS[JUDGEMENT].cell(row(catalogue), {}).text == "▲ Ønsket retning"
+    assert COLUMNS[JUDGEMENT].cell(row(catalogue), {}).text == "▲\u00a0Ønsket retning"
 
 
 def test_broken_series_carries_a_flag(catalogue: Catalogue) -> None:

@@ -142,4 +142,4 @@ def test_area_without_figures_says_so(tab: CentreTab) -> None:
     tab.show_area("Samsø", ())
     tab.select_indicator("1.2")
     judgement = view_of(tab).currentIndex().siblingAtColumn(5)
-    assert judgement.data() == "… Ingen tal endnu"
+    assert judgement.data() == "…\u00a0Ingen tal endnu"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.ui.importing.dialog import ImportDialog
@@ -162,3 +162,14 @@ def test_help_opens_and_closes_by_keyboard(qtbot: QtBot, window: MainWindow) -> 
     assert dialog.isVisible()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_status_bar_sums_up_the_centre_that_is_shown(window: MainWindow) -> None:
+    window.pages.open("C-ARB")
+    assert "indikatorer" in status_of(window)
+    window.pages.open("Overblik")
+    assert "rapporter" in status_of(window)
+
+
+def status_of(window: MainWindow) -> str:
+    return " ".join(label.text() for label in window.statusBar().findChildren(QLabel))

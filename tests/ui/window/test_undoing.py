@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from baro_desktop.ui.importing.dialog import ImportDialog
+from baro_desktop.ui.main_window import MainWindow
+from baro_desktop.workflows import show
+from baro_desktop.workflows.workspace import Workspace
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def reports(workspace: Workspace) -> int:
+    with workspace.open() as database:
+        return show.counts(database).reports
+
+
+def press(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> str:
+    with qtbot.waitSignal(window.undoing.done) as told:
+        qtbot.keyClick(window, key, CONTROL)
+    assert told.args is not None
+    return str(told.args[0])
+
+
+def test_an_import_is_undone_and_done_again_by_keys(
+    qtbot: QtBot, filled: Workspace, window: MainWindow
+) -> None:
+    assert window.undoing.undo_action.text() == "&Fortryd Import af 3 filer"
+    assert not window.undoing.redo_action.isEnabled()
+    assert press(qtbot, window, Qt.Key.Key_Z) == "Fortrudt: Import af 3 filer."
+    assert reports(filled) == 0
+    assert not window.undoing.undo_action.isEnabled()
+    press(qtbot, window, Qt.Key.Key_Y)
+    assert reports(filled) == 3
+
+
+def test_the_tabs_show_what_holds_after_undoing(qtbot: QtBot, window: MainWindow) -> None:
+    window.pages.open("C-ARB")
+    assert "ingen tal" not in window.statusBar().currentMessage()
+    press(qtbot, window, Qt.Key.Key_Z)
+    page = window.pages.open("Rapporter")
+    assert page.findChildren(type(page.table))[0].model().rowCount() == 0
+
+
+def test_a_field_keeps_its_own_keys(qtbot: QtBot, filled: Workspace, window: MainWindow) -> None:
+    field = window.toolbar.search
+    window.activateWindow()
+    field.setFocus()
+    qtbot.keyClicks(field, "hjemme")
+    qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    qtbot.keyClick(field, Qt.Key.Key_Y, CONTROL)
+    assert field.text() != "hjemme"
+    assert not window.tasks.busy
+    assert reports(filled) == 3
+
+
+def test_the_summary_of_an_import_can_take_it_back(
+    qtbot: QtBot, empty: Workspace, empty_window: MainWindow, sample_reports: list[Path]
+) -> None:
+    empty_window.import_paths(sample_reports)
+    qtbot.waitUntil(lambda: not empty_window.importing.running, timeout=20_000)
+    dialog = empty_window.findChildren(ImportDialog)[-1]
+    with qtbot.waitSignal(empty_window.undoing.done):
+        qtbot.keyClick(dialog, Qt.Key.Key_Z, CONTROL)
+    assert not dialog.isVisible()
+    assert reports(empty) == 0
