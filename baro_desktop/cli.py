@@ -132,13 +132,14 @@ def export(
 
     workspace = open_workspace(database)
     with workspace.open() as db:
+        area = choices.municipality(db, workspace.catalogue, municipality)
         export_workbook(
             db,
             workspace.catalogue,
             out,
-            choices.municipality(db, workspace.catalogue, municipality),
+            area,
             centres=choices.centres(workspace.catalogue, centres),
-            comparison=choices.comparison(db),
+            comparison=choices.comparison(db, area),
             made_at=datetime.now(),
         )
     click.echo(f"Skrevet: {out}")

@@ -14,35 +14,12 @@ from itertools import pairwise
 
 from baro_desktop.importing.cells import CellError
 from baro_desktop.importing.document import Row
+from baro_desktop.importing.goal_rows import Columns, GoalPeriod, GoalRows
 from baro_desktop.importing.reading import Reading
-from baro_desktop.models.catalogue import Goal
 from baro_desktop.models.observation import Figure, Measure, Observation, State
-from baro_desktop.models.period import Period, year_period
 
 _INDICATOR = re.compile(r"(?P<code>\d{1,2}\.\d{1,2})\.? +(?P<label>\D.*)")
-_YEAR = re.compile(r"\d{4}")
-_SINCE = re.compile(r"Siden (?P<year>\d{4})", re.IGNORECASE)
 _NOT_COMPUTED = re.compile(r"opgøres ikke\.?", re.IGNORECASE)
-_STATUS_HEADER = "aktuel status"
-_CHANGE_HEADER = "udvikling siden basismåling"
-_EARLIEST_YEAR = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Where the header puts status and change."""
-
-    status: int
-    change: int
-
-
-@dataclass(frozen=True, slots=True)
-class _GoalPeriod:
-    """The goal that the following indicators belong to, with its year and baseline."""
-
-    number: int | None
-    period: Period
-    baseline: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,41 +35,27 @@ class _Line:
 
 def read_barometer(rows: Iterable[Row], reading: Reading) -> None:
     """Add the figures of the nine goals to the reading."""
-    columns: _Columns | None = None
-    goal: _GoalPeriod | None = None
-    lines: list[tuple[_GoalPeriod | None, _Line]] = []
+    goals = GoalRows(reading)
+    lines: list[tuple[GoalPeriod | None, _Line]] = []
     for row in rows:
-        header = _header(row)
-        columns = header or columns
-        if header or columns is None or not row.cells[0].paragraphs:
+        if goals.take_header(row) or not row.cells[0].paragraphs:
             continue
-        first = row.cells[0].paragraphs[0]
-        if _INDICATOR.fullmatch(first):
-            lines.append((goal, _plain_line(row, columns)))
-        elif _is_goal_row(row, columns):
-            goal = _goal_period(row, columns, reading)
-            lines += [(goal, line) for line in _compact_lines(row, columns, reading)]
+        if goals.columns and _INDICATOR.fullmatch(row.cells[0].paragraphs[0]):
+            lines.append((goals.goal, _plain_line(row, goals.columns)))
+        elif goals.columns and goals.take_goal_row(row):
+            compact = _compact_lines(row, goals.columns, reading)
+            lines += [(goals.goal, line) for line in compact]
+        else:
+            goals.take_heading(row)
     for period, line in _without_repeats(lines, reading):
         _add(period, line, reading)
-
-
-def _header(row: Row) -> _Columns | None:
-    texts = [cell.text.casefold().rstrip("*") for cell in row.cells]
-    if _STATUS_HEADER in texts and _CHANGE_HEADER in texts:
-        return _Columns(texts.index(_STATUS_HEADER), texts.index(_CHANGE_HEADER))
-    return None
 
 
 def _cell_paragraphs(row: Row, column: int) -> tuple[str, ...]:
     return row.cells[column].paragraphs if column < len(row.cells) else ()
 
 
-def _is_goal_row(row: Row, columns: _Columns) -> bool:
-    change = _cell_paragraphs(row, columns.change)
-    return bool(change) and _SINCE.fullmatch(change[0]) is not None
-
-
-def _plain_line(row: Row, columns: _Columns) -> _Line:
+def _plain_line(row: Row, columns: Columns) -> _Line:
     match = _INDICATOR.fullmatch(row.cells[0].text)
     assert match is not None  # its first paragraph matched
     expected = max(columns.status, columns.change) + 1
@@ -106,43 +69,16 @@ def _plain_line(row: Row, columns: _Columns) -> _Line:
 _UNREADABLE = "\ufffd"
 
 
-def _goal_period(row: Row, columns: _Columns, reading: Reading) -> _GoalPeriod | None:
-    status = _cell_paragraphs(row, columns.status)
-    since = _SINCE.fullmatch(row.cells[columns.change].paragraphs[0])
-    label = row.cells[0].paragraphs[0]
-    if not status or not _YEAR.fullmatch(status[0]) or since is None:
-        reading.error("goal-year", "", row.place, text=label)
-        return None
-    year, baseline = int(status[0]), int(since["year"])
-    if not _EARLIEST_YEAR <= baseline < year <= reading.last_day.year:
-        reading.error("goal-year", "", row.place, text=f"{label} {year}, {since[0]}")
-        return None
-    goal = _known_goal(label, reading.tools.catalogue.goals)
-    if goal and goal.baseline != baseline:
-        reading.warn("baseline-changed", "", row.place, goal=goal.name, year=str(baseline))
-    return _GoalPeriod(goal.number if goal else None, year_period(year), baseline)
-
-
-def _known_goal(label: str, goals: Sequence[Goal]) -> Goal | None:
-    """Recognise a goal by name and description; one slip of the pen in forty is forgiven."""
-    from rapidfuzz import fuzz
-
-    for goal in goals:
-        if fuzz.ratio(label.casefold(), f"{goal.name} - {goal.description}".casefold()) >= 97.5:
-            return goal
-    names = (goal for goal in goals if re.match(rf"{goal.name} ?[-–:]", label, re.IGNORECASE))
-    return next(names, None)
-
-
-def _compact_lines(row: Row, columns: _Columns, reading: Reading) -> list[_Line]:
+def _compact_lines(row: Row, columns: Columns, reading: Reading) -> list[_Line]:
     labels = row.cells[0].paragraphs[1:]
     matches = [match for label in labels if (match := _INDICATOR.fullmatch(label))]
     status = _cell_paragraphs(row, columns.status)[1:]
     change = _cell_paragraphs(row, columns.change)[1:]
     if not labels and not status and not change:
         return []
-    pairs = _pair(status, change, len(matches))
-    if len(matches) != len(labels) or pairs is None:
+    pairs = pair_columns(status, change, len(matches))
+    whole = is_whole_goal([match["code"] for match in matches], reading)
+    if len(matches) != len(labels) or pairs is None or not whole:
         goal = row.cells[0].paragraphs[0]
         reading.error("section-unfit", "", row.place, section=goal.split(" - ")[0])
         reading.seen.update(match["code"] for match in matches)
@@ -153,10 +89,20 @@ def _compact_lines(row: Row, columns: _Columns, reading: Reading) -> list[_Line]
     ]
 
 
-def _pair(status: Sequence[str], change: Sequence[str], count: int) -> list[tuple[str, str]] | None:
+def is_whole_goal(codes: Sequence[str], reading: Reading) -> bool:
+    """True for indicators in their order with none lost, as matching by position needs."""
+    numbers = [tuple(map(int, code.split("."))) for code in codes]
+    goal = codes[0].partition(".")[0] if codes else ""
+    known = [code for code in reading.tools.catalogue.by_code if code.startswith(f"{goal}.")]
+    return numbers == sorted(set(numbers)) and set(known) <= set(codes)
+
+
+def pair_columns(
+    status: Sequence[str], change: Sequence[str], count: int
+) -> list[tuple[str, str]] | None:
     """Match paragraphs of the two columns to `count` indicators, None when they do not fit."""
     if not status:
-        return _pair_alternating(change, count)
+        return pair_alternating(change, count)
     if len(change) != count:
         return None
     if len(status) == count:
@@ -168,7 +114,8 @@ def _pair(status: Sequence[str], change: Sequence[str], count: int) -> list[tupl
     return [("" if _NOT_COMPUTED.fullmatch(text) else next(levels), text) for text in change]
 
 
-def _pair_alternating(texts: Sequence[str], count: int) -> list[tuple[str, str]] | None:
+def pair_alternating(texts: Sequence[str], count: int) -> list[tuple[str, str]] | None:
+    """Match status and change in turn to `count` indicators, None when they do not fit."""
     pairs: list[tuple[str, str]] = []
     queue = list(texts)
     while queue:
@@ -183,10 +130,10 @@ def _pair_alternating(texts: Sequence[str], count: int) -> list[tuple[str, str]]
 
 
 def _without_repeats(
-    lines: Sequence[tuple[_GoalPeriod | None, _Line]], reading: Reading
-) -> list[tuple[_GoalPeriod | None, _Line]]:
+    lines: Sequence[tuple[GoalPeriod | None, _Line]], reading: Reading
+) -> list[tuple[GoalPeriod | None, _Line]]:
     """Keep a row that stands twice once if both say the same, else leave both out."""
-    by_code: dict[str, list[tuple[_GoalPeriod | None, _Line]]] = {}
+    by_code: dict[str, list[tuple[GoalPeriod | None, _Line]]] = {}
     for period, line in lines:
         by_code.setdefault(line.code, []).append((period, line))
     kept = []
@@ -200,10 +147,10 @@ def _without_repeats(
     return kept
 
 
-def _add(goal: _GoalPeriod | None, line: _Line, reading: Reading) -> None:
+def _add(goal: GoalPeriod | None, line: _Line, reading: Reading) -> None:
     if line.code in reading.tools.catalogue.by_code or goal is not None:
         reading.seen.add(line.code)
-    if goal is None or not _belongs(line.code, goal, reading):
+    if goal is None or not goal.holds(line.code, reading.tools.catalogue.goals):
         reading.error("row-without-goal", line.code, line.place)
         return
     definition = reading.define(line.code, line.label, line.place)
@@ -225,13 +172,6 @@ def _add(goal: _GoalPeriod | None, line: _Line, reading: Reading) -> None:
             )
         )
     _check_fit(line, figures, reading)
-
-
-def _belongs(code: str, goal: _GoalPeriod, reading: Reading) -> bool:
-    number = int(code.partition(".")[0])
-    if goal.number is not None:
-        return number == goal.number
-    return all(number != known.number for known in reading.tools.catalogue.goals)
 
 
 def _figures(line: _Line, reading: Reading) -> tuple[Figure, Figure] | None:

@@ -1,51 +1,44 @@
-"""Which files a drop or a command names: single ones, and those of folders."""
+"""Which files a drop or a command names: single ones, and those of folders and archives."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
+from baro_desktop.importing.archive import archive_sources, is_archive
 from baro_desktop.importing.readers import LARGEST_FILE
+from baro_desktop.importing.source import Source, is_wanted
 from baro_desktop.models.errors import UnreadableFileError
 
-_IGNORED_NAMES = frozenset(("thumbs.db", "desktop.ini"))
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One file to read.
-
-    Attributes:
-        path: what the user is told; members of archives stand behind `!/`.
-        name: the file's own name.
-        read: gives its bytes, or raises UnreadableFileError.
-    """
-
-    path: str
-    name: str
-    read: Callable[[], bytes]
+__all__ = ["Source", "find_sources"]
 
 
 def find_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
-    """List the files of the paths, folders in the order of their names."""
-    return tuple(_file(file) for path in paths for file in _files(path))
+    """List the files of the paths, folders and archives in the order of their names."""
+    return tuple(source for path in paths for source in _sources(path))
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _sources(path: Path) -> Iterator[Source]:
     if path.is_dir():
-        yield from sorted(file for file in path.rglob("*") if file.is_file() and _wanted(file))
+        files = sorted(file for file in path.rglob("*") if file.is_file())
+        wanted = [file for file in files if is_wanted(file.relative_to(path))]
+        for file in wanted:
+            yield from _file_sources(file)
+        if not wanted:
+            yield Source(str(path), path.name, _refuse_empty_folder)
     else:
-        yield path
+        yield from _file_sources(path)
 
 
-def _wanted(file: Path) -> bool:
-    return not file.name.startswith((".", "~$")) and file.name.casefold() not in _IGNORED_NAMES
+def _file_sources(path: Path) -> Sequence[Source]:
+    if is_archive(path):
+        return archive_sources(path)
+    return (Source(str(path), path.name, partial(_read, path)),)
 
 
-def _file(path: Path) -> Source:
-    return Source(str(path), path.name, partial(_read, path))
+def _refuse_empty_folder() -> bytes:
+    raise UnreadableFileError("folder-empty")
 
 
 def _read(path: Path) -> bytes:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import calendar
+from dataclasses import replace
 from datetime import date
 
-from baro_desktop.importing.barometer import read_barometer
 from baro_desktop.importing.cells import CellReader
 from baro_desktop.importing.document import Document
-from baro_desktop.importing.key_figures import read_key_figures
+from baro_desktop.importing.parts import is_bare, read_parts, trusted_rows
 from baro_desktop.importing.reading import Reading, Tools
 from baro_desktop.importing.title import Title, TitleError, read_made_on, read_title
 from baro_desktop.models.catalogue import IndicatorKind
@@ -25,11 +25,11 @@ def interpret(document: Document, tools: Tools) -> Report:
         UnreadableFileError: if it is none, or does not say for certain what it is about.
     """
     title = _title(document, tools)
-    reading = Reading(
-        tools, CellReader(tools.catalogue.units, bare=document.bare), title.area, _last_day(title)
-    )
-    read_barometer(document.rows, reading)
-    read_key_figures(document.rows, reading)
+    bare = document.bare or is_bare(document, tools.catalogue)
+    document = replace(document, bare=bare, rows=trusted_rows(document, bare=bare))
+    cells = CellReader(tools.catalogue.units, bare=bare)
+    reading = Reading(tools, cells, title.area, _last_day(title))
+    read_parts(document, reading)
     made_on = read_made_on(document.rows)
     _check_whole(document, made_on, reading)
     if not reading.observations:

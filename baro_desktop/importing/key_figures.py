@@ -8,23 +8,28 @@ unless number and unit of every row fit the labels, so one misfit refuses the se
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from baro_desktop.importing.cells import CellError
 from baro_desktop.importing.document import Cell, Row
 from baro_desktop.importing.reading import Reading
-from baro_desktop.models.catalogue import WHOLE_COUNTRY
+from baro_desktop.models.catalogue import WHOLE_COUNTRY, IndicatorKind
 from baro_desktop.models.observation import Figure, Measure, Observation
 from baro_desktop.models.period import Period, PeriodFormatError, parse_period
 
 _LABEL = re.compile(r"Nøgletal (?P<number>\d{1,2})\b ?(?:[-–:.] ?)?(?P<rest>.+)", re.IGNORECASE)
+_ROW_HEADING = re.compile(r"nøgletal|indikator(?:er)?", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_TELLING_DIGITS = 4
+_TWICE = re.compile(r"(.+?) ?[-–] ?\1", re.IGNORECASE)
 _DASH = re.compile(r" [-–] ")
 
 
 @dataclass(frozen=True, slots=True)
-class _Label:
-    """One key figure as it is announced."""
+class Label:
+    """One key figure as it is announced; without a period where that cannot be read."""
 
     code: str
     wording: str
@@ -32,41 +37,67 @@ class _Label:
     place: str
 
 
+@dataclass(frozen=True, slots=True)
+class _TableRow:
+    """A label with values beside it, and the areas of its columns."""
+
+    label: Label
+    row: Row
+    header: tuple[str | None, ...]
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The areas in the order of the columns."""
+        return tuple(name for name in self.header if name)
+
+
 @dataclass(slots=True)
 class _Section:
-    """Labels, the areas of the value columns, and the rows of values that follow."""
+    """Labels, the areas of the value columns, and the rows of values that follow.
 
-    labels: list[_Label] = field(default_factory=list)
+    Attributes:
+        ended: something else stood behind the values.
+        torn: and then values again, so that their order is not certain.
+    """
+
+    labels: list[Label] = field(default_factory=list)
     areas: list[str] = field(default_factory=list)
     values: list[Row] = field(default_factory=list)
+    ended: bool = False
+    torn: bool = False
 
 
 def read_key_figures(rows: Iterable[Row], reading: Reading) -> None:
     """Add the key figures to the reading."""
     sections: list[_Section] = []
-    header: list[str | None] = []
+    table: list[_TableRow] = []
+    header: tuple[str | None, ...] = ()
     for row in rows:
-        label = _label(row.cells[0].text, row.place)
+        label = parse_label(row.cells[0].text, row.place)
         columns = _area_columns(row, reading)
-        if columns:
-            header = columns
+        header = columns or header
         if label and _values_beside(row, header):
-            _add_row(label, row, header, reading)
+            table.append(_TableRow(label, row, header))
         elif label:
             if not sections or sections[-1].areas or sections[-1].values:
                 sections.append(_Section())
             sections[-1].labels.append(label)
         elif sections:
             _continue(sections[-1], row, columns, reading)
-    _read_sections(sections, reading)
+    orders = {tuple(section.areas) for section in sections if section.areas}
+    orders |= {line.areas for line in table}
+    for line in table:
+        _read_row(line, reading, certain=len(orders) == 1)
+    _read_sections(sections, reading, certain=len(orders) == 1)
 
 
-def _label(text: str, place: str) -> _Label | None:
+def parse_label(text: str, place: str) -> Label | None:
+    """Read »Nøgletal 1 - … - 30. april 2026«, None for any other text."""
     match = _LABEL.fullmatch(text)
     if match is None:
         return None
     wording, period = _split_period(match["rest"])
-    return _Label(f"N{int(match['number'])}", wording, period, place)
+    return Label(f"N{int(match['number'])}", wording, period, place)
 
 
 def _split_period(text: str) -> tuple[str, Period | None]:
@@ -75,23 +106,28 @@ def _split_period(text: str) -> tuple[str, Period | None]:
     for count in (2, 1):
         if len(parts) <= count:
             continue
+        printed = " - ".join(parts[-count:])
         try:
-            period = parse_period(" - ".join(parts[-count:]))
+            period = parse_period(printed)
         except PeriodFormatError:
             continue
+        if _TWICE.fullmatch(printed):
+            return text.strip(), None
         return " - ".join(parts[:-count]), period
     return text.strip(), None
 
 
-def _area_columns(row: Row, reading: Reading) -> list[str | None]:
+def _area_columns(row: Row, reading: Reading) -> tuple[str | None, ...]:
     """Return the area of each cell when the row is a header of areas, else nothing."""
-    columns = [reading.tools.names.find(cell.text) if cell.text else None for cell in row.cells]
+    find = reading.tools.names.find
+    columns = tuple(find(cell.text) if cell.text else None for cell in row.cells)
     named = [name for name in columns if name]
     unnamed = [
         cell for cell, name in zip(row.cells, columns, strict=True) if cell.text and not name
     ]
-    if not named or len(unnamed) > (1 if len(row.cells) > 2 else 0):
-        return []
+    names_rows = unnamed[:1] == [row.cells[0]] and _ROW_HEADING.fullmatch(unnamed[0].text)
+    if not named or len(unnamed) > (1 if len(row.cells) > 2 or names_rows else 0):
+        return ()
     return columns
 
 
@@ -105,6 +141,9 @@ def _continue(section: _Section, row: Row, columns: Sequence[str | None], readin
         section.areas += [name for name in columns if name]
     elif section.areas and _is_value_row(row, reading):
         section.values.append(row)
+        section.torn |= section.ended
+    elif section.values:
+        section.ended = True
 
 
 def _is_value_row(row: Row, reading: Reading) -> bool:
@@ -113,16 +152,27 @@ def _is_value_row(row: Row, reading: Reading) -> bool:
     return reading.cells.looks_like_figure(row.cells[0].text)
 
 
-def _read_sections(sections: Sequence[_Section], reading: Reading) -> None:
-    expected = 1
+def is_whole_list(codes: Sequence[str], reading: Reading) -> bool:
+    """True for neighbouring numbers that are whole groups, so that none is lost at an end."""
+    numbers = [int(code[1:]) for code in codes]
+    groups = {
+        int(indicator.code[1:]): indicator.goal
+        for indicator in reading.tools.catalogue.of_kind(IndicatorKind.KEY_FIGURE)
+    }
+    first, last = numbers[0], numbers[-1]
+    begun_before = first - 1 in groups and groups[first - 1] == groups.get(first)
+    goes_on = last in groups and groups[last] == groups.get(last + 1)
+    in_order = numbers == list(range(first, first + len(numbers)))
+    return in_order and not begun_before and not goes_on
+
+
+def _read_sections(sections: Sequence[_Section], reading: Reading, *, certain: bool) -> None:
+    """Read lists of labels; `certain` says that all columns stand in the same order."""
     for section in sections:
-        numbers = [int(label.code[1:]) for label in section.labels]
         reading.seen.update(label.code for label in section.labels)
-        span = f"{section.labels[0].code}-{section.labels[-1].code}"
-        in_order = numbers == list(range(expected, expected + len(numbers)))
-        expected = numbers[-1] + 1
-        problem = _misfit(section, reading) if in_order else "section-labels"
+        problem = _misfit(section, reading) or ("" if certain else "section-areas")
         if problem:
+            span = f"{section.labels[0].code}-{section.labels[-1].code}"
             reading.error(problem, "", section.labels[0].place, section=span)
             continue
         for label, row in zip(section.labels, section.values, strict=True):
@@ -132,21 +182,33 @@ def _read_sections(sections: Sequence[_Section], reading: Reading) -> None:
 def _misfit(section: _Section, reading: Reading) -> str:
     """Return why the rows cannot be matched to the labels, or nothing."""
     allowed = {reading.area, WHOLE_COUNTRY}
+    if not is_whole_list([label.code for label in section.labels], reading):
+        return "section-labels"
     if not section.areas or len(set(section.areas)) < len(section.areas):
         return "section-areas"
     if not set(section.areas) <= allowed or set(section.areas) < allowed:
         return "section-areas"
-    if len(section.values) != len(section.labels):
+    if len(section.values) != len(section.labels) or section.torn:
         return "section-rows"
     if any(len(row.cells) != len(section.areas) for row in section.values):
         return "section-columns"
     pairs = zip(section.labels, section.values, strict=True)
     if any(not _unit_fits(label, cell, reading) for label, row in pairs for cell in row.cells):
         return "section-units"
+    if has_row_twice([[cell.text for cell in row.cells] for row in section.values]):
+        return "section-rows"
     return ""
 
 
-def _unit_fits(label: _Label, cell: Cell, reading: Reading) -> bool:
+def has_row_twice(rows: Sequence[Sequence[str]]) -> bool:
+    """True when a row was doubled; rows with few digits may well be alike."""
+    return any(
+        one == other and all(one) and len(_DIGIT.findall("".join(one))) >= _TELLING_DIGITS
+        for one, other in pairwise(rows)
+    )
+
+
+def _unit_fits(label: Label, cell: Cell, reading: Reading) -> bool:
     indicator = reading.tools.catalogue.by_code.get(label.code)
     try:
         reading.cells.read(cell.text, indicator.unit if indicator else None)
@@ -155,23 +217,24 @@ def _unit_fits(label: _Label, cell: Cell, reading: Reading) -> bool:
     return True
 
 
-def _add_row(label: _Label, row: Row, header: Sequence[str | None], reading: Reading) -> None:
+def _read_row(line: _TableRow, reading: Reading, *, certain: bool) -> None:
     """Add a table row; the header says which cell is whose."""
-    first = label.code not in reading.seen
-    reading.seen.add(label.code)
-    pairs = [(name, cell) for name, cell in zip(header, row.cells, strict=False) if name]
+    code, row = line.label.code, line.row
+    first = code not in reading.seen
+    reading.seen.add(code)
+    pairs = [(name, cell) for name, cell in zip(line.header, row.cells, strict=False) if name]
     areas = {name for name, _ in pairs}
     if not first:
-        reading.observations = [o for o in reading.observations if o.indicator != label.code]
-        reading.error("row-twice", label.code, row.place)
-    elif areas == {reading.area, WHOLE_COUNTRY} and len(pairs) == len(areas):
-        _add_values(label, pairs, row, reading)
+        reading.observations = [o for o in reading.observations if o.indicator != code]
+        reading.error("row-twice", code, row.place)
+    elif certain and areas == {reading.area, WHOLE_COUNTRY} and len(pairs) == len(areas):
+        _add_values(line.label, pairs, row, reading)
     else:
-        reading.error("section-areas", label.code, row.place, section=label.code)
+        reading.error("section-areas", code, row.place, section=code)
 
 
 def _add_values(
-    label: _Label, pairs: Sequence[tuple[str, Cell]], row: Row, reading: Reading
+    label: Label, pairs: Sequence[tuple[str, Cell]], row: Row, reading: Reading
 ) -> None:
     if label.period is None or label.period.start > reading.last_day:
         reading.error("period-unreadable", label.code, label.place, text=label.wording)
@@ -179,18 +242,38 @@ def _add_values(
     definition = reading.define(label.code, label.wording, label.place)
     if definition is None:
         return
-    indicator = reading.tools.catalogue.by_code.get(label.code)
-    for area, cell in pairs:
-        try:
-            figure = reading.cells.read(cell.text, indicator.unit if indicator else None)
-        except CellError as error:
-            reading.cell_error(error, label.code, row.place)
-            continue
+    figures = _figures(label, pairs, row, reading)
+    if _exceeds_country(figures, reading):
+        reading.warn("above-country", label.code, row.place, area=reading.area)
+    for area, figure in figures.items():
         _add_observation(label, area, definition, figure, row.place, reading)
 
 
+def _figures(
+    label: Label, pairs: Sequence[tuple[str, Cell]], row: Row, reading: Reading
+) -> dict[str, Figure]:
+    """Read the cells by area; those that cannot be read are told of and left out."""
+    indicator = reading.tools.catalogue.by_code.get(label.code)
+    figures = {}
+    for area, cell in pairs:
+        try:
+            figures[area] = reading.cells.read(cell.text, indicator.unit if indicator else None)
+        except CellError as error:
+            reading.cell_error(error, label.code, row.place)
+    return figures
+
+
+def _exceeds_country(figures: Mapping[str, Figure], reading: Reading) -> bool:
+    """True when a municipality counts more than the whole country."""
+    own, country = figures.get(reading.area), figures.get(WHOLE_COUNTRY)
+    if own is None or country is None or own.value is None or country.value is None:
+        return False
+    unit = reading.tools.catalogue.unit_by_name.get(own.unit)
+    return unit is not None and unit.maximum is None and own.value > country.value
+
+
 def _add_observation(
-    label: _Label, area: str, definition: str, figure: Figure, place: str, reading: Reading
+    label: Label, area: str, definition: str, figure: Figure, place: str, reading: Reading
 ) -> None:
     assert label.period is not None  # _add_values saw to it
     reading.observations.append(

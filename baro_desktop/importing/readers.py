@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 from baro_desktop.importing.document import Document, FileKind
 from baro_desktop.importing.encoding import NotTextError, decode
+from baro_desktop.importing.mhtml import extract_web_archive, is_web_archive
+from baro_desktop.importing.page import extract_page, is_page
+from baro_desktop.importing.pdf.source import recognises as is_pdf
 from baro_desktop.importing.text import extract_text
 from baro_desktop.models.errors import UnreadableFileError
 
@@ -28,7 +31,12 @@ class Reader:
 
 def readers() -> tuple[Reader, ...]:
     """Return every reader; a new kind of file is a line here."""
-    return (Reader(FileKind.TEXT, _is_plain_text, _extract_text),)
+    return (
+        Reader(FileKind.TEXT, _is_plain_text, _extract_text),
+        Reader(FileKind.PAGE, _is_single_page, extract_page),
+        Reader(FileKind.PAGE, is_web_archive, extract_web_archive),
+        Reader(FileKind.PDF, is_pdf, _extract_pdf),
+    )
 
 
 def read_document(content: bytes, known: Sequence[Reader] | None = None) -> Document:
@@ -60,6 +68,18 @@ _SIGNATURES = (
     (b"BM", "file-picture"),
     (b"\xd0\xcf\x11\xe0", "file-office"),
     (b"{\\rtf", "file-office"),
+    (b"7z\xbc\xaf\x27\x1c", "file-archive"),
+    (b"Rar!\x1a\x07", "file-archive"),
+    (b"\x1f\x8b", "file-archive"),
+    (b"BZh", "file-archive"),
+    (b"\xfd7zXZ\0", "file-archive"),
+    (b"MZ", "file-program"),
+)
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_OFFICE_PARTS = (
+    b"[Content_Types].xml",
+    b"mimetypeapplication/vnd.oasis",
+    b"mimetypeapplication/epub",
 )
 
 
@@ -67,17 +87,36 @@ def _foreign_code(content: bytes) -> str:
     for signature, code in _SIGNATURES:
         if content.startswith(signature):
             return code
+    if content.startswith(_ZIP):
+        return "file-office" if is_office(content) else "zip-nested"
     return "file-unknown"
 
 
+def is_office(content: bytes) -> bool:
+    """True for a document of Word, Excel, LibreOffice and the like, which are zip files inside."""
+    return content.startswith(_ZIP) and any(part in content[:4096] for part in _OFFICE_PARTS)
+
+
 def _is_plain_text(content: bytes) -> bool:
-    if content.startswith((b"%PDF", b"PK\x03\x04", b"{\\rtf")):
+    foreign = (b"%PDF", b"{\\rtf", *_ZIP)
+    if content.startswith(foreign) or is_page(content) or is_web_archive(content):
         return False
     try:
         decode(content)
     except NotTextError:
         return False
     return True
+
+
+def _is_single_page(content: bytes) -> bool:
+    """True for a page; a web archive holds pages too, under its own header."""
+    return is_page(content) and not is_web_archive(content)
+
+
+def _extract_pdf(content: bytes) -> Document:
+    from baro_desktop.importing.pdf.reader import extract_pdf
+
+    return extract_pdf(content)
 
 
 def _extract_text(content: bytes) -> Document:

@@ -19,6 +19,12 @@ _ENDINGS = frozenset(
 )
 _FILLERS = frozenset(("af", "de", "den", "det", "der", "som", "er", "mv", "m", "v"))
 _SHORTEST_CUT = 12
+_SHORTEST_TAIL, _TELLING_TAIL, _LONGEST_GAP = 1, 15, 25
+"""In letters, for labels that two rows have grown into."""
+
+_TAG = re.compile(r"[<>]")
+_FOREIGN = re.compile(r" [-–] |\bnøgletal\b", re.IGNORECASE)
+"""No label holds a tag, what stands between label and period, or the name of a key figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +66,13 @@ class WordingMatcher:
         tokens = _tokens(label)
         compact = "".join(tokens)
         owner = self._owner.get(compact)
-        if owner is not None and owner != code:
+        if (owner is not None and owner != code) or _TAG.search(label):
             raise LabelMismatchError(label)
         for definition, known in self._known.get(code, ()):
             if compact == "".join(known) or self._is_slip(tokens, known):
                 return Match(definition.id, new=False)
-        if self._is_cut(code, compact):
+        spliced = self._is_spliced(code, compact) or _FOREIGN.search(label)
+        if spliced or self._is_cut(code, compact) or self._is_of_another(code, tokens):
             raise LabelMismatchError(label)
         digest = hashlib.sha256(compact.encode()).hexdigest()[:8]
         return Match(f"{code}-x{digest}", new=True)
@@ -76,10 +83,42 @@ class WordingMatcher:
         self._vocabulary.update(tokens)
 
     def _is_cut(self, code: str, compact: str) -> bool:
-        known = ("".join(tokens) for _, tokens in self._known.get(code, ()))
+        """True for a known label that lacks a stretch at its end or shortly before it."""
+        for _, tokens in self._known.get(code, ()):
+            text = "".join(tokens)
+            begins, ends = _shared(compact, text), _shared(compact[::-1], text[::-1])
+            lost = len(text) - len(compact)
+            if begins + ends >= len(compact) and lost >= _SHORTEST_CUT and ends < _TELLING_TAIL:
+                return True
+        return False
+
+    def _is_of_another(self, code: str, tokens: tuple[str, ...]) -> bool:
+        """True for the label of another indicator with a misprint or something beside it."""
+        compact = "".join(tokens)
         return any(
-            text.startswith(compact) and len(text) - len(compact) >= _SHORTEST_CUT for text in known
+            compact.startswith("".join(known))
+            or compact.endswith("".join(known))
+            or self._is_slip(tokens, known)
+            for other, wordings in self._known.items()
+            if other != code
+            for _, known in wordings
         )
+
+    def _is_spliced(self, code: str, compact: str) -> bool:
+        """True for the beginning of this label with the end of another one: a row is lost.
+
+        What lies between may be the rest of a period and the number of the other one.
+        """
+        backwards = compact[::-1]
+        own = ["".join(tokens) for _, tokens in self._known.get(code, ())]
+        begins = max((_shared(compact, text) for text in own), default=0)
+        ends = max((_shared(backwards, text[::-1]) for text in own), default=0)
+        others = (text for text, owner in self._owner.items() if owner != code)
+        tail = max((_shared(backwards, text[::-1]) for text in others), default=0)
+        if not own or begins + ends >= len(compact) or tail <= ends:
+            return False
+        gap = len(compact) - begins - tail
+        return tail >= _SHORTEST_TAIL if gap <= 0 else tail >= _TELLING_TAIL and gap <= _LONGEST_GAP
 
     def _is_slip(self, found: tuple[str, ...], known: tuple[str, ...]) -> bool:
         from rapidfuzz.distance import Levenshtein
@@ -110,6 +149,14 @@ class WordingMatcher:
 
 def _tokens(label: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(label.casefold()))
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many letters two texts begin with alike."""
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
 
 
 def _numbers(tokens: tuple[str, ...]) -> list[str]:

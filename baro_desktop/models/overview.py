@@ -111,7 +111,7 @@ def build_overview(
         tuple(_goal_card(goal, catalogue, area, grouped) for goal in catalogue.goals),
         _news(catalogue, area, grouped),
         local_progress(catalogue, area, grouped, today),
-        tuple(ReportFinding(report, item) for report in own for item in report.findings),
+        tuple(ReportFinding(report, item) for report in own for item in report.open_findings),
         tuple(reports),
         len(held),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from baro_desktop.models.observation import Observation
@@ -26,6 +26,21 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """Somebody looked into a finding.
+
+    Attributes:
+        remark: what came of it, "" where nothing was written.
+        at: when it was ticked off (UTC).
+        by: user name of the system.
+    """
+
+    remark: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something about a file or figure that a user should know.
 
@@ -34,6 +49,8 @@ class Finding:
         indicator: code of the indicator, or "" when it is about the whole file.
         where: place in the document, in Danish.
         data: what the sentence names, as text.
+        id: UUID of the row; "" before it is stored.
+        tick: set once the finding was looked into; like `id` no part of what it says.
     """
 
     severity: Severity
@@ -41,6 +58,8 @@ class Finding:
     indicator: str = ""
     where: str = ""
     data: dict[str, str] = field(default_factory=dict)
+    id: str = field(default="", compare=False)
+    tick: Tick | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +140,8 @@ class StoredReport:
     outcome: Outcome
     observations: int
     findings: tuple[Finding, ...]
+
+    @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """Findings that nobody has looked into yet."""
+        return tuple(finding for finding in self.findings if finding.tick is None)

@@ -1,7 +1,8 @@
 """Batches: what a user did in one go, and how it is taken back.
 
-Nothing is deleted. A withdrawal says that a document, an entry or a remark does not count
-(or counts again); undoing a batch withdraws what it added and turns its withdrawals round.
+Nothing is deleted. A withdrawal says that a document, an entry, a remark, a tick or a link of
+definitions does not count (or counts again); undoing a batch withdraws what it added and
+turns its withdrawals round.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ WHERE b.reverts IS NOT NULL
     OR EXISTS (SELECT 1 FROM documents WHERE batch = b.id)
     OR EXISTS (SELECT 1 FROM entries WHERE batch = b.id)
     OR EXISTS (SELECT 1 FROM remarks WHERE batch = b.id)
+    OR EXISTS (SELECT 1 FROM finding_ticks WHERE batch = b.id)
+    OR EXISTS (SELECT 1 FROM definition_links WHERE batch = b.id)
     OR EXISTS (SELECT 1 FROM withdrawals WHERE batch = b.id)
 ORDER BY b.seq
 """
@@ -36,6 +39,8 @@ _KNOWN = """
 SELECT id FROM documents WHERE id = ?1
 UNION ALL SELECT id FROM entries WHERE id = ?1
 UNION ALL SELECT id FROM remarks WHERE id = ?1
+UNION ALL SELECT id FROM finding_ticks WHERE id = ?1
+UNION ALL SELECT id FROM definition_links WHERE id = ?1
 """
 
 _INSERT_WITHDRAWAL = """
@@ -47,6 +52,8 @@ _ADDED = """
 SELECT id FROM documents WHERE batch = ?1
 UNION ALL SELECT id FROM entries WHERE batch = ?1
 UNION ALL SELECT id FROM remarks WHERE batch = ?1
+UNION ALL SELECT id FROM finding_ticks WHERE batch = ?1
+UNION ALL SELECT id FROM definition_links WHERE batch = ?1
 """
 
 _CHANGES = """

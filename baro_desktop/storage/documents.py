@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -17,10 +17,12 @@ from baro_desktop.models.report import (
     Report,
     Severity,
     StoredReport,
+    Tick,
 )
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.observation_rows import day_or_none, new_id
 from baro_desktop.storage.rules import withdrawn
+from baro_desktop.storage.ticks import current_ticks
 
 _COLUMNS = """
     d.id, d.name, d.sha256, d.kind, d.area, d.month, d.generated_on, d.imported_at,
@@ -29,7 +31,7 @@ _COLUMNS = """
 _LIVE = f"SELECT {_COLUMNS} FROM documents d WHERE NOT {withdrawn('d.id')}"
 
 _FINDINGS = """
-SELECT document, severity, code, indicator, place, data FROM findings
+SELECT document, severity, code, indicator, place, data, id FROM findings
 """
 _INSERT = """
 INSERT INTO documents (id, sha256, name, kind, size, area, month, generated_on, outcome,
@@ -53,8 +55,9 @@ def find_document(db: Database, sha256: str) -> StoredReport | None:
 def list_reports(db: Database) -> tuple[StoredReport, ...]:
     """Return the reports that count, newest import first."""
     found: dict[str, list[Finding]] = {}
+    ticked = current_ticks(db)
     for document, *values in db.rows(f"{_FINDINGS} ORDER BY seq"):
-        found.setdefault(document, []).append(_finding(values))
+        found.setdefault(document, []).append(_finding(values, ticked))
     rows = db.rows(f"{_LIVE} ORDER BY d.seq DESC")
     return tuple(_stored(row, found.get(row[0], ())) for row in rows)
 
@@ -145,7 +148,8 @@ def _first(db: Database, rows: Sequence[tuple[Any, ...]]) -> StoredReport | None
     if not rows:
         return None
     sql = f"{_FINDINGS} WHERE document = ? ORDER BY seq"
-    found = [_finding(values) for _, *values in db.rows(sql, [rows[0][0]])]
+    ticked = current_ticks(db)
+    found = [_finding(values, ticked) for _, *values in db.rows(sql, [rows[0][0]])]
     return _stored(rows[0], found)
 
 
@@ -166,9 +170,10 @@ def _stored(row: tuple[Any, ...], findings: Sequence[Finding]) -> StoredReport:
     )
 
 
-def _finding(values: Sequence[str]) -> Finding:
-    severity, code, indicator, place, data = values
-    return Finding(Severity(severity), code, indicator, place, json.loads(data))
+def _finding(values: Sequence[str], ticked: Mapping[str, Tick]) -> Finding:
+    severity, code, indicator, place, data, name = values
+    told = (Severity(severity), code, indicator, place, json.loads(data))
+    return Finding(*told, id=name, tick=ticked.get(name))
 
 
 def _finding_values(document: str, finding: Finding) -> tuple[str, ...]:

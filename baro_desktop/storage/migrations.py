@@ -14,7 +14,7 @@ from typing import Protocol
 
 from baro_desktop.storage.connection import APPLICATION_ID, pragma
 from baro_desktop.storage.failures import sqlite_failures
-from baro_desktop.storage.schema import first_version
+from baro_desktop.storage.schema import first_version, second_version
 
 SET_NAME = "baro_desktop"
 SCHEMA_QUERY = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
@@ -32,7 +32,15 @@ def _create_tables(runner: Runner) -> None:
         runner.execute(statement)
 
 
-STEPS: tuple[tuple[str, Callable[[Runner], None]], ...] = (("001_create_tables", _create_tables),)
+def _add_ticks_and_links(runner: Runner) -> None:
+    for statement in second_version():
+        runner.execute(statement)
+
+
+STEPS: tuple[tuple[str, Callable[[Runner], None]], ...] = (
+    ("001_create_tables", _create_tables),
+    ("002_ticks_and_links", _add_ticks_and_links),
+)
 
 VERSION = len(STEPS)
 """The schema version that this program reads and writes."""

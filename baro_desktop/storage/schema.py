@@ -1,4 +1,4 @@
-"""The tables of schema version 1.
+"""The tables, by the schema version that brought them.
 
 Everything but `settings` is append-only. `seq` is the order of storing, `id` the stable
 name of a row. What makes two figures the same figure is stored once, in `keys`: finding
@@ -7,6 +7,8 @@ them.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 
 def _text(column: str, *, empty: bool = True) -> str:
@@ -157,6 +159,30 @@ CREATE TABLE settings (
 ) STRICT
 """
 
+_FINDING_TICKS = f"""
+CREATE TABLE finding_ticks (
+    {_ROW},
+    finding TEXT NOT NULL REFERENCES findings (id),
+    ticked INTEGER NOT NULL CHECK (ticked IN (0, 1)),
+    {_text("remark")},
+    {_BATCH},
+    {_RECORDED}
+) STRICT
+"""
+
+_DEFINITION_LINKS = f"""
+CREATE TABLE definition_links (
+    {_ROW},
+    {_text("indicator", empty=False)},
+    {_text("definition", empty=False)},
+    {_text("same_as", empty=False)},
+    linked INTEGER NOT NULL CHECK (linked IN (0, 1)),
+    {_BATCH},
+    {_RECORDED},
+    CHECK (definition <> same_as)
+) STRICT
+"""
+
 _INDICES = (
     "CREATE INDEX keys_by_definition ON keys (indicator, definition)",
     "CREATE INDEX observations_by_key ON observations (key, rank, seq, document, entry)",
@@ -188,12 +214,21 @@ APPEND_ONLY = (
 )
 """Tables whose rows are never changed or deleted, parents before children."""
 
-TABLES = (*APPEND_ONLY, "settings")
+SECOND_APPEND_ONLY = ("finding_ticks", "definition_links")
+"""Tables of version 2, append-only too."""
+
+_SECOND_INDICES = (
+    "CREATE INDEX finding_ticks_by_finding ON finding_ticks (finding, seq)",
+    "CREATE INDEX finding_ticks_by_batch ON finding_ticks (batch)",
+    "CREATE INDEX definition_links_by_pair ON definition_links (definition, same_as, seq)",
+    "CREATE INDEX definition_links_by_batch ON definition_links (batch)",
+)
+
+TABLES = (*APPEND_ONLY, *SECOND_APPEND_ONLY, "settings")
 
 
 def first_version() -> tuple[str, ...]:
     """Return the statements that make schema version 1."""
-    triggers = (_forbid(table, verb) for table in APPEND_ONLY for verb in ("UPDATE", "DELETE"))
     return (
         _BATCHES,
         _DOCUMENTS,
@@ -206,8 +241,18 @@ def first_version() -> tuple[str, ...]:
         _WITHDRAWALS,
         _SETTINGS,
         *_INDICES,
-        *triggers,
+        *_triggers(APPEND_ONLY),
     )
+
+
+def second_version() -> tuple[str, ...]:
+    """Return the statements that make version 2 out of version 1."""
+    tables = (_FINDING_TICKS, _DEFINITION_LINKS)
+    return (*tables, *_SECOND_INDICES, *_triggers(SECOND_APPEND_ONLY))
+
+
+def _triggers(tables: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_forbid(table, verb) for table in tables for verb in ("UPDATE", "DELETE"))
 
 
 def _forbid(table: str, verb: str) -> str:

@@ -32,8 +32,8 @@ _SENTENCES = MappingProxyType(
             "PDF, eller gem siden fra browseren."
         ),
         "file-office": (
-            "Filen er et Office-dokument af en ældre slags. Gem det som PDF eller tekst, og "
-            "prøv igen."
+            "Filen er et Office-dokument, som programmet ikke læser. Gem det som PDF eller "
+            "tekst, og prøv igen."
         ),
         "file-unknown": (
             "Filen er ikke af en slags, som programmet kan læse. Brug PDF, webside eller tekst."
@@ -42,7 +42,63 @@ _SENTENCES = MappingProxyType(
         "file-missing": "Filen findes ikke længere. Se efter, om den er flyttet.",
         "file-denied": "Filen kan ikke åbnes. Luk den i andre programmer, og prøv igen.",
         "file-changed": "Filen blev ændret, mens den blev læst. Prøv igen.",
-        "folder-empty": "Mappen er tom.",
+        "file-archive": (
+            "Filen er et arkiv af en slags, som programmet ikke kan åbne. Pak det ud, eller lav "
+            "et zip-arkiv, og prøv igen."
+        ),
+        "file-program": "Filen er et program og ikke en rapport. Vælg en PDF, webside eller tekst.",
+        "folder-empty": "Mappen er tom. Vælg en mappe med rapporter.",
+        # web pages
+        "page-damaged": "Websiden er beskadiget. Gem den igen fra browseren.",
+        "page-too-large": (
+            "Websiden er over {limit} MB. Gem kun selve siden fra browseren (»Kun HTML«)."
+        ),
+        "page-too-deep": (
+            "Websiden er bygget så indviklet op, at den ikke kan læses sikkert. Hent rapporten "
+            "som PDF i stedet."
+        ),
+        "mhtml-damaged": "Webarkivet er beskadiget. Gem siden igen fra browseren.",
+        "mhtml-no-page": "Webarkivet rummer ingen webside. Gem siden igen fra browseren.",
+        # archives
+        "zip-damaged": "Zip-arkivet er beskadiget. Hent eller lav det igen.",
+        "zip-empty": "Zip-arkivet er tomt. Vælg et arkiv med rapporter.",
+        "zip-encrypted": (
+            "Filen er beskyttet med adgangskode. Pak arkivet ud, og indlæs filerne derfra."
+        ),
+        "zip-nested": (
+            "Filen er et arkiv inde i et arkiv, og det åbnes ikke. Pak det ud, og indlæs det "
+            "for sig."
+        ),
+        "zip-method": (
+            "Filen er pakket på en måde, som programmet ikke kan åbne. Pak arkivet ud, og indlæs "
+            "filerne derfra."
+        ),
+        "zip-too-many": (
+            "Zip-arkivet har over {limit} filer. Pak det ud, og indlæs rapporterne i mindre dele."
+        ),
+        "zip-too-large": (
+            "Filerne i zip-arkivet fylder over {limit} MB udpakket. Pak det ud, og indlæs "
+            "rapporterne i mindre dele."
+        ),
+        "zip-file-too-large": (
+            "En fil i zip-arkivet fylder over {limit} MB udpakket. Tag den ud af arkivet, og "
+            "prøv igen."
+        ),
+        "zip-suspicious": (
+            "Zip-arkivet er lavet, så det fylder usædvanligt meget udpakket, og åbnes ikke. Lav "
+            "et nyt arkiv af rapporterne."
+        ),
+        "pdf-damaged": "PDF-filen er beskadiget og kan ikke åbnes. Hent rapporten igen.",
+        "pdf-encrypted": (
+            "PDF-filen er låst med en adgangskode. Gem en kopi uden adgangskode, og prøv igen."
+        ),
+        "pdf-scan": (
+            "PDF-filen er et billede uden tekst. Hent rapporten fra integrationsbarometer.dk, "
+            "eller gem siden fra browseren."
+        ),
+        "pdf-too-large": (
+            "PDF-filen er for stor til at være en udviklingsrapport. Vælg den rigtige fil."
+        ),
         # reports
         "no-title": (
             "Filen er ikke en udviklingsrapport: overskriften »Udviklingsrapport« med kommune og "
@@ -103,6 +159,7 @@ _SENTENCES = MappingProxyType(
             "gemt."
         ),
         "figure-too-long": "Et tal har flere cifre, end der kan gemmes. Intet er gemt.",
+        "report-gone": "Rapporten er fjernet i mellemtiden. Hent den tilbage med Fortryd.",
         "undo-stale": "Der er sket andet siden, så trinnet kan ikke fortrydes for sig.",
         "backup-missing": "Sikkerhedskopien {path} findes ikke. Vælg en anden fil.",
         "backup-same-file": "{path} er selve databasen. Vælg en anden fil.",

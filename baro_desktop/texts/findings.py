@@ -12,6 +12,17 @@ _SENTENCES = MappingProxyType(
         "unit-unknown": "Enheden i »{text}« er ukendt. Tallet er udeladt.",
         "unit-other": "Enheden i »{text}« passer ikke til indikatoren. Tallet er udeladt.",
         "out-of-range": "»{text}« ligger uden for det mulige. Tallet er udeladt.",
+        "figure-alone": (
+            "»{text}« står alene, så det er ikke sikkert, hvilken kolonne tallet hører til. "
+            "Det er udeladt."
+        ),
+        "readings-differ": (
+            "Rækken kan læses på to måder, som giver forskellige tal. Den er udeladt."
+        ),
+        "above-country": (
+            "Tallet for {area} er større end tallet for hele landet. Tallene er gemt, som de "
+            "står; se efter i rapporten."
+        ),
         "row-unreadable": "Rækken har ikke de kolonner, som overskriften lover. Den er udeladt.",
         "row-without-goal": (
             "Rækken står ikke under et mål med årstal, så perioden er ukendt. Den er udeladt."
@@ -69,6 +80,20 @@ _SENTENCES = MappingProxyType(
         "value-older": (
             "{area}, {period}: en senere rapport siger {new}, denne siger {old}. Det senest "
             "dannede gælder."
+        ),
+        "change-unlike-last": (
+            "{area}: status er gået fra {status_before} ({before}) til {status} ({period}), men "
+            "udviklingen siden {baseline} fra {change_before} til {change}. Det passer ikke "
+            "sammen, heller ikke med afrunding. Tallene er gemt, som de står; se efter i rapporten."
+        ),
+        "count-fell": (
+            "{area}: tallet er faldet fra {old} ({before}) til {new} ({period}), selv om det "
+            "tælles fra en fast dag og kun kan vokse. Tallene er gemt, som de står; se efter i "
+            "rapporten."
+        ),
+        "older-report": (
+            "Rapporten er ældre end den fra {month}, som allerede er indlæst for {area}. Hvor de "
+            "siger noget om samme periode, gælder det senest dannede."
         ),
         "same-report": "Rapporten er den samme som »{name}«, der allerede er indlæst.",
         "read-failed": "{sentence}",

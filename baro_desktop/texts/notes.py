@@ -10,6 +10,7 @@ DERIVED_BASELINE = (
 COMPUTED_CHANGE = "Ændringen er beregnet fra den tidligere periode."
 OTHER_PERIOD = "Tallene til sammenligning gælder en anden periode."
 
+SAME_SERIES = "Tal efter flere definitioner behandles som samme serie."
 
 PROVISIONAL = "Foreløbigt tal."
 BY_CITIZENSHIP = "Målgruppen er opgjort efter statsborgerskab."

@@ -22,7 +22,9 @@ from baro_desktop.ui.importing.words import summary_line
 from baro_desktop.ui.menus import Command, add_menu, add_theme_menu, tab_commands
 from baro_desktop.ui.page_factory import OVERVIEW, REPORTS, PageFactory
 from baro_desktop.ui.pages import Pages
+from baro_desktop.ui.reports.actions import ReportActions
 from baro_desktop.ui.selection import Selection, area_groups, comparison_choices, first_area
+from baro_desktop.ui.source.flow import SourceFlow
 from baro_desktop.ui.status import status_text
 from baro_desktop.ui.tasks import Tasks
 from baro_desktop.ui.text import label
@@ -33,6 +35,7 @@ from baro_desktop.ui.widgets.banner import Banner
 from baro_desktop.ui.widgets.search_field import Hit
 from baro_desktop.workflows import preferences as remembered
 from baro_desktop.workflows import show
+from baro_desktop.workflows.choices import default_comparison
 
 if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
@@ -69,6 +72,8 @@ class MainWindow(QMainWindow):
         self.exporting = ExportFlow(workspace, self.tasks, self)
         self.entering = EntryFlow(workspace, database, self)
         self.undoing = UndoFlow(database, self.tasks, self)
+        self.reporting = ReportActions(workspace, database, self.tasks, self)
+        self.sources = SourceFlow(workspace, self.tasks, self)
         self.toolbar = Toolbar()
         self.pages = Pages()
         self._status = label()
@@ -97,11 +102,12 @@ class MainWindow(QMainWindow):
         area = self._selection.area
         choices = comparison_choices(area, known)
         self.toolbar.set_areas(*area_groups(known, self._workspace.catalogue), area)
-        self.toolbar.comparison.set_choices(choices, self._selection.comparison)
+        chosen = self._selection.comparison or default_comparison(area, known)
+        self.toolbar.comparison.set_choices(choices, chosen)
         self.setWindowTitle(f"{area} – Baro Desktop")
         self._show_badges()
         self.undoing.refresh()
-        shown = tuple(name for name in self._selection.comparison if name in choices)
+        shown = tuple(name for name in chosen if name in choices)
         self.pages.show_area(area, shown)
 
     def _show_status(self) -> None:
@@ -247,8 +253,10 @@ class MainWindow(QMainWindow):
         self.importing.finished.connect(self._imported)
         self.importing.figures_requested.connect(self._show_figures)
         self.importing.undo_requested.connect(self.undoing.undo)
-        self.undoing.done.connect(self._undone)
-        self.entering.saved.connect(lambda _code: self.reload())
+        self.undoing.done.connect(self._tell_change)
+        self.reporting.changed.connect(self._tell_change)
+        self.sources.original_requested.connect(self.reporting.save_original)
+        self.entering.saved.connect(self._entered)
         self.pages.shown.connect(lambda _name: self._show_status())
         DropTarget(self).dropped.connect(self.import_paths)
 
@@ -271,7 +279,7 @@ class MainWindow(QMainWindow):
         if results:
             self.statusBar().showMessage(summary_line(results), _MESSAGE_MILLISECONDS)
 
-    def _undone(self, said: str) -> None:
+    def _tell_change(self, said: str) -> None:
         self.reload()
         self.statusBar().showMessage(said, _MESSAGE_MILLISECONDS)
 
@@ -301,6 +309,11 @@ class MainWindow(QMainWindow):
         names = self.pages.names()
         place = names.index(self.pages.current_name())
         self.pages.open(names[(place + by) % len(names)])
+
+    def _entered(self, code: str) -> None:
+        self.reload()
+        if self.pages.current_name() != OVERVIEW:
+            self.show_indicator(code)
 
     def _remember(self) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")

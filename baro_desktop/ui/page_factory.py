@@ -45,6 +45,7 @@ class PageFactory:
         page.reports_requested.connect(lambda: window.pages.open(REPORTS))
         page.import_requested.connect(window.importing.choose_files)
         page.samples_requested.connect(window.samples_requested)
+        page.tick_requested.connect(window.reporting.tick)
         return page
 
     def _centre(self, centre: Centre) -> QWidget:
@@ -53,8 +54,9 @@ class PageFactory:
         window = self._window
         page = CentreTab(self._workspace, self._database, centre, window)
         page.entry_requested.connect(lambda code: window.enter(indicator=code))
-        page.source_requested.connect(window.show_report)
+        page.source_requested.connect(window.sources.show_figure)
         page.remark_saved.connect(window.reload)
+        page.series_changed.connect(window.reload)
         return page
 
     def _compare(self) -> QWidget:
@@ -65,6 +67,12 @@ class PageFactory:
     def _reports(self) -> QWidget:
         from baro_desktop.ui.reports.tab import ReportsTab
 
-        page = ReportsTab(self._workspace, self._database)
+        page, actions = ReportsTab(self._workspace, self._database), self._window.reporting
         page.import_requested.connect(self._window.importing.choose_files)
+        page.remove_requested.connect(actions.remove)
+        page.original_requested.connect(actions.save_original)
+        page.tick_requested.connect(actions.tick)
+        page.untick_requested.connect(actions.untick)
+        page.place_requested.connect(self._window.sources.show_finding)
+        page.source_requested.connect(self._window.sources.show_figure)
         return page

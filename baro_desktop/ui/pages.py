@@ -104,12 +104,13 @@ class Pages(QWidget):
     def save_pending(self) -> None:
         """Let every page that is being written in save what it holds."""
         for page in self._pages:
-            if isinstance(page.widget, WritablePage):
-                page.widget.save_pending()
+            widget: object = page.widget
+            if isinstance(widget, WritablePage):
+                widget.save_pending()
 
     def summary(self) -> str:
         """Return what the present page says of itself in one line, "" when it says nothing."""
-        widget = self._current()
+        widget: object = self._current()
         return widget.summary() if isinstance(widget, SummedPage) else ""
 
     def _show_current(self) -> None:

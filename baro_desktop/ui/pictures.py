@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +18,8 @@ from baro_desktop.models.report import FileResult, Outcome, StoredReport
 from baro_desktop.ui.help import HelpDialog
 from baro_desktop.ui.importing.dialog import ImportDialog
 from baro_desktop.ui.main_window import MainWindow
+from baro_desktop.ui.page_factory import REPORTS
+from baro_desktop.ui.source_pictures import source_dialogs
 from baro_desktop.ui.theme import Theme, ThemeSwitch
 from baro_desktop.workflows import show
 
@@ -55,7 +57,10 @@ def draw_pictures(
     with _window(workspace, themes, size) as window:
         if area:
             window.select(area)
-        drawn = [*_tabs(window, folder), *_dialogs(window, workspace, folder)]
+        told = _most_told(workspace)
+        drawn = [*_tabs(window, folder, told[0].id if told else "")]
+        drawn += [*_dialogs(window, workspace, folder)]
+        drawn += [*_report_dialogs(window, workspace, folder, told)]
     with (
         tempfile.TemporaryDirectory() as empty,
         _window(_empty(workspace, Path(empty)), themes, size) as window,
@@ -80,9 +85,11 @@ def _window(
         window.deleteLater()
 
 
-def _tabs(window: MainWindow, folder: Path) -> Iterator[Path]:
+def _tabs(window: MainWindow, folder: Path, most_told: str) -> Iterator[Path]:
     for place, name in enumerate(window.pages.names(), start=1):
-        window.pages.open(name)
+        page = window.pages.open(name)
+        if name == REPORTS:
+            page.select_report(most_told)  # type: ignore[attr-defined]
         yield _save(window, folder / f"{place:02}-{file_name(name)}.png")
 
 
@@ -104,6 +111,27 @@ def _dialogs(window: MainWindow, workspace: Workspace, folder: Path) -> Iterator
     help_pages = HelpDialog(window)
     help_pages.open()
     yield _save_dialog(help_pages, folder / "dialog-hjaelp.png")
+
+
+def _report_dialogs(
+    window: MainWindow, workspace: Workspace, folder: Path, told: Sequence[StoredReport]
+) -> Iterator[Path]:
+    """Draw what is said about reports: findings after an import, the remark, the source."""
+    if told and told[0].findings:
+        summary = ImportDialog(workspace.catalogue.by_code, window)
+        summary.open()
+        summary.show_results([_result(report) for report in told[:_MOST_FILES]])
+        yield _save_dialog(summary, folder / "dialog-import-bemaerkninger.png")
+        tick = window.reporting.tick(told[0].findings[0])
+        yield _save_dialog(tick, folder / "dialog-set-efter.png")
+    for kind, dialog in source_dialogs(workspace, window.selection.area, window):
+        yield _save_dialog(dialog, folder / f"dialog-vis-i-rapporten-{kind}.png")
+
+
+def _most_told(workspace: Workspace) -> list[StoredReport]:
+    """Return the reports, those with most findings first."""
+    with workspace.open() as database:
+        return sorted(show.reports(database), key=lambda report: -len(report.findings))
 
 
 def _first_of_each_form(workspace: Workspace) -> dict[FormKind, str]:

@@ -11,6 +11,7 @@ from baro_desktop.storage.database import Database
 from baro_desktop.workflows import preferences, show
 
 FIRST_MUNICIPALITY = "Ballerup"
+_OTHERS = 3
 
 
 def municipality(db: Database, catalogue: Catalogue, name: str | None = None) -> str:
@@ -32,10 +33,20 @@ def municipality(db: Database, catalogue: Catalogue, name: str | None = None) ->
     raise EntryError("no-municipality", field="municipality")
 
 
-def comparison(db: Database) -> tuple[str, ...]:
-    """Return the areas to hold figures against: those remembered, the whole country first."""
-    remembered = preferences.load(db).comparison
-    return tuple(dict.fromkeys((WHOLE_COUNTRY, *remembered)))
+def comparison(db: Database, area: str) -> tuple[str, ...]:
+    """Return the areas to hold an area's figures against: those remembered, else the default."""
+    return preferences.load(db).comparison or default_comparison(area, show.areas(db))
+
+
+def default_comparison(area: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Return the whole country and the first few other areas that have figures.
+
+    The reports of the municipalities hold the whole country's key figures, but not its
+    barometer: without other areas those columns would be empty.
+    """
+    others = [name for name in known if name not in {area, WHOLE_COUNTRY}]
+    country = () if area == WHOLE_COUNTRY else (WHOLE_COUNTRY,)
+    return (*country, *others[:_OTHERS])
 
 
 def centres(catalogue: Catalogue, codes: Sequence[str]) -> tuple[Centre, ...] | None:

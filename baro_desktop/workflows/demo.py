@@ -37,7 +37,7 @@ def make_demo(folder: Path) -> Demo:
             workspace.catalogue,
             folder / WORKBOOK_NAME,
             area,
-            comparison=choices.comparison(db),
+            comparison=choices.comparison(db, area),
             made_at=datetime.now(),
         )
     return Demo(workspace, workbook, area)

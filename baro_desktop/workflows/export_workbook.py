@@ -8,14 +8,16 @@ from pathlib import Path
 
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.workbook import write_workbook
-from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue, Centre
+from baro_desktop.models.catalogue import Catalogue, Centre
 from baro_desktop.models.errors import ExportError
 from baro_desktop.storage import observations as stored_observations
 from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage.database import Database
 from baro_desktop.texts import notes
+from baro_desktop.workflows.choices import default_comparison
+from baro_desktop.workflows.definitions import for_view
 from baro_desktop.workflows.sample_data import is_sample
-from baro_desktop.workflows.show import centre_table
+from baro_desktop.workflows.show import areas, centre_table
 
 
 def export_workbook(
@@ -25,19 +27,21 @@ def export_workbook(
     area: str,
     *,
     centres: Sequence[Centre] | None = None,
-    comparison: Sequence[str] = (WHOLE_COUNTRY,),
+    comparison: Sequence[str] = (),
     made_at: datetime,
 ) -> Path:
     """Write the workbook of an area.
 
     Args:
         centres: which centres get a sheet; all of them by default.
-        comparison: areas that the figures are held against, most wanted first.
+        comparison: areas that the figures are held against, most wanted first; the whole
+            country and the first few others by default.
 
     Raises:
         ExportError: if there are no figures, or the file cannot be written.
     """
-    held = stored_observations.current_observations(db, areas=(area, *comparison))
+    comparison = comparison or default_comparison(area, areas(db))
+    held = for_view(db, stored_observations.current_observations(db, areas=(area, *comparison)))
     if not any(stored.observation.area == area for stored in held):
         raise ExportError("no-data", area=area)
     chosen = catalogue.centres if centres is None else centres

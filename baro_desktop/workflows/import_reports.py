@@ -13,9 +13,7 @@ from baro_desktop.importing.interpreter import interpret
 from baro_desktop.importing.readers import read_document
 from baro_desktop.importing.reading import Tools
 from baro_desktop.models.catalogue import Catalogue
-from baro_desktop.models.display import figure_text, period_text
 from baro_desktop.models.errors import UnreadableFileError
-from baro_desktop.models.observation import Measure, Observation
 from baro_desktop.models.report import (
     FileResult,
     Finding,
@@ -28,6 +26,7 @@ from baro_desktop.storage import batches
 from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage.database import Database
 from baro_desktop.texts import errors as error_texts
+from baro_desktop.workflows.report_findings import ReportFindings
 
 
 class Progress(Protocol):
@@ -45,9 +44,9 @@ class _Import:
     """One run over any number of files."""
 
     db: Database
-    catalogue: Catalogue
     tools: Tools
     batch: str
+    findings: ReportFindings
 
     def file(self, source: Source) -> FileResult:
         """Import one file; whatever is wrong with it is in the result."""
@@ -66,7 +65,7 @@ class _Import:
     def _store(
         self, source: Source, kind: str, content: bytes, digest: str, report: Report
     ) -> FileResult:
-        report = replace(report, findings=(*report.findings, *self._database_findings(report)))
+        report = replace(report, findings=(*report.findings, *self.findings.find(report)))
         counts = stored_reports.store_report(
             self.db,
             report,
@@ -93,52 +92,6 @@ class _Import:
             counts.document_id,
         )
 
-    def _database_findings(self, report: Report) -> list[Finding]:
-        """Tell what differs from the reports that are there already."""
-        revisions = stored_reports.compare_report(self.db, report).revisions
-        return self._definition_findings(report) + [
-            self._revision_finding(item) for item in revisions
-        ]
-
-    def _definition_findings(self, report: Report) -> list[Finding]:
-        wording = {
-            definition.id: definition.wordings[0]
-            for indicator in self.catalogue.indicators
-            for definition in indicator.definitions
-        } | {new.id: new.wording for new in report.new_definitions}
-        findings = []
-        met: set[str] = set()
-        for observation in report.observations:
-            if observation.indicator in met:
-                continue
-            met.add(observation.indicator)
-            used = stored_reports.definitions_in_use(self.db, observation.indicator)
-            if used - {observation.definition} and observation.definition not in used | {
-                new.id for new in report.new_definitions
-            }:
-                findings.append(_definition_changed(observation, wording))
-        return findings
-
-    def _revision_finding(self, revision: stored_reports.Revision) -> Finding:
-        old, new = revision.old.observation, revision.new
-        units = self.catalogue.unit_by_name
-        signed = new.measure is Measure.CHANGE
-        texts = [figure_text(item.figure, units, signed=signed) for item in (old, new)]
-        if not revision.new_holds:
-            texts.reverse()
-        return Finding(
-            Severity.WARNING,
-            "value-revised" if revision.new_holds else "value-older",
-            new.indicator,
-            new.place,
-            {
-                "area": new.area,
-                "period": period_text(new.period),
-                "old": texts[0],
-                "new": texts[1],
-            },
-        )
-
 
 def import_reports(
     db: Database,
@@ -157,7 +110,8 @@ def import_reports(
     sources = find_sources(paths)
     label = sources[0].name if len(sources) == 1 else f"{len(sources)} filer"
     batch = batches.new_batch(db, "import", f"Import af {label}")
-    run = _Import(db, catalogue, Tools.of(catalogue), batch)
+    findings = ReportFindings.of(db, catalogue)
+    run = _Import(db, Tools.of(catalogue), batch, findings)
     results = []
     for done, source in enumerate(sources):
         if progress is not None:
@@ -168,17 +122,6 @@ def import_reports(
     if progress is not None:
         progress.step(len(results), len(sources), "")
     return tuple(results)
-
-
-def _definition_changed(observation: Observation, wording: dict[str, str]) -> Finding:
-    text = wording.get(observation.definition, observation.definition)
-    return Finding(
-        Severity.WARNING,
-        "definition-changed",
-        observation.indicator,
-        observation.place,
-        {"text": text},
-    )
 
 
 def _same_report(source: Source, known: StoredReport) -> FileResult:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 
-from baro_desktop.models.catalogue import WHOLE_COUNTRY
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 
@@ -18,14 +17,14 @@ class Preferences:
 
     Attributes:
         municipality: the own municipality, "" until one is known.
-        comparison: areas that it is held against.
+        comparison: areas that it is held against, empty until the user has chosen.
         tab: name of the tab that was open.
         geometry: the window's own form, base64.
         theme: `system`, `light` or `dark`.
     """
 
     municipality: str = ""
-    comparison: tuple[str, ...] = (WHOLE_COUNTRY,)
+    comparison: tuple[str, ...] = ()
     tab: str = ""
     geometry: str = ""
     theme: str = "system"

@@ -13,6 +13,7 @@ from baro_desktop.models.display import date_text, month_text, period_text
 from baro_desktop.models.entry import Entry, Population
 from baro_desktop.models.observation import Measure, StoredObservation
 from baro_desktop.models.overview import Overview, build_overview
+from baro_desktop.models.period import Period
 from baro_desktop.models.report import StoredReport
 from baro_desktop.models.series import Series, build_series
 from baro_desktop.storage import entries as stored_entries
@@ -21,6 +22,7 @@ from baro_desktop.storage import remarks as stored_remarks
 from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage.database import Database
 from baro_desktop.texts import notes
+from baro_desktop.workflows import definitions
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class IndicatorGraph:
 
 def overview(db: Database, catalogue: Catalogue, area: str, today: date) -> Overview:
     """Return what the tab Overblik shows for an area."""
-    held = stored_observations.current_observations(db, area=area)
+    held = definitions.for_view(db, stored_observations.current_observations(db, area=area))
     return build_overview(catalogue, area, held, stored_reports.list_reports(db), today)
 
 
@@ -59,12 +61,16 @@ def centre_table(
 ) -> CentreTable:
     """Return the table of a centre for an area, held against the comparison areas."""
     codes = [indicator.code for indicator in catalogue.of_centre(centre.id)]
-    held = stored_observations.current_observations(
-        db, areas=_areas(area, comparison), indicators=codes
+    held = definitions.for_view(
+        db,
+        stored_observations.current_observations(
+            db, areas=_areas(area, comparison), indicators=codes
+        ),
     )
     entries = [stored.entry for stored in stored_entries.entries_of(db, area)]
     said = {(entry.indicator, entry.period): entry.remark for entry in entries if entry.remark}
     conditions = {(entry.indicator, entry.period): _conditions(entry) for entry in entries}
+    conditions |= _same_series(db, held)
     remarks = said | stored_remarks.remarks_of(db, area)
     return build_centre_table(
         catalogue, centre, area, _others(area, comparison), held, remarks, conditions
@@ -77,7 +83,9 @@ def indicator_graph(
     """Return one indicator over time for an area and those that it is compared with."""
     indicator = catalogue.by_code[code]
     names = _areas(area, comparison)
-    held = stored_observations.current_observations(db, areas=names, indicator=code)
+    held = definitions.for_view(
+        db, stored_observations.current_observations(db, areas=names, indicator=code)
+    )
     of_area = {name: [o for o in held if o.observation.area == name] for name in names}
     lines = [build_series(name, of_area[name]) for name in names]
     if indicator.kind is IndicatorKind.LOCAL:
@@ -87,8 +95,9 @@ def indicator_graph(
         ]
     series = tuple(line for line in lines if line is not None)
     reports = {report.id: report for report in stored_reports.list_reports(db)}
+    said = (notes.SAME_SERIES,) if definitions.linked(db, code) else ()
     return IndicatorGraph(
-        indicator, series, _notes(indicator, series), source_text(of_area[area], reports)
+        indicator, series, (*_notes(indicator, series), *said), source_text(of_area[area], reports)
     )
 
 
@@ -96,7 +105,9 @@ def comparison(
     db: Database, catalogue: Catalogue, code: str, areas: Sequence[str] | None
 ) -> Comparison:
     """Return one indicator in the given areas, or in all that have it."""
-    held = stored_observations.current_observations(db, areas=areas, indicator=code)
+    held = definitions.for_view(
+        db, stored_observations.current_observations(db, areas=areas, indicator=code)
+    )
     return build_comparison(catalogue.by_code[code], held)
 
 
@@ -144,6 +155,15 @@ def _conditions(entry: Entry) -> tuple[str, ...]:
     return tuple(said)
 
 
+def _same_series(
+    db: Database, held: Sequence[StoredObservation]
+) -> dict[tuple[str, Period], tuple[str, ...]]:
+    """Say of imported figures that the user counts several definitions as one series."""
+    linked = {link.indicator for link in definitions.all_linked(db)}
+    about = {(item.observation.indicator, item.observation.period) for item in held}
+    return {key: (notes.SAME_SERIES,) for key in about if key[0] in linked}
+
+
 def _areas(area: str, comparison: Sequence[str]) -> tuple[str, ...]:
     return (area, *_others(area, comparison))
 
@@ -159,6 +179,6 @@ def _notes(indicator: Indicator, series: Sequence[Series]) -> tuple[str, ...]:
     known = {definition.id: definition.note for definition in indicator.definitions}
     for line in series:
         for segment in line.segments[1:]:
-            first = segment.points[0].period
+            first = next(point.period for point in segment.points if not point.derived)
             said.append(notes.series_break(period_text(first), known.get(segment.definition, "")))
     return tuple(dict.fromkeys(said))

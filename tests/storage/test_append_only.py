@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from baro_desktop.models.definitions import DefinitionLink
 from baro_desktop.models.errors import StorageError
 from baro_desktop.models.report import Finding, NewDefinition, Severity
-from baro_desktop.storage import batches, entries, remarks
+from baro_desktop.storage import batches, definition_links, entries, remarks, ticks
 from baro_desktop.storage.database import Database
+from baro_desktop.storage.reports import list_reports
 from tests.storage.builders import enter, entry, observation, remove, report, store, year
 
 TABLES = [
@@ -23,6 +25,8 @@ TABLES = [
     "observations",
     "remarks",
     "withdrawals",
+    "finding_ticks",
+    "definition_links",
 ]
 
 
@@ -35,6 +39,9 @@ def filled(db: Database) -> Database:
     enter(db, entry(), status="30.0")
     batch = batches.new_batch(db, "remark", "Bemærkning")
     remarks.store_remark(db, "Ballerup", "1.1", year(2024), "tekst", batch=batch)
+    ticks.store_ticks(db, [list_reports(db)[0].findings[0].id], "", ticked=True, batch=batch)
+    link = DefinitionLink("1.1", "1.1-x", "1.1-a")
+    definition_links.store_links(db, [link], linked=True, batch=batch)
     remove(db, counts.document_id)
     return db
 

@@ -13,6 +13,7 @@ import pytest
 
 from baro_desktop.models.errors import StorageError
 from baro_desktop.storage.database import Database
+from baro_desktop.storage.migrations import VERSION
 from tests.storage.builders import observation, report, store, values
 
 
@@ -55,7 +56,7 @@ def test_a_new_database_is_readable_by_its_user_alone(tmp_path: Path) -> None:
         ("recursive_triggers", 1),
         ("busy_timeout", 5000),
         ("application_id", 0x4261726F),
-        ("user_version", 1),
+        ("user_version", VERSION),
     ],
 )
 def test_the_settings_that_keep_figures_safe_hold(db: Database, name: str, value: object) -> None:
@@ -66,7 +67,11 @@ def test_a_newer_database_is_refused_with_both_numbers_and_left_as_it_was(path: 
     change(path, "PRAGMA user_version = 7", "PRAGMA journal_mode = WAL")
     before = path.read_bytes()
     error = refusal(path)
-    assert (error.code, error.data["ours"], error.data["theirs"]) == ("database-newer", 1, 7)
+    assert (error.code, error.data["ours"], error.data["theirs"]) == (
+        "database-newer",
+        VERSION,
+        7,
+    )
     assert path.read_bytes() == before
 
 

@@ -17,7 +17,7 @@ RAISERS = {
     "BaroError", "UnreadableFileError", "EntryError", "StorageError", "ExportError", "TitleError",
     "Problem",
 }  # fmt: skip
-FINDERS = {"error", "warn", "CellError"}
+FINDERS = {"error", "warn", "CellError", "_warning"}
 
 
 def calls(names: set[str]) -> Iterator[str]:

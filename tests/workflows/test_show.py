@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -120,3 +121,13 @@ def test_conditions_of_an_entered_figure_stand_beside_it(
         "Foreløbigt tal.",
         "Tredje generation indgår i målgruppen: Særlig indsats",
     )
+
+
+def test_break_is_dated_by_the_first_printed_figure(
+    db: Database, catalogue: Catalogue, write: Callable[..., Path]
+) -> None:
+    for year in (2022, 2024):
+        month = date(year, 11, 1)
+        import_reports(db, catalogue, [write("Ballerup", month, date(year, 11, 8))])
+    graph = show.indicator_graph(db, catalogue, "2.1", "Ballerup", [])
+    assert "Databrud fra 2023: matematik med hjælpemidler." in graph.notes

@@ -10,6 +10,7 @@ from baro_desktop.models.centre import CentreRow
 from baro_desktop.ui.centre.about import about_lines
 from baro_desktop.ui.centre.cells import Units
 from baro_desktop.ui.centre.remark import RemarkField
+from baro_desktop.ui.centre.same_series import LINK, UNLINK
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import link_button, secondary_button
 from baro_desktop.ui.widgets.card import Card
@@ -19,14 +20,17 @@ class AboutCard(Card):
     """Says what an indicator means and where its figure comes from; takes a remark.
 
     Signals:
-        source_requested: id of the report behind the figure.
+        source_requested: id of the report behind the figure, and code of the indicator.
         entry_requested: code of the local indicator.
         remark_written: text of the remark.
+        link_requested, unlink_requested: the row's definitions are one series, or are not.
     """
 
-    source_requested = Signal(str)
+    source_requested = Signal(str, str)
     entry_requested = Signal(str)
     remark_written = Signal(str)
+    link_requested = Signal()
+    unlink_requested = Signal()
 
     def __init__(self, units: Units, parent: QWidget | None = None) -> None:
         super().__init__("Om indikatoren", parent)
@@ -35,24 +39,29 @@ class AboutCard(Card):
         self._facts = label(role="muted", wrap=True, selectable=True)
         self._source = label(role="muted", wrap=True, selectable=True)
         self._link = link_button("Vis i rapporten", self._ask_for_source)
+        self._same = link_button(LINK, self.link_requested.emit)
+        self._apart = link_button(UNLINK, self.unlink_requested.emit)
         self._enter = secondary_button("Indtast tal…", self._ask_for_entry)
         self._remark = RemarkField()
         self._remark.written.connect(self.remark_written)
         self.body.addWidget(self._facts)
+        self.body.addWidget(self._same)
+        self.body.addWidget(self._apart)
         self.body.addWidget(self._source)
         self.body.addWidget(self._link)
         self.body.addWidget(self._enter)
         self.body.addWidget(self._remark)
-        for button in (self._link, self._enter):
+        for button in (self._link, self._enter, self._same, self._apart):
             self.body.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.show_row(None, "")
 
-    def show_row(self, row: CentreRow | None, source: str) -> None:
+    def show_row(self, row: CentreRow | None, source: str, *, linked: bool = False) -> None:
         """Show another indicator.
 
         Args:
             source: sentence for »Kilde:«.
+            linked: the user counts definitions of the indicator as one series.
         """
         self.save_remark()
         self._row = row
@@ -63,6 +72,8 @@ class AboutCard(Card):
         local = row is not None and row.indicator.kind is IndicatorKind.LOCAL
         self._link.setVisible(document is not None)
         self._enter.setVisible(local)
+        self._same.setVisible(row is not None and row.series_break)
+        self._apart.setVisible(linked)
         self._remark.setVisible(row is not None and row.status is not None)
         self._remark.set_remark(row.remark if row else "")
         self.setVisible(row is not None)
@@ -77,7 +88,7 @@ class AboutCard(Card):
 
     def _ask_for_source(self) -> None:
         if self._row and self._row.status and self._row.status.document:
-            self.source_requested.emit(self._row.status.document)
+            self.source_requested.emit(self._row.status.document, self._row.indicator.code)
 
     def _ask_for_entry(self) -> None:
         if self._row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -13,11 +14,12 @@ from baro_desktop.models.errors import BaroError
 from baro_desktop.ui.centre.about_card import AboutCard
 from baro_desktop.ui.centre.cells import summary
 from baro_desktop.ui.centre.legend import Legend
+from baro_desktop.ui.centre.same_series import ask_same_series, definitions_of
 from baro_desktop.ui.centre.view import CentreView
 from baro_desktop.ui.errors import show_error
 from baro_desktop.ui.graph.indicator_graph import IndicatorGraph
 from baro_desktop.ui.widgets.card import Card
-from baro_desktop.workflows import enter_figures, show
+from baro_desktop.workflows import definitions, enter_figures, show
 
 if TYPE_CHECKING:
     from baro_desktop.models.catalogue import Centre
@@ -38,14 +40,16 @@ class CentreTab(QScrollArea):
 
     Signals:
         entry_requested: code of a local indicator that is to be typed in.
-        source_requested: id of the report that a figure comes from.
+        source_requested: id of the report that a figure comes from, and its indicator.
         remark_saved: a remark was stored.
+        series_changed: definitions were counted as one series, or taken apart again.
         summary_changed: new line for the status bar.
     """
 
     entry_requested = Signal(str)
-    source_requested = Signal(str)
+    source_requested = Signal(str, str)
     remark_saved = Signal()
+    series_changed = Signal()
     summary_changed = Signal(str)
 
     def __init__(
@@ -126,6 +130,8 @@ class CentreTab(QScrollArea):
         self._about.entry_requested.connect(self.entry_requested)
         self._about.source_requested.connect(self.source_requested)
         self._about.remark_written.connect(self._save_remark)
+        self._about.link_requested.connect(self._ask_same_series)
+        self._about.unlink_requested.connect(self._take_apart)
 
     def _title(self) -> str:
         short = self._centre.id if self._centre.id.startswith("C-") else ""
@@ -170,7 +176,8 @@ class CentreTab(QScrollArea):
         )
         self._graph_card.set_title(row.indicator.title)
         self._graph.show_graph(graph, self._area)
-        self._about.show_row(row, graph.source if row.status else "")
+        linked = bool(definitions.linked(self._database, row.indicator.code))
+        self._about.show_row(row, graph.source if row.status else "", linked=linked)
 
     def _save_remark(self, text: str) -> None:
         row = self._about.row()
@@ -184,6 +191,33 @@ class CentreTab(QScrollArea):
             show_error(self, error)
             return
         self.remark_saved.emit()
+
+    def _ask_same_series(self) -> None:
+        row = self._about.row()
+        if row is None:
+            return
+        code, found = row.indicator.code, definitions_of(row)
+        meanings = definitions.meanings(self._database, self._workspace.catalogue, found)
+        ask_same_series(
+            self,
+            row.indicator.title,
+            meanings,
+            lambda: self._change_series(lambda: definitions.link(self._database, code, found)),
+        )
+
+    def _take_apart(self) -> None:
+        row = self._about.row()
+        if row is not None:
+            code = row.indicator.code
+            self._change_series(lambda: definitions.unlink(self._database, code))
+
+    def _change_series(self, change: Callable[[], None]) -> None:
+        try:
+            change()
+        except BaroError as error:
+            show_error(self, error)
+            return
+        self.series_changed.emit()
 
 
 def _side_column(*cards: Card) -> QScrollArea:

@@ -14,7 +14,7 @@ from baro_desktop.models.report import FileResult, Outcome
 from baro_desktop.ui.importing import words
 from baro_desktop.ui.text import label, set_property
 from baro_desktop.ui.widgets.buttons import primary_button, secondary_button
-from baro_desktop.ui.widgets.findings import FindingList
+from baro_desktop.ui.widgets.findings import FindingItem, FindingList
 from baro_desktop.ui.widgets.table import Column, Table, TableModel
 
 _NOTHING = "–"
@@ -133,7 +133,7 @@ class ImportDialog(QDialog):
         if result is None:
             return
         findings = [
-            (words.finding_head(finding, self._indicators), words.finding_text(finding))
+            FindingItem(words.finding_head(finding, self._indicators), words.finding_text(finding))
             for finding in result.findings
         ]
         self._findings.show_findings(words.file_name(result), findings, "Intet at bemærke.")

@@ -12,7 +12,7 @@ from baro_desktop.models.report import Severity
 from baro_desktop.texts.findings import sentence
 from baro_desktop.ui.overview.words import missing_heading
 from baro_desktop.ui.text import label, set_tooltip
-from baro_desktop.ui.widgets.buttons import link_button
+from baro_desktop.ui.widgets.buttons import Button, link_button
 from baro_desktop.ui.widgets.card import Card, line
 
 _MOST_FINDINGS = 3
@@ -24,10 +24,12 @@ class AttentionCard(Card):
     Signals:
         entry_requested: id of the centre whose figures are missing.
         reports_requested: the findings of all reports are wanted.
+        tick_requested: a `Finding` was looked into.
     """
 
     entry_requested = Signal(str)
     reports_requested = Signal()
+    tick_requested = Signal(object)
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__("Kræver opmærksomhed", parent)
@@ -83,9 +85,16 @@ class AttentionCard(Card):
             text = sentence(found.finding.code, found.finding.data)
             month = month_text(found.report.month)
             column.addWidget(label(f"Rapport {month}: {text}", role="muted", wrap=True))
+            column.addWidget(self._tick_link(found))
         if ordered:
             text = f"Se alle i Rapporter ({len(ordered)})"
             column.addWidget(link_button(text, self.reports_requested.emit))
+
+    def _tick_link(self, found: ReportFinding) -> Button:
+        name = f"Set efter, {self._subject(found)}"
+        return link_button(
+            "Set efter…", lambda: self.tick_requested.emit(found.finding), accessible=name
+        )
 
     def _subject(self, found: ReportFinding) -> str:
         indicator = self._catalogue.by_code.get(found.finding.indicator)

@@ -27,6 +27,7 @@ class OverviewPage(QStackedWidget):
     reports_requested = Signal()
     import_requested = Signal()
     samples_requested = Signal()
+    tick_requested = Signal(object)
 
     def __init__(
         self, workspace: Workspace, database: Database, parent: QWidget | None = None
@@ -42,6 +43,7 @@ class OverviewPage(QStackedWidget):
         self._tab.indicator_requested.connect(self.indicator_requested)
         self._tab.entry_requested.connect(self.entry_requested)
         self._tab.reports_requested.connect(self.reports_requested)
+        self._tab.tick_requested.connect(self.tick_requested)
 
     def show_area(self, area: str, comparison: tuple[str, ...]) -> None:
         """Show an area, or the welcome while the database is empty."""

@@ -33,12 +33,14 @@ class OverviewTab(QScrollArea):
         entry_requested: id of a centre whose figures are missing.
         reports_requested: the tab Rapporter is wanted.
         import_requested: the drop zone was pressed.
+        tick_requested: a `Finding` was looked into.
     """
 
     indicator_requested = Signal(str)
     entry_requested = Signal(str)
     reports_requested = Signal()
     import_requested = Signal()
+    tick_requested = Signal(object)
 
     def __init__(
         self, workspace: Workspace, database: Database, parent: QWidget | None = None
@@ -96,6 +98,7 @@ class OverviewTab(QScrollArea):
         self._news.pressed.connect(self.indicator_requested)
         self._attention.entry_requested.connect(self.entry_requested)
         self._attention.reports_requested.connect(self.reports_requested)
+        self._attention.tick_requested.connect(self.tick_requested)
         self._drop.clicked.connect(lambda: self.import_requested.emit())
 
     def _lay_out(self, width: int) -> None:

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
-from baro_desktop.models.display import date_text, moment_text, month_text
-from baro_desktop.models.report import StoredReport
+from baro_desktop.models.display import date_text, month_text
+from baro_desktop.models.report import Finding, StoredReport
 from baro_desktop.texts.words import OUTCOMES
-from baro_desktop.ui.importing.words import finding_head, finding_text
+from baro_desktop.ui.reports.detail import ReportDetail
+from baro_desktop.ui.reports.others import OthersCard
+from baro_desktop.ui.reports.words import findings_count, imported_text
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import Clicked, primary_button
 from baro_desktop.ui.widgets.card import Card
-from baro_desktop.ui.widgets.findings import FindingList
 from baro_desktop.ui.widgets.table import Column, Table, TableModel
 
 if TYPE_CHECKING:
@@ -23,14 +32,28 @@ if TYPE_CHECKING:
     from baro_desktop.workflows.workspace import Workspace
 
 
-class ReportsTab(QWidget):
-    """A table of all reports, and the findings of the chosen one below it.
+_LEAST_TABLE, _LEAST_DETAIL = 130, 190
+
+
+class ReportsTab(QScrollArea):
+    """A table of all reports, the chosen one below it, and figures that belong nowhere else.
 
     Signals:
         import_requested: the button of the empty state was pressed.
+        remove_requested: a tuple of `StoredReport` that are to be removed.
+        original_requested: the `StoredReport` whose original is to be saved.
+        tick_requested, untick_requested: a `Finding` was looked into, or is open again.
+        place_requested: id of a report, and the `Finding` whose place is to be shown.
+        source_requested: id of a report, and the indicator whose figure is to be shown.
     """
 
     import_requested = Signal()
+    remove_requested = Signal(tuple)
+    original_requested = Signal(object)
+    tick_requested = Signal(object)
+    untick_requested = Signal(object)
+    place_requested = Signal(str, object)
+    source_requested = Signal(str, str)
 
     def __init__(
         self, workspace: Workspace, database: Database, parent: QWidget | None = None
@@ -40,56 +63,107 @@ class ReportsTab(QWidget):
         self._database = database
         self._model: TableModel[StoredReport] = TableModel(report_columns(), self)
         self._table = Table("Indlæste rapporter", self._model)
-        self._table.selectionModel().currentRowChanged.connect(self._show_findings)
-        self._findings = FindingList("Bemærkninger til rapporten")
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._detail = ReportDetail(workspace.catalogue.by_code)
         self._card = Card("Rapporter")
+        self._others = OthersCard()
         self._empty = _empty_panel(self.import_requested.emit)
         self._build()
+        self._wire()
 
-    def show_area(self, _area: str = "", _comparison: tuple[str, ...] = ()) -> None:
-        """Show the reports as they are now; they are the same for every area."""
-        from baro_desktop.workflows import show
+    def show_area(self, area: str = "", _comparison: tuple[str, ...] = ()) -> None:
+        """Show the reports as they are now, and what else is known of an area."""
+        from baro_desktop.workflows import show, show_others
 
-        chosen = self._model.row(self._table.currentIndex())
+        chosen, place = self.chosen(), max(self._table.currentIndex().row(), 0)
         reports = show.reports(self._database)
         self._model.set_rows(reports)
         count = "1 rapport" if len(reports) == 1 else f"{len(reports)} rapporter"
         self._card.set_title(count if reports else "Rapporter")
         self._splitter.setVisible(bool(reports))
         self._empty.setVisible(not reports)
-        self.select_report(chosen.id if chosen else reports[0].id if reports else "")
+        if reports:
+            nearby = reports[min(place, len(reports) - 1)].id
+            self.select_report(chosen[0].id if chosen else nearby, otherwise=nearby)
+        catalogue = self._workspace.catalogue
+        self._others.show_figures(area, show_others.other_figures(self._database, catalogue, area))
 
-    def select_report(self, document: str) -> None:
-        """Choose a report by its id, the first one if there is no such report."""
-        for place in range(self._model.rowCount()):
-            report = self._model.row(self._model.index(place, 0))
-            if report is not None and report.id == document:
-                self._table.selectRow(place)
-                return
-        if self._model.rowCount():
-            self._table.selectRow(0)
+    def select_report(self, document: str, *, otherwise: str = "") -> None:
+        """Choose a report by its id, another or the first one if there is no such report."""
+        places = {report.id: place for place, report in enumerate(self._model.rows())}
+        place = places.get(document, places.get(otherwise, 0))
+        if places:
+            index = self._model.index(place, 0)
+            flag = QItemSelectionModel.SelectionFlag
+            # selectRow would add to the selection while a key such as Ctrl is held down
+            self._table.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+            self._table.scrollTo(index)
+
+    def chosen(self) -> tuple[StoredReport, ...]:
+        """Return the chosen reports in the order of the table."""
+        rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
+        return tuple(self._model.rows()[row] for row in rows)
 
     def _build(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._table)
-        self._splitter.addWidget(self._findings)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
+        self._splitter.addWidget(self._detail)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 1)
         self._splitter.setHandleWidth(10)
+        self._table.setMinimumHeight(_LEAST_TABLE)
+        self._detail.setMinimumHeight(_LEAST_DETAIL)
         self._card.body.addWidget(self._splitter)
         self._card.body.addWidget(self._empty)
-        outer = QVBoxLayout(self)
+        page = QWidget()
+        page.setProperty("panel", "page")
+        outer = QVBoxLayout(page)
         outer.setContentsMargins(12, 12, 12, 12)
-        outer.addWidget(self._card)
+        outer.setSpacing(12)
+        outer.addWidget(self._card, 1)
+        outer.addWidget(self._others)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def _show_findings(self, current: QModelIndex) -> None:
-        report = self._model.row(current)
-        if report is None:
-            return
-        indicators = self._workspace.catalogue.by_code
-        findings = [(finding_head(f, indicators), finding_text(f)) for f in report.findings]
-        self._findings.show_findings(report.name, findings, "Ingen bemærkninger til rapporten.")
+    def _wire(self) -> None:
+        self._table.selectionModel().selectionChanged.connect(self._show_chosen)
+        self._add_action("Gem original som…", self._save, "")
+        self._add_action("Fjern…", self._remove, "Del")
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        detail = self._detail
+        detail.original_requested.connect(self._save)
+        detail.remove_requested.connect(self._remove)
+        detail.tick_requested.connect(self.tick_requested)
+        detail.untick_requested.connect(self.untick_requested)
+        detail.place_requested.connect(self._show_place)
+        self._others.source_requested.connect(self.source_requested)
+
+    def _add_action(self, text: str, run: Clicked, keys: str) -> None:
+        action = QAction(text, self._table)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda: run())
+        self._table.addAction(action)
+
+    def _show_chosen(self) -> None:
+        self._detail.show_reports(self.chosen())
+
+    def _save(self) -> None:
+        chosen = self.chosen()
+        if len(chosen) == 1:
+            self.original_requested.emit(chosen[0])
+
+    def _remove(self) -> None:
+        chosen = self.chosen()
+        if chosen:
+            self.remove_requested.emit(chosen)
+
+    def _show_place(self, finding: Finding) -> None:
+        for report in self.chosen()[:1]:
+            self.place_requested.emit(report.id, finding)
 
 
 def report_columns() -> tuple[Column[StoredReport], ...]:
@@ -99,7 +173,7 @@ def report_columns() -> tuple[Column[StoredReport], ...]:
         Column("Kommune", lambda report: report.area),
         Column("Rapport", lambda report: month_text(report.month)),
         Column("Dannet", lambda r: date_text(r.generated_on) if r.generated_on else "–"),
-        Column("Indlæst", _imported),
+        Column("Indlæst", imported_text),
         Column("Af", lambda report: report.imported_by),
         Column("Tal", lambda report: str(report.observations), number=True),
         Column(
@@ -107,12 +181,8 @@ def report_columns() -> tuple[Column[StoredReport], ...]:
             lambda report: OUTCOMES[report.outcome.value].text,
             tone=lambda report: OUTCOMES[report.outcome.value].tone,
         ),
-        Column("Bemærkninger", lambda report: str(len(report.findings)), number=True),
+        Column("Bemærkninger", findings_count, number=True),
     )
-
-
-def _imported(report: StoredReport) -> str:
-    return moment_text(datetime.fromisoformat(report.imported_at).astimezone())
 
 
 def _empty_panel(choose: Clicked) -> QWidget:

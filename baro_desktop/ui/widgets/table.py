@@ -25,6 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 TONE_ROLE = int(Qt.ItemDataRole.UserRole)
 _ROW_HEIGHT = 28
+_MEASURED_ROWS = 60
 _LEAST_STRETCHED = 200
 
 
@@ -58,6 +59,10 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()
+
+    def rows(self) -> tuple[R, ...]:
+        """Return all rows."""
+        return self._rows
 
     def row(self, index: Index) -> R | None:
         """Return the object of a row, None for an invalid index."""
@@ -167,6 +172,8 @@ class Table(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(max(_ROW_HEIGHT, self.fontMetrics().height() + 12))
         across.setHighlightSections(False)
+        # Measuring each of some thousand rows would hold the window for seconds.
+        across.setResizeContentsPrecision(_MEASURED_ROWS)
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         across.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
         across.setMinimumSectionSize(48)

@@ -92,6 +92,7 @@ def test_source_link_tells_the_report(tab: CentreTab, qtbot: QtBot) -> None:
     with qtbot.waitSignal(tab.source_requested) as asked:
         QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert asked.args[0]
+    assert asked.args[1] == "1.2"
 
 
 def test_remark_is_saved_with_ctrl_enter_and_comes_back(tab: CentreTab, qtbot: QtBot) -> None:

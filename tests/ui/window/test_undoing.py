@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.ui.importing.dialog import ImportDialog
@@ -38,11 +39,11 @@ def test_an_import_is_undone_and_done_again_by_keys(
 
 
 def test_the_tabs_show_what_holds_after_undoing(qtbot: QtBot, window: MainWindow) -> None:
-    window.pages.open("C-ARB")
-    assert "ingen tal" not in window.statusBar().currentMessage()
+    table = window.pages.open("Rapporter").findChild(QTableView)
+    assert table is not None
+    assert table.model().rowCount() == 3
     press(qtbot, window, Qt.Key.Key_Z)
-    page = window.pages.open("Rapporter")
-    assert page.findChildren(type(page.table))[0].model().rowCount() == 0
+    assert table.model().rowCount() == 0
 
 
 def test_a_field_keeps_its_own_keys(qtbot: QtBot, filled: Workspace, window: MainWindow) -> None:
@@ -51,8 +52,8 @@ def test_a_field_keeps_its_own_keys(qtbot: QtBot, filled: Workspace, window: Mai
     field.setFocus()
     qtbot.keyClicks(field, "hjemme")
     qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    assert field.text() == ""
     qtbot.keyClick(field, Qt.Key.Key_Y, CONTROL)
-    assert field.text() != "hjemme"
     assert not window.tasks.busy
     assert reports(filled) == 3
 
@@ -65,5 +66,5 @@ def test_the_summary_of_an_import_can_take_it_back(
     dialog = empty_window.findChildren(ImportDialog)[-1]
     with qtbot.waitSignal(empty_window.undoing.done):
         qtbot.keyClick(dialog, Qt.Key.Key_Z, CONTROL)
-    assert not dialog.isVisible()
     assert reports(empty) == 0
+    assert not empty_window.findChildren(ImportDialog)

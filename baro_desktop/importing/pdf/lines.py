@@ -1,0 +1,117 @@
+"""Words that stand on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
+
+from baro_desktop.importing.pdf.words import Word
+
+_SAME_LINE = 0.4
+"""How far the tops of two words of one line may lie apart, in heights of their letters."""
+
+_top, _left = attrgetter("top"), attrgetter("left")
+_HYPHENS = "-\u2010\u2011"
+
+
+class Line(NamedTuple):
+    """Words from left to right; `top` and `bottom` are those of most of them.
+
+    Some programs measure each glyph for itself, so that one word tells little of its line.
+    """
+
+    words: tuple[Word, ...]
+    top: float
+    bottom: float
+
+    @property
+    def text(self) -> str:
+        """The words with one blank between them."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.words[-1].right
+
+    @property
+    def height(self) -> float:
+        """Height of its letters."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """Half way between top and bottom."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def page(self) -> int:
+        """Page that it stands on, from 0."""
+        return self.words[0].page
+
+
+def into_lines(words: Iterable[Word]) -> list[Line]:
+    """Group words by their tops, highest line first."""
+    lines: list[list[Word]] = []
+    limit = float("-inf")
+    for word in sorted(words, key=_top):
+        if word.top > limit:
+            lines.append([])
+            limit = word.top + _SAME_LINE * (word.bottom - word.top)
+        lines[-1].append(word)
+    return [_line(members) for members in lines]
+
+
+def _line(members: list[Word]) -> Line:
+    if len(members) == 1:
+        return Line((members[0],), members[0].top, members[0].bottom)
+    members.sort(key=_left)
+    members = _without_overprint(members)
+    tops = sorted(word.top for word in members)
+    bottoms = sorted(word.bottom for word in members)
+    return Line(tuple(members), tops[(len(tops) - 1) // 2], bottoms[len(bottoms) // 2])
+
+
+def _without_overprint(members: list[Word]) -> list[Word]:
+    """Drop words printed twice on one spot, which is how some programs make bold letters."""
+    if len({word.text for word in members}) == len(members):
+        return members
+    kept = members[:1]
+    for word in members[1:]:
+        reach = 0.3 * (word.bottom - word.top)
+        if not any(word.text == one.text and word.left - one.left < reach for one in kept[-2:]):
+            kept.append(word)
+    return kept
+
+
+def segments(line: Line, gap: float = 0.8) -> list[Line]:
+    """Split a line where it has gaps wider than `gap` heights of its letters."""
+    parts: list[list[Word]] = [[line.words[0]]]
+    for before, word in pairwise(line.words):
+        if word.left - before.right > gap * line.height:
+            parts.append([])
+        parts[-1].append(word)
+    return [_line(part) for part in parts]
+
+
+def joined(lines: Sequence[Line]) -> str:
+    """Return the text of lines that belong together; a word cut at its hyphen is made whole."""
+    text = ""
+    for line in lines:
+        text += ("" if not text or _ends_within_word(text, line.text) else " ") + line.text
+    return text
+
+
+def _ends_within_word(text: str, following: str) -> bool:
+    """True after `ikke-` before `vestlig`, not after ` -` or before `og` of »for- og bag«."""
+    if text[-1] not in _HYPHENS or len(text) < 2 or text[-2].isspace():
+        return False
+    return re.match(r"(og|eller|samt)\b", following) is None

@@ -1,0 +1,123 @@
+"""What a browser prints at the edges of the paper: date, title, address, page number."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from baro_desktop.importing.pdf.lines import Line, into_lines
+from baro_desktop.importing.pdf.words import Word
+
+_DEPTH = 2
+"""How many lines at either edge may be such."""
+
+_NEAR_EDGE = 0.2
+"""How near a page number stands to the edge, in heights of the printed area."""
+
+_DATE = re.compile(r"(\w+,? )?\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}\b")
+_PAGE_OF = re.compile(r"(?:^|.* )(?:side |s\. ?|page )?\d+ ?(?:/|af|of) ?\d+\.?", re.IGNORECASE)
+_PAGE = re.compile(r"(?:side|page|s\.) ?-?\d+-?", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?|file)://\S+|\S+\.html?\b", re.IGNORECASE)
+_CONTENT = re.compile(
+    r"\baktuel|\bstatus|udvikling\b|siden|basismåling|\blandet|nøgletal \d|opgøres",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Trimmed:
+    """Pages without their margins, and the lines that stood there."""
+
+    pages: list[list[Word]]
+    edges: list[Line]
+
+
+def trim(pages: Sequence[list[Word]]) -> Trimmed:
+    """Take date, title, address and page number off the edges of the pages."""
+    pages = _without_numbers(pages)
+    edges = [_edge_lines(words) for words in pages]
+    repeated = _repeated(edges)
+    trimmed, dropped = [], []
+    for words, blocks in zip(pages, edges, strict=True):
+        gone = [line for block in blocks for line in _outermost(block, repeated)]
+        dropped += gone
+        lost = {id(word) for line in gone for word in line.words}
+        trimmed.append([word for word in words if id(word) not in lost] if lost else words)
+    return Trimmed(trimmed, dropped)
+
+
+def _without_numbers(pages: Sequence[list[Word]]) -> Sequence[list[Word]]:
+    """Drop the page number: it stands on one spot near the edge and climbs by one from 1."""
+    if len(pages) < 2 or not all(pages):
+        return pages
+    first = min(word.top for words in pages for word in words)
+    last = max(word.bottom for words in pages for word in words)
+    near = _NEAR_EDGE * (last - first)
+    spots = [
+        {
+            (round(word.right / 4), round(word.bottom / 4)): word
+            for word in words
+            if word.text == str(number) and not first + near < word.top < last - near
+        }
+        for number, words in enumerate(pages, start=1)
+    ]
+    for spot in set(spots[0]).intersection(*spots[1:]):
+        gone = {id(found[spot]) for found in spots}
+        return [[word for word in words if id(word) not in gone] for words in pages]
+    return pages
+
+
+def _edge_lines(words: list[Word]) -> tuple[list[Line], list[Line]]:
+    """Return the outermost lines at the top and at the bottom, outermost first."""
+    if not words:
+        return [], []
+    first, last = min(word.top for word in words), max(word.bottom for word in words)
+    reach = (last - first) / 8
+    near_top = into_lines(word for word in words if word.top < first + reach)
+    near_bottom = into_lines(word for word in words if word.bottom > last - reach)
+    return near_top[: _DEPTH + 1], near_bottom[: -_DEPTH - 2 : -1]
+
+
+def _outermost(block: list[Line], repeated: frozenset[str]) -> list[Line]:
+    gone: list[Line] = []
+    for line in block[:_DEPTH]:
+        if not _is_running(line, repeated):
+            break
+        gone.append(line)
+    return gone
+
+
+def _repeated(edges: Sequence[tuple[list[Line], list[Line]]]) -> frozenset[str]:
+    """Return the spots of lines that stand apart, alike, on every page but one at most."""
+    counts = Counter(
+        spot for blocks in edges for spot in {s for block in blocks for s in _apart(block)}
+    )
+    enough = max(2, len(edges) - 1)
+    return frozenset(spot for spot, count in counts.items() if count >= enough)
+
+
+def _apart(block: list[Line]) -> list[str]:
+    """Return the spots of lines with a blank line behind them, away from the edge."""
+    pairs = pairwise(block)
+    return [
+        _spot(line)
+        for line, inner in pairs
+        if abs(inner.middle - line.middle) > 2.2 * max(line.height, inner.height)
+    ]
+
+
+def _is_running(line: Line, repeated: frozenset[str]) -> bool:
+    text = line.text
+    if any(pattern.match(text) for pattern in (_DATE, _ADDRESS)):
+        return "rapport dannet" not in text.casefold()
+    if _PAGE_OF.fullmatch(text) or _PAGE.fullmatch(text):
+        return True
+    return _spot(line) in repeated and not text[0].isdigit() and not _CONTENT.search(text)
+
+
+def _spot(line: Line) -> str:
+    return f"{_DIGITS.sub('#', line.text)} {round(line.top / 3)}"

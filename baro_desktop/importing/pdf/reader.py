@@ -1,0 +1,121 @@
+"""A PDF as a document: the same rows that the text of the report gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from baro_desktop.importing.document import Document, FileKind
+from baro_desktop.importing.pdf.areas import AreaHeader, area_headers
+from baro_desktop.importing.pdf.barometer_table import read_barometer_table
+from baro_desktop.importing.pdf.columns import Split
+from baro_desktop.importing.pdf.headers import barometer_headers
+from baro_desktop.importing.pdf.heading import heading_rows
+from baro_desktop.importing.pdf.key_list import read_key_list
+from baro_desktop.importing.pdf.key_table import read_key_table
+from baro_desktop.importing.pdf.lines import Line
+from baro_desktop.importing.pdf.margins import trim
+from baro_desktop.importing.pdf.rows import TableRows, text_rows
+from baro_desktop.importing.pdf.source import open_pages, recognises
+from baro_desktop.importing.pdf.strip import HeaderRow, close_gaps, stack
+from baro_desktop.importing.pdf.tail import cut_footnote
+from baro_desktop.importing.pdf.tokens import Kind, Token
+from baro_desktop.importing.pdf.words import Word
+
+__all__ = ["extract_pdf", "recognises"]
+
+_BELOW_EVERYTHING = float("inf")
+
+
+def extract_pdf(content: bytes) -> Document:
+    """Read the words of a PDF by where they stand.
+
+    Raises:
+        UnreadableFileError: `pdf-damaged`, `pdf-encrypted`, `pdf-scan` or `pdf-too-large`.
+    """
+    with open_pages(content) as pages:
+        trimmed = trim(pages.words())
+        return _document(stack(trimmed.pages), trimmed.edges, pages.split)
+
+
+def _document(strip: Sequence[Word], edges: Sequence[Line], split: Split) -> Document:
+    goals = barometer_headers(strip)
+    last_header = goals[-1].bottom if goals else float("-inf")
+    areas = area_headers(
+        [word for word in strip if word.top >= last_header], national=_is_national(strip)
+    )
+    rows = [
+        *(HeaderRow(header.top, header.bottom, header.words) for header in goals),
+        *(HeaderRow(header.top, header.bottom, header.words) for header in areas),
+    ]
+    words, begins = close_gaps(strip, rows)
+    goal_headers = list(zip(begins, goals, strict=False))
+    area_begins = list(zip(begins[len(goals) :], areas, strict=True))
+    first_label = _first_key_label(words, goal_headers[-1][0] if goals else float("-inf"))
+    letter = _letter_height(words)
+    keys = min([first_label, *(begin for begin, _ in area_begins)]) - 0.3 * letter
+    start = goal_headers[0][0] if goals else keys
+    middle, note = cut_footnote([word for word in words if start <= word.top < keys])
+    barometer = read_barometer_table(middle, goal_headers, split) if goals else _nothing()
+    below, end = cut_footnote([word for word in words if word.top >= keys])
+    key_figures = _key_figures(below, area_begins, first_label + letter, split)
+    return Document(
+        FileKind.PDF,
+        (
+            *heading_rows([word for word in words if word.top < start], edges),
+            *barometer.rows,
+            *text_rows([*barometer.rest, *note]),
+            *key_figures.rows,
+            *text_rows([*key_figures.rest, *end]),
+        ),
+        bare=_is_bare(chain(barometer.tokens, key_figures.tokens)),
+    )
+
+
+def _nothing() -> TableRows:
+    return TableRows((), (), ())
+
+
+def _key_figures(
+    words: Sequence[Word],
+    headers: Sequence[tuple[float, AreaHeader]],
+    first_label: float,
+    split: Split,
+) -> TableRows:
+    if not headers:
+        return TableRows((), tuple(words), ())
+    if headers[0][0] <= first_label:
+        return read_key_table(words, headers, split)
+    return read_key_list(words, headers, split)
+
+
+def _first_key_label(strip: Sequence[Word], below: float) -> float:
+    """Return the top of the first »Nøgletal n« under a height."""
+    for number, word in enumerate(strip):
+        if word.top < below or word.text.casefold() != "nøgletal":
+            continue
+        near = strip[max(0, number - 40) : number + 40]
+        if any(_follows(word, other) and other.text.isdigit() for other in near):
+            return word.top
+    return _BELOW_EVERYTHING
+
+
+def _follows(word: Word, other: Word) -> bool:
+    level = abs(word.top - other.top) < 0.4 * word.height
+    return level and 0 < other.left - word.right < 1.2 * word.height
+
+
+def _letter_height(words: Sequence[Word]) -> float:
+    """Return the usual height of the letters."""
+    heights = sorted(word.height for word in words[::9])
+    return heights[len(heights) // 2] if heights else 1.0
+
+
+def _is_national(strip: Sequence[Word]) -> bool:
+    texts = " ".join(word.text for word in strip[:400]).casefold()
+    return "det nationale integrationsbarometer" in texts
+
+
+def _is_bare(tokens: Iterable[Token]) -> bool:
+    values = [token for token in tokens if token.kind is Kind.VALUE]
+    return bool(values) and all(token.bare for token in values)

@@ -1,0 +1,163 @@
+"""What the words of a value column say, each with where it stands.
+
+A value may be wrapped (`0` above `omdannelsesområder`, `12 pct.` above `point`); a number,
+`Siden` and `Opgøres` begin a new one, and so does anything that is no unit below a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from baro_desktop.importing.pdf.lines import Line, into_lines, joined
+from baro_desktop.importing.pdf.words import Word
+
+_DIGITS = r"[-+\u2010-\u2015\u2212]?\d+(?:[.,]\d+)*"
+_NUMBER = re.compile(_DIGITS)
+_NUMBER_AND_UNIT = re.compile(_DIGITS + r"(?:[^\W\d_][^\W_]*[.-]?|%)")
+_SIGN = re.compile(r"[-+\u2010-\u2015\u2212]")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_SINCE = re.compile(r"siden(?:19|20)\d{2}")
+_NOTHING = "opgøresikke"
+_UNIT = re.compile(r"[^\W\d_][^\W\d_.-]*[.-]?|%|%-point")
+_KEYWORD = re.compile(r"(?:siden|opgøres|ikke)\b", re.IGNORECASE)
+_HEADING = re.compile(r"[A-ZÆØÅ][a-zæøå]")
+_LONGEST = 32
+"""How many characters a number with its unit has at most, wrapped any number of times."""
+
+_REACH = 1.6
+"""How far below a number its unit may stand, in heights of the letters."""
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    YEAR = auto()
+    SINCE = auto()
+    VALUE = auto()
+    NOTHING = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One value with its lines."""
+
+    kind: Kind
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """What it says; keywords as they are, also where a narrow cell broke a word."""
+        text = joined(self.lines)
+        if self.kind is Kind.SINCE:
+            return f"Siden {text[-4:]}"
+        return "Opgøres ikke" if self.kind is Kind.NOTHING else text
+
+    @property
+    def top(self) -> float:
+        """Top of its first line."""
+        return self.lines[0].top
+
+    @property
+    def bottom(self) -> float:
+        """Bottom of its last line."""
+        return self.lines[-1].bottom
+
+    @property
+    def bare(self) -> bool:
+        """True for a number without a unit."""
+        return _NUMBER.fullmatch(self.text.replace(" ", "")) is not None
+
+
+def tokenise(words: Sequence[Word], *, years: bool) -> list[Token]:
+    """Read the words of one column.
+
+    Args:
+        years: four digits alone are the year of a goal, not a number.
+    """
+    tokens: list[Token] = []
+    for line in into_lines(words):
+        for part in _parts(line):
+            if tokens and _continues(tokens[-1], part):
+                tokens[-1] = _token((*tokens[-1].lines, part), years)
+            else:
+                tokens.append(_token((part,), years))
+    return tokens
+
+
+def _parts(line: Line) -> list[Line]:
+    """Split a line before each number and keyword."""
+    parts: list[list[Word]] = []
+    for word in line.words:
+        if not parts or _begins(word, parts[-1]):
+            parts.append([])
+        parts[-1].append(word)
+    return [Line(tuple(part), line.top, line.bottom) for part in parts]
+
+
+def _begins(word: Word, before: Sequence[Word]) -> bool:
+    text = word.text.casefold()
+    if text in ("siden", "opgøres") or _SIGN.fullmatch(text):
+        return True
+    if not text[-1].isdigit() and not text[:1].isdigit() and not _NUMBER_AND_UNIT.fullmatch(text):
+        return False
+    last = before[-1]
+    if last.text.casefold() == "siden" and len(before) == 1:
+        return False
+    sign_only = len(before) == 1 and _SIGN.fullmatch(last.text) is not None
+    return not (sign_only and word.left - last.right < 0.5 * word.height)
+
+
+def _continues(token: Token, part: Line) -> bool:
+    """True if a line below belongs to the value above it."""
+    above = token.lines[-1]
+    if part.top - above.bottom > _REACH * above.height:
+        return False
+    text = part.text
+    if _is_keyword(_compact((*token.lines, part)), whole=False):
+        return True
+    if token.kind is not Kind.VALUE or not _NUMBER.match(token.lines[0].text):
+        return False
+    if _KEYWORD.match(text) or _HEADING.match(text):
+        return False
+    longest = len(token.text) + len(text) > _LONGEST
+    return not longest and all(_UNIT.fullmatch(word.text) for word in part.words)
+
+
+def _compact(lines: Iterable[Line]) -> str:
+    """Return the letters without blanks and hyphens."""
+    text = "".join(word.text for line in lines for word in line.words)
+    return text.casefold().rstrip(".").replace("-", "")
+
+
+def _is_keyword(compact: str, *, whole: bool) -> bool:
+    """True for »Siden 2012« and »Opgøres ikke«, or, unless it must be whole, their beginnings."""
+    if whole:
+        return compact == _NOTHING or _SINCE.fullmatch(compact) is not None
+    begun = _NOTHING.startswith(compact) or "siden".startswith(compact)
+    return len(compact) > 1 and (begun or _SINCE.fullmatch(compact) is not None)
+
+
+def _token(lines: tuple[Line, ...], years: bool) -> Token:
+    text = joined(lines)
+    if years and _YEAR.fullmatch(text):
+        return Token(Kind.YEAR, lines)
+    compact = _compact(lines)
+    if _is_keyword(compact, whole=True):
+        return Token(Kind.NOTHING if compact == _NOTHING else Kind.SINCE, lines)
+    first = lines[0].words[0].text
+    is_number = bool(_NUMBER.fullmatch(first) or _NUMBER_AND_UNIT.fullmatch(first))
+    is_number |= _SIGN.fullmatch(first) is not None and len(lines[0].words) > 1
+    return Token(Kind.VALUE if is_number else Kind.OTHER, lines)
+
+
+def count_faults(words: Sequence[Word], *, years: bool) -> int:
+    """Return how much in a value column is no value, or has a unit or none unlike the others."""
+    tokens = tokenise(words, years=years)
+    values = [token for token in tokens if token.kind is Kind.VALUE]
+    bare = sum(token.bare for token in values)
+    others = sum(token.kind is Kind.OTHER for token in tokens)
+    return others + min(bare, len(values) - bare)

@@ -1,0 +1,1 @@
+"""»Vis i rapporten«: the original behind a figure, with the place marked."""

@@ -1,0 +1,191 @@
+"""What a report says that does not go with what the database holds already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.definitions import canonical_definitions
+from baro_desktop.models.display import figure_text, month_text, period_text
+from baro_desktop.models.observation import Measure, Observation
+from baro_desktop.models.report import Finding, Report, Severity
+from baro_desktop.storage import definition_links
+from baro_desktop.storage import observations as stored_observations
+from baro_desktop.storage import reports as stored_reports
+from baro_desktop.storage.database import Database
+
+_ROUNDING = Decimal(2)
+"""Two status and two changes, each rounded by up to a half."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFindings:
+    """Compares reports with the database as it is while each of them comes in.
+
+    Attributes:
+        newest: month of the newest report of each area before this import began.
+        canonical: definitions that the user counts as another one.
+    """
+
+    db: Database
+    catalogue: Catalogue
+    newest: dict[str, date]
+    canonical: dict[str, str]
+
+    @classmethod
+    def of(cls, db: Database, catalogue: Catalogue) -> ReportFindings:
+        """Prepare for the reports of one import."""
+        newest: dict[str, date] = {}
+        for report in stored_reports.list_reports(db):
+            newest[report.area] = max(report.month, newest.get(report.area, report.month))
+        links = definition_links.current_links(db)
+        return cls(db, catalogue, newest, canonical_definitions(links))
+
+    def find(self, report: Report) -> tuple[Finding, ...]:
+        """Return what should be looked at, apart from what the report alone tells."""
+        revisions = stored_reports.compare_report(self.db, report).revisions
+        return (
+            *self._older(report),
+            *self._definitions(report),
+            *(self._revision(item) for item in revisions),
+            *self._unlike_last(report),
+            *self._fallen(report),
+        )
+
+    def _older(self, report: Report) -> Iterator[Finding]:
+        newest = self.newest.get(report.area)
+        if newest is not None and newest > report.month:
+            data = {"area": report.area, "month": month_text(newest)}
+            yield Finding(Severity.WARNING, "older-report", data=data)
+
+    def _definitions(self, report: Report) -> Iterator[Finding]:
+        wording = {
+            definition.id: definition.wordings[0]
+            for indicator in self.catalogue.indicators
+            for definition in indicator.definitions
+        } | {new.id: new.wording for new in report.new_definitions}
+        told = {self._same(new.id) for new in report.new_definitions}
+        first: dict[str, Observation] = {}
+        for item in report.observations:
+            first.setdefault(item.indicator, item)
+        for observation in first.values():
+            held = stored_reports.definitions_in_use(self.db, observation.indicator)
+            used, own = {self._same(one) for one in held}, self._same(observation.definition)
+            if used - {own} and own not in used | told:
+                text = wording.get(observation.definition, observation.definition)
+                yield _warning("definition-changed", observation, {"text": text})
+
+    def _same(self, definition: str) -> str:
+        return self.canonical.get(definition, definition)
+
+    def _revision(self, revision: stored_reports.Revision) -> Finding:
+        texts = [self._text(item) for item in (revision.old.observation, revision.new)]
+        if not revision.new_holds:
+            texts.reverse()
+        new = revision.new
+        code = "value-revised" if revision.new_holds else "value-older"
+        data = {"area": new.area, "period": period_text(new.period)}
+        return _warning(code, new, data | {"old": texts[0], "new": texts[1]})
+
+    def _unlike_last(self, report: Report) -> Iterator[Finding]:
+        """Tell status and change that give another baseline than the last report did."""
+        said = [item for item in report.observations if item.area == report.area]
+        pairs = _pairs(said)
+        earlier = _pairs(self._held(report.area, {indicator for indicator, _ in pairs}))
+        for (indicator, definition), own in pairs.items():
+            now = own[-1]
+            before = [p for p in earlier.get((indicator, definition), []) if p.is_before(now)]
+            if before and abs(now.baseline_value - before[-1].baseline_value) > _ROUNDING:
+                yield self._unlike(before[-1], now)
+
+    def _unlike(self, before: _Pair, now: _Pair) -> Finding:
+        data = {
+            "area": now.status.area,
+            "period": period_text(now.status.period),
+            "before": period_text(before.status.period),
+            "status_before": self._text(before.status),
+            "status": self._text(now.status),
+            "change_before": self._text(before.change),
+            "change": self._text(now.change),
+            "baseline": str(now.change.baseline),
+        }
+        return _warning("change-unlike-last", now.status, data)
+
+    def _fallen(self, report: Report) -> Iterator[Finding]:
+        """Tell counts since a fixed day that are smaller than they were."""
+        growing = {item.code for item in self.catalogue.indicators if item.cumulative}
+        counts = [o for o in report.observations if o.indicator in growing and _is_level(o)]
+        for now in counts:
+            before = [o for o in self._held(now.area, {now.indicator}) if _precedes(o, now)]
+            last = max(before, key=lambda item: item.period.end, default=None)
+            if last is not None and _value(now) < _value(last):
+                data = {"area": now.area, "period": period_text(now.period)}
+                data |= {"before": period_text(last.period)}
+                yield _warning(
+                    "count-fell", now, data | {"old": self._text(last), "new": self._text(now)}
+                )
+
+    def _held(self, area: str, indicators: set[str]) -> tuple[Observation, ...]:
+        held = stored_observations.current_observations(
+            self.db, area=area, indicators=sorted(indicators)
+        )
+        return tuple(stored.observation for stored in held)
+
+    def _text(self, observation: Observation) -> str:
+        signed = observation.measure is Measure.CHANGE
+        return figure_text(observation.figure, self.catalogue.unit_by_name, signed=signed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Status and change of one period, both with a number."""
+
+    status: Observation
+    change: Observation
+
+    @property
+    def baseline_value(self) -> Decimal:
+        return _value(self.status) - _value(self.change)
+
+    def is_before(self, other: _Pair) -> bool:
+        """True for an earlier period counted from the same baseline."""
+        earlier = self.status.period.end < other.status.period.end
+        return earlier and self.change.baseline == other.change.baseline
+
+
+def _pairs(observations: Iterable[Observation]) -> dict[tuple[str, str], list[_Pair]]:
+    """Return the pairs of each indicator and definition, earliest period first."""
+    numbers = [item for item in observations if item.figure.value is not None]
+    changes = {
+        (item.indicator, item.definition, item.period): item
+        for item in numbers
+        if item.measure is Measure.CHANGE
+    }
+    found: dict[tuple[str, str], list[_Pair]] = {}
+    for item in sorted(numbers, key=lambda item: item.period.end):
+        change = changes.get((item.indicator, item.definition, item.period))
+        if item.measure is Measure.STATUS and change is not None:
+            found.setdefault((item.indicator, item.definition), []).append(_Pair(item, change))
+    return found
+
+
+def _is_level(item: Observation) -> bool:
+    return item.measure is Measure.STATUS and item.figure.value is not None
+
+
+def _precedes(item: Observation, now: Observation) -> bool:
+    """True for the same count, begun on the same day and ended earlier."""
+    same = item.definition == now.definition and item.period.start == now.period.start
+    return same and _is_level(item) and item.period.end < now.period.end
+
+
+def _value(item: Observation) -> Decimal:
+    assert item.figure.value is not None  # callers took reported figures only
+    return item.figure.value
+
+
+def _warning(code: str, about: Observation, data: dict[str, str]) -> Finding:
+    return Finding(Severity.WARNING, code, about.indicator, about.place, data)

@@ -1,0 +1,44 @@
+"""Web archives and zip files made for tests."""
+
+from __future__ import annotations
+
+import base64
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+from quopri import encodestring
+
+_HEAD = (
+    "From: <Saved by Blink>",
+    "Snapshot-Content-Location: https://integrationsbarometer.dk/",
+    "Subject: =?utf-8?Q?Integrationsbarometer?=",
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--abc--"',
+)
+
+
+def as_web_archive(page: bytes, encoding: str = "quoted-printable") -> bytes:
+    """Return a page as a browser saves it in one file, with a picture beside it."""
+    encode: dict[str, Callable[[bytes], bytes]] = {
+        "quoted-printable": encodestring,
+        "base64": base64.encodebytes,
+        "8bit": bytes,
+    }
+    body = encode[encoding](page).replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    parts = (
+        (f"Content-Type: text/html\r\nContent-Transfer-Encoding: {encoding}", body),
+        ("Content-Type: image/png\r\nContent-Transfer-Encoding: base64", b"iVBORw0KGgo=\r\n"),
+    )
+    lines = ["\r\n".join(_HEAD).encode(), b""]
+    for header, content in parts:
+        lines += [b"", b"----abc--", header.encode(), b"", content]
+    return b"\r\n".join([*lines, b"----abc----", b""])
+
+
+def as_zip(members: Mapping[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """Return a zip archive of the members."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return out.getvalue()

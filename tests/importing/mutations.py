@@ -1,0 +1,352 @@
+"""Damage done to sample files on purpose, and whether what is read from them may be so.
+
+A value is wrong when the untouched file does not hold it for that indicator, unless the damage
+itself prints it in the same cell: a flipped digit is another figure for every reader.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import partial
+
+from baro_desktop.models.observation import Figure, Observation, State
+from baro_desktop.models.report import Report
+from baro_desktop.samples.figures import BarometerFigures, SampleReport
+
+Key = tuple[str, str, str]
+"""Area, indicator and measure."""
+
+Write = Callable[[SampleReport], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Bytes from `start` up to `end` of the untouched file become `new`."""
+
+    start: int
+    end: int
+    new: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A sample file, what it holds, and where each figure and period is printed.
+
+    Attributes:
+        lists: the lines of figures that are matched to labels by position.
+        wrapped: lines end anywhere, as in quoted-printable, so that a line is no row.
+    """
+
+    name: str
+    content: bytes
+    expected: dict[Key, Observation]
+    spans: dict[Key, tuple[int, int]]
+    periods: dict[str, tuple[int, int]]
+    lists: frozenset[int]
+    encoding: str
+    wrapped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A damaged copy."""
+
+    target: Target
+    kind: str
+    edits: tuple[Edit, ...]
+
+    @property
+    def content(self) -> bytes:
+        """The bytes after the damage."""
+        return apply(self.target.content, self.edits)
+
+
+def apply(content: bytes, edits: Sequence[Edit], start: int = 0, end: int | None = None) -> bytes:
+    """Return the bytes from `start` up to `end` after the edits, cut to that stretch."""
+    stop = len(content) if end is None else end
+    parts, position = [], start
+    for edit in edits:
+        if edit.end < start or edit.start > stop:
+            continue
+        parts += [content[position : max(position, edit.start)], edit.new]
+        position = max(position, edit.end)
+    return b"".join([*parts, content[position:stop]])
+
+
+def make_target(
+    name: str,
+    sample: SampleReport,
+    expected: Sequence[Observation] | frozenset[Observation],
+    write: Write,
+    encoding: str = "utf-8",
+) -> Target:
+    """Write a sample and find out by changing it where its figures and periods stand."""
+    content = write(sample)
+    by_key = {(o.area, o.indicator, o.measure.value): o for o in expected}
+    spans = {}
+    for key, observation in by_key.items():
+        if observation.figure.state is State.REPORTED:
+            other = write(_with_other_figure(sample, key, observation.figure))
+            spans[key] = _difference(content, other)
+    periods = {}
+    for code in {key[1] for key in by_key}:
+        for number, changed in enumerate(_with_other_period(sample, code)):
+            periods[f"{code}/{number}"] = _difference(content, write(changed))
+    lines = list(_lines(content))
+    lists = frozenset(n for n, line in enumerate(lines) if _VALUES.fullmatch(content[slice(*line)]))
+    return Target(name, content, by_key, spans, periods, lists, encoding, b"=3D" in content)
+
+
+_QUANTITY = rb"-?\d[\d.,]* [^\W\d][^\t\r\n\d]*"
+_VALUES = re.compile(rb"(?:" + _QUANTITY + rb")?[ \t]?" + _QUANTITY + rb"\r?\n?")
+
+
+def _with_other_figure(sample: SampleReport, key: Key, figure: Figure) -> SampleReport:
+    """Return the sample with one figure changed in its first and last digit."""
+    area, code, measure = key
+    assert figure.value is not None
+    swapped = str(figure.value).translate(str.maketrans("0123456789", "5678901234"))
+    other = replace(figure, value=Decimal(swapped))
+    if code in sample.barometer:
+        pair = sample.barometer[code]
+        changed = BarometerFigures(
+            other if measure == "status" else pair.status,
+            other if measure == "change" else pair.change,
+        )
+        return replace(sample, barometer={**sample.barometer, code: changed})
+    key_figure = sample.key_figures[code]
+    own = area == sample.area and not sample.national
+    new = replace(key_figure, own=other) if own else replace(key_figure, country=other)
+    return replace(sample, key_figures={**sample.key_figures, code: new})
+
+
+def _with_other_period(sample: SampleReport, code: str) -> Iterator[SampleReport]:
+    if code in sample.key_figures:
+        other = replace(sample.key_figures[code], period="XYZ")
+        yield replace(sample, key_figures={**sample.key_figures, code: other})
+    else:
+        goal = int(code.partition(".")[0])
+        yield replace(sample, years={**sample.years, goal: 7777})
+
+
+def _difference(content: bytes, other: bytes) -> tuple[int, int]:
+    """Return the stretch in which two files differ, with the word around it."""
+    shortest = min(len(content), len(other))
+    start = next((n for n in range(shortest) if content[n] != other[n]), shortest)
+    tail = next(
+        (n for n in range(shortest - start) if content[-1 - n] != other[-1 - n]), shortest - start
+    )
+    end = len(content) - tail
+    while start and content[start - 1 : start] in _NUMBER_BYTES:
+        start -= 1
+    while content[end : end + 1] in _NUMBER_BYTES:
+        end += 1
+    return start, end
+
+
+_NUMBER_BYTES = frozenset(bytes([byte]) for byte in b"0123456789.,-")
+
+
+def _lines(content: bytes) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line in content.splitlines(keepends=True):
+        yield start, start + len(line)
+        start += len(line)
+
+
+def mutants(targets: Sequence[Target], count: int, seed: int) -> Iterator[Mutant]:
+    """Yield damaged copies, always the same ones for a seed."""
+    chance = random.Random(seed)
+    for number in range(count):
+        target = targets[number % len(targets)]
+        kinds = [*_KINDS] + (["drop tag", "drop tags"] if b"<td" in target.content else [])
+        chosen = [chance.choice(kinds) for _ in range(chance.choice((1, 1, 1, 2, 3)))]
+        edits: list[Edit] = []
+        for kind in chosen:
+            new = _KINDS_ALL[kind](target.content, chance)
+            if all(n.start >= e.end or n.end <= e.start for n in new for e in edits):
+                edits += [e for e in new if e not in edits]
+        edits.sort(key=lambda edit: (edit.start, edit.end))
+        yield Mutant(target, " + ".join(chosen), tuple(edits))
+
+
+def _flip(content: bytes, chance: random.Random) -> list[Edit]:
+    at = chance.randrange(len(content))
+    flipped = content[at] ^ (1 << chance.randrange(8)) if chance.random() < 0.7 else None
+    new = chance.randrange(256) if flipped is None else flipped
+    return [Edit(at, at + 1, bytes([new]))]
+
+
+def _flip_digit(content: bytes, chance: random.Random) -> list[Edit]:
+    digits = [match.start() for match in re.finditer(rb"\d", content)]
+    at = chance.choice(digits)
+    return [Edit(at, at + 1, b"%d" % chance.randrange(10))]
+
+
+def _drop_bytes(content: bytes, chance: random.Random) -> list[Edit]:
+    at = chance.randrange(len(content))
+    return [Edit(at, min(len(content), at + chance.choice((1, 1, 2, 5, 20, 200))), b"")]
+
+
+def _pick(content: bytes, chance: random.Random) -> tuple[int, int]:
+    lines = [line for line in _lines(content) if content[slice(*line)].strip()]
+    return chance.choice(lines)
+
+
+def _drop_line(content: bytes, chance: random.Random) -> list[Edit]:
+    return [Edit(*_pick(content, chance), b"")]
+
+
+def _double_line(content: bytes, chance: random.Random) -> list[Edit]:
+    start, end = _pick(content, chance)
+    return [Edit(end, end, content[start:end])]
+
+
+def _swap_lines(content: bytes, chance: random.Random) -> list[Edit]:
+    one, other = _pick(content, chance), _pick(content, chance)
+    if one == other:
+        return []
+    return [Edit(*one, content[slice(*other)]), Edit(*other, content[slice(*one)])]
+
+
+def _swap_neighbours(content: bytes, chance: random.Random) -> list[Edit]:
+    lines = [line for line in _lines(content) if content[slice(*line)].strip()]
+    at = chance.randrange(len(lines) - 1)
+    one, other = lines[at], lines[at + 1]
+    return [Edit(*one, content[slice(*other)]), Edit(*other, content[slice(*one)])]
+
+
+def _cut(content: bytes, chance: random.Random) -> list[Edit]:
+    return [Edit(chance.randrange(1, len(content)), len(content), b"")]
+
+
+def _cut_head(content: bytes, chance: random.Random) -> list[Edit]:
+    return [Edit(0, chance.randrange(1, len(content) // 3), b"")]
+
+
+def _double_stretch(content: bytes, chance: random.Random) -> list[Edit]:
+    at = chance.randrange(len(content))
+    stretch = content[at : at + chance.choice((3, 30, 300, 3000))]
+    return [Edit(at, at, stretch)]
+
+
+def _drop_tag(content: bytes, chance: random.Random, most: int = 1) -> list[Edit]:
+    tags = [match.span() for match in re.finditer(rb"</?\w[^<>]*>", content)]
+    at = chance.randrange(len(tags) - most)
+    return [Edit(*tag, b"") for tag in tags[at : at + most]]
+
+
+_KINDS: dict[str, Callable[[bytes, random.Random], list[Edit]]] = {
+    "flip": _flip,
+    "flip digit": _flip_digit,
+    "drop bytes": _drop_bytes,
+    "drop line": _drop_line,
+    "double line": _double_line,
+    "swap lines": _swap_lines,
+    "swap neighbours": _swap_neighbours,
+    "cut": _cut,
+    "cut head": _cut_head,
+    "double stretch": _double_stretch,
+}
+_KINDS_ALL = _KINDS | {"drop tag": _drop_tag, "drop tags": partial(_drop_tag, most=2)}
+
+
+def wrong_values(mutant: Mutant, report: Report) -> list[str]:
+    """Describe every value of the report that neither the file nor the damage prints."""
+    wrong = []
+    for observation in report.observations:
+        key = (observation.area, observation.indicator, observation.measure.value)
+        known = mutant.target.expected.get(key)
+        if known is None:
+            wrong.append(f"{key}: not in the file")
+        elif known.figure != observation.figure and not _printed(mutant, key, observation.figure):
+            wrong.append(f"{key}: {observation.figure} instead of {known.figure}")
+        elif not _same_period(known, observation) and not _period_printed(mutant, observation):
+            wrong.append(f"{key}: {observation.period.label} instead of {known.period.label}")
+    return wrong
+
+
+def _same_period(one: Observation, other: Observation) -> bool:
+    return (one.period, one.baseline) == (other.period, other.baseline)
+
+
+def _printed(mutant: Mutant, key: Key, figure: Figure) -> bool:
+    """True when the damage itself prints the figure in the cell."""
+    span = mutant.target.spans.get(key)
+    if span is None:
+        return _printed_in_line(mutant, key, figure)
+    touching = [e for e in mutant.edits if e.start < span[1] and e.end > span[0]]
+    touching += [e for e in mutant.edits if e.start == e.end and span[0] <= e.start <= span[1]]
+    if not touching:
+        return False
+    if any(e.start <= span[0] and e.end > span[1] and e.new for e in touching):
+        return _moved_line(mutant, span, figure)
+    text = apply(mutant.target.content, touching, *span).decode(mutant.target.encoding, "replace")
+    return _number_in(text, figure.value)
+
+
+def _printed_in_line(mutant: Mutant, key: Key, figure: Figure) -> bool:
+    """True when the damage puts a figure into the line of an empty cell."""
+    area, code, measure = key
+    beside = [k for k in mutant.target.spans if k[1:] == (code, measure) and k[0] != area]
+    if not beside:
+        return False
+    at = mutant.target.spans[beside[0]][0]
+    line = next(line for line in _lines(mutant.target.content) if line[0] <= at < line[1])
+    touching = [e for e in mutant.edits if e.start < line[1] and e.end > line[0]]
+    text = apply(mutant.target.content, touching, *line).decode(mutant.target.encoding, "replace")
+    return bool(touching) and _number_in(text, figure.value)
+
+
+def _moved_line(mutant: Mutant, span: tuple[int, int], figure: Figure) -> bool:
+    """True when a line of a list of figures took the place of another one."""
+    lines = list(_lines(mutant.target.content))
+    number = next(n for n, line in enumerate(lines) if line[0] <= span[0] < line[1])
+    edit = next(e for e in mutant.edits if e.start <= span[0] and e.end >= span[1])
+    text = edit.new.decode(mutant.target.encoding, "replace")
+    values = _VALUES.fullmatch(edit.new) is not None and number in mutant.target.lists
+    quoted = mutant.target.wrapped and b">" in edit.new
+    return (values or quoted) and (figure.value is None or _number_in(text, figure.value))
+
+
+def _number_in(text: str, value: Decimal | None) -> bool:
+    """True for a text with the number; None stands for an empty cell, in a text without any."""
+    if value is None:
+        return not re.search(r"\d", text)
+    text = text.replace("=\r\n", "")
+    numbers = re.findall(r"-?\d[\d.]*(?:,\d+)?", text.replace("\u2212", "-"))
+    return any(_decimal(number) == value for number in numbers)
+
+
+def _decimal(text: str) -> Decimal:
+    return Decimal(text.replace(".", "").replace(",", "."))
+
+
+def _period_printed(mutant: Mutant, observation: Observation) -> bool:
+    """True when the damage touched the period, or the baseline behind it."""
+    target = mutant.target
+    for number in range(2):
+        span = target.periods.get(f"{observation.indicator}/{number}")
+        if span is None:
+            continue
+        reach = (max(0, span[0] - 12), span[1] + 40)
+        touching = [e for e in mutant.edits if e.start < reach[1] and e.end > reach[0]]
+        text = apply(target.content, touching, *reach).decode(target.encoding, "replace")
+        if touching and observation.period.label in " ".join(text.split()):
+            return True
+    return _baseline_printed(mutant, observation)
+
+
+def _baseline_printed(mutant: Mutant, observation: Observation) -> bool:
+    """True when the damage touched a »Siden …« that says so now."""
+    content = mutant.target.content
+    for match in re.finditer(rb"Siden (\d{4})", content):
+        touching = [e for e in mutant.edits if e.start < match.end() and e.end > match.start()]
+        text = apply(content, touching, *match.span())
+        if touching and text == b"Siden %d" % (observation.baseline or 0):
+            return True
+    return False

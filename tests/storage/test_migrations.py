@@ -1,0 +1,56 @@
+"""A database of an earlier version is brought up to date, and its figures are as they were."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from baro_desktop.models.report import Finding, Severity
+from baro_desktop.storage import batches, database, integrity, migrations, ticks
+from baro_desktop.storage.database import Database
+from baro_desktop.storage.reports import list_reports
+from baro_desktop.storage.schema import APPEND_ONLY
+from tests.storage.builders import enter, entry, history, observation, report, store, values
+
+FINDING = Finding(Severity.WARNING, "definition-changed", "1.1")
+
+
+@pytest.fixture
+def first_version(tmp_path: Path) -> Path:
+    """A filled database as the first version of the schema has it."""
+    path = tmp_path / "first.db"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(migrations, "STEPS", migrations.STEPS[:1])
+        for module in (migrations, database):
+            patch.setattr(module, "VERSION", 1)
+        patch.setattr(database, "TABLES", (*APPEND_ONLY, "settings"))
+        with Database.open(path, user="anne") as db:
+            store(db, report(observation("1")))
+            store(db, replace(report(observation("2"), day=11), findings=(FINDING,)))
+            enter(db, entry(), status="30.0")
+            assert db.rows("PRAGMA user_version") == [(1,)]
+    return path
+
+
+def test_the_first_version_is_migrated_with_its_figures_unchanged(first_version: Path) -> None:
+    with Database.open(first_version) as db:
+        assert db.rows("PRAGMA user_version") == [(migrations.VERSION,)]
+        assert integrity.check(db) == ()
+        assert values(db) == ["2", "30.0"]
+        assert history(db) == [("2", True), ("1", False), ("30.0", True)]
+        assert [item.imported_by for item in list_reports(db)] == ["anne", "anne"]
+
+
+def test_what_came_before_the_migration_can_be_undone_and_ticked_off(first_version: Path) -> None:
+    with Database.open(first_version) as db:
+        (finding,) = list_reports(db)[0].findings
+        batch = batches.new_batch(db, "tick", "Set efter")
+        ticks.store_ticks(db, [finding.id], "Tjekket", ticked=True, batch=batch)
+        assert list_reports(db)[0].open_findings == ()
+        for _ in range(3):
+            found = batches.undoable(db)
+            assert found is not None
+            batches.undo(db, found.id)
+        assert values(db) == ["1"]
