@@ -93,11 +93,15 @@ class WordingMatcher:
         return False
 
     def _is_of_another(self, code: str, tokens: tuple[str, ...]) -> bool:
-        """True for the label of another indicator with a misprint or something beside it."""
-        compact = "".join(tokens)
+        """True for the label of another indicator with a misprint or something beside it.
+
+        A new indicator may well begin with the words of an older one, so only a known
+        number makes what stands beside them suspicious.
+        """
+        compact, numbered = "".join(tokens), code in self._known
         return any(
-            compact.startswith("".join(known))
-            or compact.endswith("".join(known))
+            (numbered and compact.startswith("".join(known)))
+            or (numbered and compact.endswith("".join(known)))
             or self._is_slip(tokens, known)
             for other, wordings in self._known.items()
             if other != code

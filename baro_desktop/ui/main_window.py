@@ -20,7 +20,7 @@ from baro_desktop.ui.importing.dropping import DropTarget, pasted_paths
 from baro_desktop.ui.importing.flow import ImportFlow
 from baro_desktop.ui.importing.words import summary_line
 from baro_desktop.ui.menus import Command, add_menu, add_theme_menu, tab_commands
-from baro_desktop.ui.page_factory import OVERVIEW, REPORTS, PageFactory
+from baro_desktop.ui.page_factory import OVERVIEW, PageFactory
 from baro_desktop.ui.pages import Pages
 from baro_desktop.ui.reports.actions import ReportActions
 from baro_desktop.ui.selection import Selection, area_groups, comparison_choices, first_area
@@ -127,10 +127,6 @@ class MainWindow(QMainWindow):
             current = self.pages.current_name()
             page = self.pages.open(current if current in centres else centres[0])
             page.select_indicator(code)  # type: ignore[attr-defined]
-
-    def show_report(self, document: str) -> None:
-        """Go to a report by its id."""
-        self.pages.open(REPORTS).select_report(document)  # type: ignore[attr-defined]
 
     def enter(self, *, centre: str = "", indicator: str = "") -> QDialog:
         """Open the entry dialog, at a centre or an indicator if one is given."""

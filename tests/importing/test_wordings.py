@@ -67,6 +67,7 @@ def test_known_wordings_and_misprints_keep_their_series(
         ("1.1", GAP.format("Beskæftigelsesgab", "25-64").replace("ikke-", "")),
         ("N15", N15.format("prøve i indvandring")),
         ("10.1", "Andelen af noget nyt"),
+        ("N19", "Registrerede IGU-forløb for kvinder"),
     ],
 )
 def test_another_meaning_starts_a_new_series(
