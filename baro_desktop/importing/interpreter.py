@@ -24,11 +24,13 @@ def interpret(document: Document, tools: Tools) -> Report:
     Raises:
         UnreadableFileError: if it is none, or does not say for certain what it is about.
     """
-    title = _title(document, tools)
+    title, tools, slip = _title(document, tools)
     bare = document.bare or is_bare(document, tools.catalogue)
     document = replace(document, bare=bare, rows=trusted_rows(document, bare=bare))
     cells = CellReader(tools.catalogue.units, bare=bare)
     reading = Reading(tools, cells, title.area, _last_day(title))
+    if slip:
+        reading.warn("area-misspelt", "", "", name=slip, area=title.area)
     read_parts(document, reading)
     made_on = read_made_on(document.rows)
     _check_whole(document, made_on, reading)
@@ -44,9 +46,18 @@ def interpret(document: Document, tools: Tools) -> Report:
     )
 
 
-def _title(document: Document, tools: Tools) -> Title:
+def _title(document: Document, tools: Tools) -> tuple[Title, Tools, str]:
+    """Return the title, tools that know its area, and how that was misspelt, "" if it was not."""
     try:
-        return read_title(document.rows, tools.names)
+        return read_title(document.rows, tools.names), tools, ""
+    except TitleError as error:
+        slip = error.data.get("name", "") if error.code == "unknown-area" else ""
+        area = tools.names.nearest(slip) if slip else None
+        if area is None:
+            raise UnreadableFileError(error.code, **error.data) from error
+    known = replace(tools, names=tools.names.also(slip, area))
+    try:
+        return read_title(document.rows, known.names), known, slip
     except TitleError as error:
         raise UnreadableFileError(error.code, **error.data) from error
 

@@ -9,6 +9,7 @@ from baro_desktop.models.catalogue import WHOLE_COUNTRY, Municipality
 
 _KOMMUNE = re.compile(r"\bkommunes?\b", re.IGNORECASE)
 _MINIMUM_LIKENESS = 80
+_SHORTEST_NAME, _LEAST_BETWEEN = 6, 3
 
 
 class AreaNames:
@@ -28,6 +29,25 @@ class AreaNames:
     def find(self, text: str) -> str | None:
         """Return the name as the catalogue has it, None for anything else."""
         return self._names.get(_key(text))
+
+    def nearest(self, text: str) -> str | None:
+        """Return the one name that is a slip of the pen away, None where another one is near too."""
+        from rapidfuzz.distance import OSA
+
+        key = _key(text)
+        slips: dict[str, int] = {}
+        for form, name in self._names.items():
+            slips[name] = min(OSA.distance(key, form), slips.get(name, len(key)))
+        ranked = sorted((distance, name) for name, distance in slips.items())
+        (first, name), (second, _) = ranked[:2]
+        far = second >= _LEAST_BETWEEN and len(key) >= _SHORTEST_NAME
+        return name if first == 1 and far else None
+
+    def also(self, text: str, area: str) -> AreaNames:
+        """Return names that know this text, too, as the name of an area."""
+        names = AreaNames(())
+        names._names = self._names | {_key(text): area}
+        return names
 
     def suggest(self, text: str) -> str | None:
         """Return the most similar name, None when nothing is similar."""

@@ -33,6 +33,10 @@ _SENTENCES = MappingProxyType(
             "Teksten »{text}« passer ikke til nummeret foran den. Rækken er udeladt."
         ),
         "goal-year": "Årstallene i »{text}« kan ikke være rigtige. Målets tal er udeladt.",
+        "area-misspelt": (
+            "Kommunens navn står som »{name}« og er læst som {area}. Fjern rapporten, hvis det "
+            "er forkert."
+        ),
         "baseline-changed": "{goal} måles nu siden {year}, ikke siden samme år som før.",
         "baseline-impossible": (
             "Status og udvikling giver tilsammen en basismåling, der ikke er mulig. "

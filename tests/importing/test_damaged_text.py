@@ -172,7 +172,18 @@ def test_two_reports_in_one_file_are_refused(read: Read, text: str) -> None:
     assert refused.value.code == "several-reports"
 
 
-def test_unknown_municipality_is_refused_with_a_suggestion(read: Read, text: str) -> None:
+def test_misspelt_municipality_is_recognised_and_told(read: Read, text: str) -> None:
+    report = read(text.replace("Ballerup", "Balerup").encode())
+    assert (report.area, codes(report)) == ("Ballerup", {"area-misspelt"})
+    assert len(report.observations) == 78
+
+
+@pytest.mark.parametrize(
+    ("name", "suggestion"), [("Balerop", "Ballerup"), ("Atlantis", ""), ("Vejlen", "Vejen")]
+)
+def test_unknown_municipality_is_refused_with_a_suggestion(
+    read: Read, text: str, name: str, suggestion: str
+) -> None:
     with pytest.raises(UnreadableFileError) as refused:
-        read(text.replace("Ballerup", "Balerup").encode())
-    assert refused.value.data["suggestion"] == "Ballerup"
+        read(text.replace("Ballerup", name).encode())
+    assert refused.value.data["suggestion"] == suggestion
