@@ -31,7 +31,7 @@ class AreaNames:
         return self._names.get(_key(text))
 
     def nearest(self, text: str) -> str | None:
-        """Return the one name that is a slip of the pen away, None where another one is near too."""
+        """Return the name that is a slip of the pen away, None where another one is near."""
         from rapidfuzz.distance import OSA
 
         key = _key(text)

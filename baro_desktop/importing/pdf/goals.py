@@ -126,12 +126,12 @@ def _rows(goal: Goal, *, stray: bool) -> list[Row]:
     changes = [token for token in goal.change if token.kind is not Kind.SINCE]
     by_order = _pair(levels, changes, len(goal.indicators))
     by_place, proved = _by_place(goal)
-    if by_place is not None and (by_place == by_order or (proved and not stray)):
-        pairs: Sequence[Pair] | None = by_place
-    elif by_order is not None and (by_place is None or not _is_possible(by_place)):
+    pairs: Sequence[Pair] | None = None
+    possible = by_place is not None and _is_possible(by_place)
+    if by_place == by_order or (possible and proved and not stray):
+        pairs = by_place
+    elif not proved and not possible:
         pairs = by_order
-    else:
-        pairs = None
     if pairs is None and by_order is None:
         return [_unfit_row(goal, head, levels, changes)]
     return [row_of(goal.label.place, *head), *_indicator_rows(goal, pairs)]
@@ -194,16 +194,21 @@ def _is_nothing(token: Token) -> bool:
 
 
 def _by_place(goal: Goal) -> tuple[list[Pair] | None, bool]:
-    """Match values to the labels they stand level with, and tell if only a table row does so."""
+    """Match values to the labels they stand level with, and tell if only table rows do so."""
     labels = (goal.label, *goal.indicators)
     status, change = assign(goal.status, labels), assign(goal.change, labels)
-    if not (_is_single(status, Kind.YEAR) and _is_single(change, Kind.SINCE)):
-        return None, False
+    single = [_is_single(status, Kind.YEAR), _is_single(change, Kind.SINCE)]
+    proved = any(
+        is_single and proves_rows(_placed(labels, column))
+        for is_single, column in zip(single, (status, change), strict=True)
+    )
+    if not all(single):
+        return None, proved
     pairs = [
         (level[0] if level else None, moved[0] if moved else None)
         for level, moved in zip(status.by_label[1:], change.by_label[1:], strict=True)
     ]
-    return pairs, _is_table(labels, status, change)
+    return pairs, proved
 
 
 def _is_single(column: Assigned, kind: Kind) -> bool:
@@ -213,17 +218,10 @@ def _is_single(column: Assigned, kind: Kind) -> bool:
     return all(len(tokens) <= 1 for tokens in column.by_label)
 
 
-def _is_table(labels: Sequence[Block], *columns: Assigned) -> bool:
-    """True if both columns stand like table rows, and one cannot stand so otherwise."""
-    placed = [
-        [
-            (tokens[0], label)
-            for tokens, label in zip(column.by_label, labels, strict=True)
-            if tokens
-        ]
-        for column in columns
+def _placed(labels: Sequence[Block], column: Assigned) -> list[tuple[Token, Block]]:
+    return [
+        (tokens[0], label) for tokens, label in zip(column.by_label, labels, strict=True) if tokens
     ]
-    return any(map(proves_rows, placed))
 
 
 def _is_possible(pairs: Sequence[Pair]) -> bool:

@@ -83,11 +83,15 @@ def _row(tokens: Mapping[int, Token], count: int) -> Row:
 def _columns(
     words: Sequence[Word], header: AreaHeader, *, stacked: bool, split: Split
 ) -> list[list[Word]]:
-    """Deal the values to columns: below the header's cells, or where the values themselves lie."""
+    """Deal the values to columns: below the header's cells, or where the values themselves lie.
+
+    A column without any value cannot be told from the other one.
+    """
     if not words or (len(header.cells) < 2 and not stacked):
         return [list(words)]
     faults = partial(count_faults, years=False)
     last = header.cells[-1].centre if len(header.cells) > 1 else max(w.left for w in words)
     boundary = find_boundary(words, last, faults)
     columns = divide(words, (boundary,), split)
-    return [list(words)] if any(map(faults, columns)) else columns
+    certain = all(columns) and not any(map(faults, columns))
+    return columns if certain else [list(words)]

@@ -18,7 +18,7 @@ from baro_desktop.importing.pdf.lines import into_lines
 from baro_desktop.importing.pdf.rows import TableRows, row_of
 from baro_desktop.importing.pdf.tables import Assigned, assign, proves_rows
 from baro_desktop.importing.pdf.tail import above_or_value, end_of_table, take_headings
-from baro_desktop.importing.pdf.tokens import Token, count_faults, tokenise
+from baro_desktop.importing.pdf.tokens import Kind, Token, count_faults, tokenise
 from baro_desktop.importing.pdf.words import Word
 
 
@@ -89,14 +89,24 @@ def _rows(keys: Sequence[Block], columns: Sequence[Sequence[Token]], *, stray: b
     doubtful = [_doubtful(keys, tokens) for tokens in columns]
     proved = any(_is_full(column) or _proved(keys, column) for column in assigned)
     blanks = proved and not stray
+    doubts = set().union(*doubtful, *(_spoilt(column) for column in assigned))
     rows = []
     for number, key in enumerate(keys):
         cells = [
             _cell(column.by_label[number], doubt=number in doubts, blanks=blanks)
-            for column, doubts in zip(assigned, doubtful, strict=True)
+            for column in assigned
         ]
         rows.append(row_of(key.place, key.text, *cells))
     return rows
+
+
+def _spoilt(column: Assigned) -> set[int]:
+    """Return the labels with something beside them that is no value: a word of theirs may lack."""
+    return {
+        number
+        for number, tokens in enumerate(column.by_label)
+        if any(token.kind is Kind.OTHER for token in tokens)
+    }
 
 
 def _cell(tokens: Sequence[Token], *, doubt: bool, blanks: bool) -> str:

@@ -17,6 +17,7 @@ _DEPTH = 2
 _NEAR_EDGE = 0.2
 """How near a page number stands to the edge, in heights of the printed area."""
 
+_SAME_SPOT = 2.0
 _DATE = re.compile(r"(\w+,? )?\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}\b")
 _PAGE_OF = re.compile(r"(?:^|.* )(?:side |s\. ?|page )?\d+ ?(?:/|af|of) ?\d+\.?", re.IGNORECASE)
 _PAGE = re.compile(r"(?:side|page|s\.) ?-?\d+-?", re.IGNORECASE)
@@ -57,18 +58,32 @@ def _without_numbers(pages: Sequence[list[Word]]) -> Sequence[list[Word]]:
     first = min(word.top for words in pages for word in words)
     last = max(word.bottom for words in pages for word in words)
     near = _NEAR_EDGE * (last - first)
-    spots = [
-        {
-            (round(word.right / 4), round(word.bottom / 4)): word
+    found = [
+        [
+            word
             for word in words
-            if word.text == str(number) and not first + near < word.top < last - near
-        }
+            if word.text == str(number) and _is_outside(word, first, last, near)
+        ]
         for number, words in enumerate(pages, start=1)
     ]
-    for spot in set(spots[0]).intersection(*spots[1:]):
-        gone = {id(found[spot]) for found in spots}
-        return [[word for word in words if id(word) not in gone] for words in pages]
+    for word in found[0]:
+        same = [[one for one in page if _on_spot(one, word)] for page in found]
+        if all(same):
+            gone = {id(page[0]) for page in same}
+            return [[one for one in words if id(one) not in gone] for words in pages]
     return pages
+
+
+def _is_outside(word: Word, first: float, last: float, near: float) -> bool:
+    return not first + near < word.top < last - near
+
+
+def _on_spot(one: Word, other: Word) -> bool:
+    """True for words that end, begin or lie in the middle at the same place of their pages."""
+    if abs(one.bottom - other.bottom) > _SAME_SPOT:
+        return False
+    gaps = one.left - other.left, one.right - other.right
+    return min(abs(gaps[0]), abs(gaps[1]), abs(sum(gaps)) / 2) < _SAME_SPOT
 
 
 def _edge_lines(words: list[Word]) -> tuple[list[Line], list[Line]]:

@@ -149,13 +149,12 @@ def _second_column(words: list[Word]) -> tuple[float, float] | None:
 
 def _label_starts(words: list[Word]) -> list[float]:
     """Return where the numbers of indicators and key figures stand."""
-    numbered = [word.left for word in words if _NUMBERED.fullmatch(word.text)]
-    named = [
+    return [
         word.left
         for word, following in pairwise(words)
-        if word.text.casefold() == "nøgletal" and following.text[:1].isdigit()
+        if (_NUMBERED.fullmatch(word.text) and following.text[0].isalpha())
+        or (word.text.casefold() == "nøgletal" and following.text[0].isdigit())
     ]
-    return numbered + named
 
 
 class HeaderRow(NamedTuple):

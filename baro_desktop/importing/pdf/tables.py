@@ -85,6 +85,8 @@ def _is_on_one_page(token: Token, label: Block) -> bool:
 def _is_apart(before: tuple[Token, Block], after: tuple[Token, Block]) -> bool:
     """True if two tokens of one column are further apart than paragraphs of one cell."""
     (token, label), (following, below) = before, after
+    if token.lines[-1].page != following.lines[0].page:
+        return False  # a page break moves both to the top of the next page
     paragraph_gap = below.lines[0].top - label.lines[-1].bottom
     token_gap = following.lines[0].top - token.lines[-1].bottom
     return token_gap - paragraph_gap > 0.5 * token.lines[0].height

@@ -21,11 +21,20 @@ _SIGN = re.compile(r"[-+\u2010-\u2015\u2212]")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _SINCE = re.compile(r"siden(?:19|20)\d{2}")
 _NOTHING = "opgøresikke"
-_UNIT = re.compile(r"[^\W\d_][^\W\d_.-]*[.-]?|%|%-point")
-_KEYWORD = re.compile(r"(?:siden|opgøres|ikke)\b", re.IGNORECASE)
-_HEADING = re.compile(r"[A-ZÆØÅ][a-zæøå]")
-_LONGEST = 32
-"""How many characters a number with its unit has at most, wrapped any number of times."""
+_LETTERS = re.compile(r"[^a-zæøå%]+", re.IGNORECASE)
+_WRAPPED_UNITS = (
+    "pctpoint",
+    "procentpoint",
+    "%point",
+    "personer",
+    "forløb",
+    "parallelsamfund",
+    "omdannelsesområder",
+    "boligområder",
+    "indvandring",
+    "udvandring",
+)
+"""What may go on below its number; any other unit must stand on the same line."""
 
 _REACH = 1.6
 """How far below a number its unit may stand, in heights of the letters."""
@@ -116,15 +125,12 @@ def _continues(token: Token, part: Line) -> bool:
     above = token.lines[-1]
     if part.top - above.bottom > _REACH * above.height:
         return False
-    text = part.text
     if _is_keyword(_compact((*token.lines, part)), whole=False):
         return True
-    if token.kind is not Kind.VALUE or not _NUMBER.match(token.lines[0].text):
+    if token.kind is not Kind.VALUE:
         return False
-    if _KEYWORD.match(text) or _HEADING.match(text):
-        return False
-    longest = len(token.text) + len(text) > _LONGEST
-    return not longest and all(_UNIT.fullmatch(word.text) for word in part.words)
+    unit = _LETTERS.sub("", token.text + part.text).casefold()
+    return bool(unit) and any(known.startswith(unit) for known in _WRAPPED_UNITS)
 
 
 def _compact(lines: Iterable[Line]) -> str:
