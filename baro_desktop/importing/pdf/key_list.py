@@ -12,7 +12,7 @@ from baro_desktop.importing.pdf.labels import BlockKind, into_blocks, place_of
 from baro_desktop.importing.pdf.lines import into_lines
 from baro_desktop.importing.pdf.rows import TableRows, row_of
 from baro_desktop.importing.pdf.tables import span
-from baro_desktop.importing.pdf.tokens import Kind, Token, count_faults, tokenise
+from baro_desktop.importing.pdf.tokens import Token, count_faults, may_be_value, tokenise
 from baro_desktop.importing.pdf.words import Word
 
 
@@ -45,9 +45,8 @@ def read_key_list(
 
 def _until_text(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     """Cut the words where the values end and the next heading or label begins."""
-    texts = (token for token in tokenise(words, years=False) if token.kind is Kind.OTHER)
-    first = next(texts, None)
-    end = first.top - 0.3 * first.lines[0].height if first else float("inf")
+    first = next((word for word in words if not may_be_value(word)), None)
+    end = first.top - 0.3 * first.height if first else float("inf")
     return [word for word in words if word.top < end], [word for word in words if word.top >= end]
 
 

@@ -16,6 +16,7 @@ from baro_desktop.importing.pdf.key_table import read_key_table
 from baro_desktop.importing.pdf.lines import Line
 from baro_desktop.importing.pdf.margins import trim
 from baro_desktop.importing.pdf.rows import TableRows, text_rows
+from baro_desktop.importing.pdf.soundness import check_streams
 from baro_desktop.importing.pdf.source import open_pages, recognises
 from baro_desktop.importing.pdf.strip import HeaderRow, close_gaps, stack
 from baro_desktop.importing.pdf.tail import cut_footnote
@@ -33,6 +34,7 @@ def extract_pdf(content: bytes) -> Document:
     Raises:
         UnreadableFileError: `pdf-damaged`, `pdf-encrypted`, `pdf-scan` or `pdf-too-large`.
     """
+    check_streams(content)
     with open_pages(content) as pages:
         trimmed = trim(pages.words())
         return _document(stack(trimmed.pages), trimmed.edges, pages.split)

@@ -21,6 +21,7 @@ _SIGN = re.compile(r"[-+\u2010-\u2015\u2212]")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _SINCE = re.compile(r"siden(?:19|20)\d{2}")
 _NOTHING = "opgøresikke"
+_UNIT_LINE = re.compile(r"[^\W\d_][^\d_]*|%.*")
 _LETTERS = re.compile(r"[^a-zæøå%]+", re.IGNORECASE)
 _WRAPPED_UNITS = (
     "pctpoint",
@@ -127,7 +128,7 @@ def _continues(token: Token, part: Line) -> bool:
         return False
     if _is_keyword(_compact((*token.lines, part)), whole=False):
         return True
-    if token.kind is not Kind.VALUE:
+    if token.kind is not Kind.VALUE or not _UNIT_LINE.fullmatch(part.text):
         return False
     unit = _LETTERS.sub("", token.text + part.text).casefold()
     return bool(unit) and any(known.startswith(unit) for known in _WRAPPED_UNITS)
@@ -158,6 +159,14 @@ def _token(lines: tuple[Line, ...], years: bool) -> Token:
     is_number = bool(_NUMBER.fullmatch(first) or _NUMBER_AND_UNIT.fullmatch(first))
     is_number |= _SIGN.fullmatch(first) is not None and len(lines[0].words) > 1
     return Token(Kind.VALUE if is_number else Kind.OTHER, lines)
+
+
+def may_be_value(word: Word) -> bool:
+    """True for a number, a sign, and any part of a unit."""
+    letters = _LETTERS.sub("", word.text).casefold()
+    if any(character.isdigit() for character in word.text) or _SIGN.fullmatch(word.text):
+        return True
+    return any(letters in known for known in _WRAPPED_UNITS)
 
 
 def count_faults(words: Sequence[Word], *, years: bool) -> int:

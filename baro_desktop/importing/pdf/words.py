@@ -10,11 +10,12 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from math import pi
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
+    from pypdfium2 import PdfPage, PdfTextPage
 
 _WORD = re.compile(r"[^\s\0\u200b\u2028\u2029]+")
 _LINE_END_HYPHENS = "\ufffe\x02"
@@ -82,7 +83,7 @@ class PageWords:
         from pypdfium2 import raw
 
         self._number = number
-        self._text_page = page.get_textpage()
+        self._text_page = _upright_text(page)
         self._limits: Box = page.get_bbox()
         self._rect = raw.FS_RECTF()
         self._reference = ctypes.byref(self._rect)
@@ -173,6 +174,29 @@ class PageWords:
                     first, last = self._box(begin), self._box(begin + len(letters) - 1)
                     yield _UNREADABLE.sub(_DAMAGED, shown), begin, first, last
                 begin += len(piece)
+
+
+def _upright_text(page: PdfPage) -> PdfTextPage:
+    """Load the text of a page turned upright: pdfium tells words apart as the page is shown."""
+    text = page.get_textpage()
+    shown, angle = page.get_rotation(), _angle(text)
+    if shown == angle:
+        return text
+    text.close()
+    page.set_rotation(angle)
+    text = page.get_textpage()
+    page.set_rotation(shown)
+    return text
+
+
+def _angle(text: PdfTextPage) -> int:
+    """Return by how many degrees the page must be turned to show most letters upright."""
+    from pypdfium2 import raw
+
+    count = text.count_chars()
+    places = range(0, count, max(1, count // _SAMPLE))
+    turns = Counter(round(raw.FPDFText_GetCharAngle(text.raw, n) / (pi / 2)) % 4 for n in places)
+    return -90 * turns.most_common(1)[0][0] % 360 if turns else 0
 
 
 def _way(words: list[_RawWord]) -> tuple[int, int]:
