@@ -23,7 +23,9 @@ _LINE_END_HYPHENS = "\ufffe\x02"
 
 _PARTS = re.compile(rf"[^{_LINE_END_HYPHENS}]+[{_LINE_END_HYPHENS}]*|[{_LINE_END_HYPHENS}]+")
 _HYPHEN = re.compile(rf"[{_LINE_END_HYPHENS}]")
-_GLUED = re.compile(r"(?<=[a-zæøå)])(?=[A-ZÆØÅ0-9])|(?<=[a-zæøå]\.)(?=[-+\u2212]?\d)")
+_GLUED = re.compile(
+    r"(?<=[a-zæøå)])(?=[A-ZÆØÅ0-9])|(?<=\d)(?=[a-zæøå])|(?<=[a-zæøå]\.)(?=[-+\u2212]?\d)"
+)
 """Where cells that touch are run together: `AlbertslundHele`, `personer63.622`, `pct.-5`."""
 
 _UNREADABLE = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufff0-\uffff\ud800-\udfff]")
@@ -31,6 +33,12 @@ _SOFT_HYPHEN = "\u00ad"
 _ODD = re.compile(f"{_UNREADABLE.pattern}|{_GLUED.pattern}|{_SOFT_HYPHEN}")
 _DAMAGED = "\ufffd"
 _SAMPLE = 40
+_SPACED = 3.6
+"""Characters and blanks a word, below which letters stand apart."""
+
+_CLOSE = 0.1
+"""How far apart letters of one word may stand, in heights of theirs."""
+
 _edges = attrgetter("left", "bottom", "right", "top")
 
 Box = tuple[float, float, float, float]
@@ -63,16 +71,16 @@ class Word(NamedTuple):
         return self.bottom - self.top
 
 
-TURNS: dict[tuple[int, int], Callable[[Box], Box]] = {
+Turn = Callable[[Box], Box]
+"""From the page's own box to left, top, right, bottom of the upright page, y downwards."""
+
+TURNS: dict[tuple[int, int], Turn] = {
     (1, 0): lambda box: (box[0], -box[3], box[2], -box[1]),
     (0, 1): lambda box: (box[1], box[0], box[3], box[2]),
     (-1, 0): lambda box: (-box[2], box[1], -box[0], box[3]),
     (0, -1): lambda box: (-box[3], -box[2], -box[1], -box[0]),
 }
-"""From the page's own box to left, top, right, bottom of the upright page, y downwards.
-
-By the way that the letters run, in the page's own directions.
-"""
+"""By the way that the letters run, in the page's own directions."""
 
 
 class PageWords:
@@ -105,12 +113,30 @@ class PageWords:
         for text, start, first, last in raw_words:
             begin, high, end, low = turn(first)
             behind, last_high, end, last_low = turn(last)
-            if behind < begin or last_high > low or last_low < high or low <= high:
-                continue  # a stray word that runs another way, or has no size
+            if behind < begin or last_high > low or last_low < high:
+                words += self._over_lines(text, start, turn)
+                continue
             if first[0] > right or last[2] < left or first[1] > top or first[3] < bottom:
                 continue  # beside the paper
-            words.append(Word(text, begin, end, high, low, number, start))
-        return words
+            if low > high:
+                words.append(Word(text, begin, end, high, low, number, start))
+        spaced = len(self.text) < _SPACED * len(words)
+        return joined_letters(words) if spaced else words
+
+    def _over_lines(self, text: str, start: int, turn: Turn) -> list[Word]:
+        """Cut a word that pdfium joined from the end of one line and the start of another.
+
+        Text that runs another way than the page comes apart into letters and is left out.
+        """
+        pieces: list[Word] = []
+        for at, letter in enumerate(text):
+            left, high, right, low = turn(self._box(start + at))
+            last = pieces[-1] if pieces else None
+            if last and left >= last.left and high < last.bottom and low > last.top:
+                pieces[-1] = last._replace(text=last.text + letter, right=right)
+            else:
+                pieces.append(Word(letter, left, right, high, low, self._number, start + at))
+        return pieces if 2 * len(pieces) <= max(4, len(text)) else []
 
     def split(self, word: Word, boundary: float) -> tuple[Word, Word] | None:
         """Cut a word of the strip in two where two columns touch; None if a number is there."""
@@ -174,6 +200,19 @@ class PageWords:
                     first, last = self._box(begin), self._box(begin + len(letters) - 1)
                     yield _UNREADABLE.sub(_DAMAGED, shown), begin, first, last
                 begin += len(piece)
+
+
+def joined_letters(words: list[Word]) -> list[Word]:
+    """Put letters together that stand close: pdfium sees blanks in what some printers turn."""
+    joined: list[Word] = []
+    for word in words:
+        last = joined[-1] if joined else None
+        level = last and abs(last.top - word.top) < 0.1 * word.height
+        if last and level and abs(word.left - last.right) < _CLOSE * word.height:
+            joined[-1] = last._replace(text=last.text + word.text, right=word.right)
+        else:
+            joined.append(word)
+    return joined
 
 
 def _upright_text(page: PdfPage) -> PdfTextPage:
