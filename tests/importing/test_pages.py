@@ -107,7 +107,7 @@ def test_municipality_stands_beside_the_download(read: Read, public: str, headin
 
 
 def test_unknown_heading_is_asked_about(read: Read, public: str) -> None:
-    page = public.replace("<h1>Ballerup<", "<h1>Balerup<").replace("<th>Ballerup<", "<th>x<")
+    page = public.replace("<h1>Ballerup<", "<h1>Balerop<").replace("<th>Ballerup<", "<th>x<")
     with pytest.raises(UnreadableFileError) as refused:
         read(page.encode())
     assert refused.value.code == "unknown-area"

@@ -14,6 +14,8 @@ from tests.importing.pdf.matrix import LAYOUTS, Case, run
 from tests.importing.pdf.pages import STYLES
 from tests.importing.pdf.printers import PRINTERS, installed
 
+pytestmark = pytest.mark.usefixtures("qapp")  # Qt's printer must not make an application of its own
+
 
 def first_case(engine: str, style: str, layout: str) -> Case:
     area, month = LAYOUTS[layout][1][0]
