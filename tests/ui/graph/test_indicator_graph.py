@@ -85,8 +85,8 @@ def test_mouse_reads_out_the_nearest_point(shown: Shown, qtbot: QtBot) -> None:
     dot = canvas.lines()[0].last
     assert dot is not None
     scene = canvas.getViewBox().mapViewToScene(QPointF(dot.x, dot.y))
+    QTest.mouseMove(canvas.viewport(), QPoint(1, 1))  # no move is told to the same place
     with qtbot.waitSignal(widget.read_out) as told:
-        QTest.mouseMove(canvas.viewport(), QPoint(1, 1))  # no move is told to the same place
         QTest.mouseMove(canvas.viewport(), canvas.mapFromScene(scene) + QPoint(2, 2))
     assert told.args[0].startswith("Ballerup")
 
