@@ -79,19 +79,6 @@ def test_baseline_is_read_out_as_computed(shown: Shown) -> None:
     assert said[-1].endswith("(beregnet basismåling, ±1)")
 
 
-def test_mouse_reads_out_the_nearest_point(shown: Shown, qtbot: QtBot) -> None:
-    widget = shown("1.2")
-    canvas = canvas_of(widget)
-    dot = canvas.lines()[0].last
-    assert dot is not None
-    scene = canvas.getViewBox().mapViewToScene(QPointF(dot.x, dot.y))
-    QTest.mouseMove(canvas.viewport(), QPoint(1, 1))  # no move is told to the same place
-    with qtbot.waitSignal(
-        widget.read_out, check_params_cb=lambda text: text.startswith("Ballerup")
-    ):
-        QTest.mouseMove(canvas.viewport(), canvas.mapFromScene(scene) + QPoint(2, 2))
-
-
 def test_key_t_shows_the_figures_as_a_table_and_back(shown: Shown) -> None:
     widget = shown("1.2")
     QTest.keyClick(widget, Qt.Key.Key_T)
