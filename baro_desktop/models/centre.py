@@ -18,6 +18,7 @@ from baro_desktop.models.catalogue import (
 from baro_desktop.models.observation import Figure, Measure, State, StoredObservation
 from baro_desktop.models.period import Period, alike
 from baro_desktop.models.series import Series, build_series
+from baro_desktop.models.target import Target
 
 COMPARISON_GROUP = "Etnisk danske"
 
@@ -63,6 +64,7 @@ class CentreRow:
         remark: what the centre wrote about the figure.
         conditions: how the figure was made, to be printed wherever it stands (»Foreløbigt
             tal«, third generation with its reason …).
+        target: the one that was decided for the row's period, else the next one to come.
     """
 
     indicator: Indicator
@@ -74,6 +76,7 @@ class CentreRow:
     series_break: bool
     remark: str = ""
     conditions: tuple[str, ...] = ()
+    target: Target | None = None
 
     @property
     def figure(self) -> Figure | None:

@@ -16,6 +16,7 @@ from baro_desktop.models.overview import Overview, build_overview
 from baro_desktop.models.period import Period
 from baro_desktop.models.report import StoredReport
 from baro_desktop.models.series import Series, build_series
+from baro_desktop.models.target import Target
 from baro_desktop.storage import entries as stored_entries
 from baro_desktop.storage import observations as stored_observations
 from baro_desktop.storage import remarks as stored_remarks
@@ -42,12 +43,14 @@ class IndicatorGraph:
         series: the own area first, then those it is compared with.
         notes: sentences for »Anm.:«.
         source: sentence for »Kilde:«.
+        targets: what the area is to reach, oldest period first.
     """
 
     indicator: Indicator
     series: tuple[Series, ...]
     notes: tuple[str, ...]
     source: str
+    targets: tuple[Target, ...] = ()
 
 
 def overview(db: Database, catalogue: Catalogue, area: str, today: date) -> Overview:
