@@ -22,6 +22,7 @@ class Assessment(StrEnum):
     SERIES_BREAK = "series_break"
     NOT_COMPUTED = "not_computed"
     BLANK = "blank"
+    WITHHELD = "withheld"
     NO_EARLIER = "no_earlier"
     NO_DATA = "no_data"
 

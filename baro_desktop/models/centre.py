@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from baro_desktop.models.assessment import Assessment, assess_change, assess_parity
@@ -62,6 +62,9 @@ class CentreRow:
         series: the own area over time, for the small trend line.
         series_break: the meaning changed between the periods that are known.
         remark: what the centre wrote about the figure.
+        remarks: what it wrote about the figures of all periods, newest first.
+        earlier_gap: how far the two groups were apart the period before, where they are to
+            be level; None when it is not known.
         conditions: how the figure was made, to be printed wherever it stands (»Foreløbigt
             tal«, third generation with its reason …).
         target: the one that was decided for the row's period, else the next one to come.
@@ -77,6 +80,8 @@ class CentreRow:
     remark: str = ""
     conditions: tuple[str, ...] = ()
     target: Target | None = None
+    remarks: tuple[tuple[Period, str], ...] = ()
+    earlier_gap: Decimal | None = None
 
     @property
     def figure(self) -> Figure | None:
@@ -106,6 +111,7 @@ class CentreTable:
 Notes = dict[tuple[str, Period], tuple[str, ...]]
 Remarks = dict[tuple[str, Period], str]
 Grouped = dict[tuple[str, str], list[StoredObservation]]
+Pair = tuple[Decimal, Decimal]
 
 
 def group_by_area_and_indicator(observations: Iterable[StoredObservation]) -> Grouped:
@@ -124,6 +130,7 @@ def build_centre_table(
     observations: Iterable[StoredObservation],
     remarks: Remarks | None = None,
     conditions: Notes | None = None,
+    targets: Iterable[Target] = (),
 ) -> CentreTable:
     """Build the table of a centre.
 
@@ -132,14 +139,32 @@ def build_centre_table(
         observations: current observations of at least the area and the comparison areas.
         remarks: texts by indicator code and period.
         conditions: how figures were made, by indicator code and period.
+        targets: what was decided, of any area and indicator.
     """
+    decided = [target for target in targets if target.area == area]
     grouped = group_by_area_and_indicator(observations)
     texts = (remarks or {}, conditions or {})
     rows = tuple(
-        build_row(indicator, area, comparison_areas, grouped, *texts)
+        with_target(build_row(indicator, area, comparison_areas, grouped, *texts), decided)
         for indicator in catalogue.of_centre(centre.id)
     )
     return CentreTable(centre, area, tuple(comparison_areas), rows)
+
+
+def with_target(row: CentreRow, targets: Iterable[Target]) -> CentreRow:
+    """Return the row with the target for its period, else with the next one to come.
+
+    Where all of them lie behind, the last one stands: it is what was to be reached.
+    """
+    own = sorted(
+        (target for target in targets if target.indicator == row.indicator.code),
+        key=lambda target: target.period.end,
+    )
+    if not own:
+        return row
+    ends = row.period.end if row.period else own[0].period.end
+    due = next((target for target in own if target.period.end >= ends), own[-1])
+    return replace(row, target=due)
 
 
 def build_row(
@@ -154,23 +179,34 @@ def build_row(
     own = grouped.get((area, indicator.code), [])
     status = latest(own, Measure.STATUS)
     series = build_series(area, own)
+    written = _written(indicator, remarks)
     if status is None:
-        return CentreRow(indicator, None, None, None, Assessment.NO_DATA, None, False)
+        return CentreRow(
+            indicator, None, None, None, Assessment.NO_DATA, None, False, remarks=written
+        )
     comparison = _comparison(status, own, indicator, comparison_areas, grouped)
     change = _change(status, own, indicator)
     broken = series is not None and series.broken
     period = status.observation.period
+    earlier = _earlier_pair(status, own) if indicator.desired is Desired.PARITY else None
     return CentreRow(
         indicator,
         status,
         comparison,
         change,
-        _assess(status, comparison, change, own, indicator, broken=broken),
+        _assess(status, comparison, change, earlier, indicator, broken=broken),
         series,
         broken,
         remarks.get((indicator.code, period), ""),
         conditions.get((indicator.code, period), ()),
+        remarks=written,
+        earlier_gap=abs(earlier[0] - earlier[1]) if earlier else None,
     )
+
+
+def _written(indicator: Indicator, remarks: Remarks) -> tuple[tuple[Period, str], ...]:
+    own = [(period, text) for (code, period), text in remarks.items() if code == indicator.code]
+    return tuple(sorted(own, reverse=True))
 
 
 def latest(observations: Iterable[StoredObservation], measure: Measure) -> StoredObservation | None:
@@ -268,7 +304,7 @@ def _assess(
     status: StoredObservation,
     comparison: Compared | None,
     change: Change | None,
-    own: Sequence[StoredObservation],
+    earlier: Pair | None,
     indicator: Indicator,
     *,
     broken: bool,
@@ -278,8 +314,10 @@ def _assess(
         return Assessment.NOT_COMPUTED
     if figure.state is State.BLANK:
         return Assessment.BLANK
+    if figure.state is State.WITHHELD:
+        return Assessment.WITHHELD
     if indicator.desired is Desired.PARITY:
-        return _assess_gap(status, comparison, own)
+        return _assess_gap(status, comparison, earlier)
     if change is None:
         if broken:
             return Assessment.SERIES_BREAK
@@ -291,17 +329,17 @@ def _assess(
 
 
 def _assess_gap(
-    status: StoredObservation, comparison: Compared | None, own: Sequence[StoredObservation]
+    status: StoredObservation, comparison: Compared | None, earlier: Pair | None
 ) -> Assessment:
     value = status.observation.figure.value
+    if comparison is not None and comparison.figure.state is State.WITHHELD:
+        return Assessment.WITHHELD
     if comparison is None or comparison.figure.value is None or value is None:
         return Assessment.FOLLOWED
-    return assess_parity(value, comparison.figure.value, _earlier_pair(status, own))
+    return assess_parity(value, comparison.figure.value, earlier)
 
 
-def _earlier_pair(
-    status: StoredObservation, own: Sequence[StoredObservation]
-) -> tuple[Decimal, Decimal] | None:
+def _earlier_pair(status: StoredObservation, own: Sequence[StoredObservation]) -> Pair | None:
     before = previous(status, own)
     if before is None or before.observation.figure.value is None:
         return None

@@ -13,7 +13,7 @@ from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.numbers import format_number
 from baro_desktop.models.observation import Figure, State
 from baro_desktop.models.period import MONTHS, Period
-from baro_desktop.texts.words import BLANK_SIGN, NO_REPORT_SIGN, NOT_COMPUTED_SIGN
+from baro_desktop.texts.words import BLANK_SIGN, NO_REPORT_SIGN, NOT_COMPUTED_SIGN, WITHHELD_SIGN
 
 NO_BREAK_SPACE = "\u00a0"
 _UNITLESS = {"karakter", "indeks"}
@@ -31,6 +31,8 @@ def figure_text(figure: Figure | None, units: Mapping[str, Unit], *, signed: boo
         return NO_REPORT_SIGN
     if figure.state is State.NOT_COMPUTED:
         return NOT_COMPUTED_SIGN
+    if figure.state is State.WITHHELD:
+        return WITHHELD_SIGN
     if figure.value is None:
         return BLANK_SIGN
     number = format_number(figure.value, signed=signed)

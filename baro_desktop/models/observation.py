@@ -29,11 +29,15 @@ class Measure(StrEnum):
 
 
 class State(StrEnum):
-    """Whether there is a number, and if not, which kind of nothing it is."""
+    """Whether there is a number, and if not, which kind of nothing it is.
+
+    WITHHELD is never stored: a known figure that must not be printed.
+    """
 
     REPORTED = "reported"
     NOT_COMPUTED = "not_computed"
     BLANK = "blank"
+    WITHHELD = "withheld"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class Judgement(NamedTuple):
 NOT_COMPUTED_SIGN = "–"
 BLANK_SIGN = "·"
 NO_REPORT_SIGN = "…"
+WITHHELD_SIGN = "*"
 
 SIGNS = (
     (NOT_COMPUTED_SIGN, "Opgøres ikke: udgiveren beregner ikke tallet for kommunen."),
@@ -47,6 +48,7 @@ ASSESSMENTS = MappingProxyType(
         "series_break": Judgement("⚑", "Databrud", "neutral"),
         "not_computed": Judgement("–", "Opgøres ikke", "muted"),
         "blank": Judgement("·", "Ikke oplyst", "muted"),
+        "withheld": Judgement("*", "Skjult, små tal", "muted"),
         "no_earlier": Judgement("●", "Intet tidligere tal", "neutral"),
         "no_data": Judgement("…", "Ingen tal endnu", "muted"),
     }
@@ -97,5 +99,10 @@ MEASURES = MappingProxyType(
 )
 
 STATES = MappingProxyType(
-    {"reported": "Opgjort", "not_computed": "Opgøres ikke", "blank": "Ikke oplyst"}
+    {
+        "reported": "Opgjort",
+        "not_computed": "Opgøres ikke",
+        "blank": "Ikke oplyst",
+        "withheld": "Skjult, små tal",
+    }
 )

@@ -1,0 +1,129 @@
+"""Which cells of a table are hidden: small counts, and others that would give them away."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from baro_desktop.export.disclosure.audit import NoProofError, widths
+from baro_desktop.export.disclosure.sums import Sum, check_sums, touching
+from baro_desktop.models.disclosure_rule import SmallNumberRule
+
+SECONDS = 5.0
+"""How long a proof may take before all totals are hidden instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hiding:
+    """What must not be printed of a table.
+
+    Attributes:
+        primary: cells whose own count is too small.
+        secondary: cells that would give a primary one away.
+        proven: the linear programme says so; False where all totals went instead.
+    """
+
+    primary: frozenset[str] = frozenset()
+    secondary: frozenset[str] = frozenset()
+    proven: bool = True
+
+    @property
+    def cells(self) -> frozenset[str]:
+        """Every cell that is hidden."""
+        return self.primary | self.secondary
+
+
+def hide_small_counts(
+    counts: Mapping[str, int],
+    sums: Sequence[Sum],
+    rule: SmallNumberRule,
+    *,
+    seconds: float = SECONDS,
+) -> Hiding:
+    """Choose the cells to hide so that no small count can be computed back.
+
+    A reader must not be able to narrow a small count down to fewer values than the limit, nor
+    to compute any other hidden cell exactly.
+
+    Args:
+        counts: every count that is printed anywhere in the document, totals too, by name.
+        sums: everything that adds up, across tables too.
+        seconds: after these all totals are hidden instead of proving more.
+
+    Raises:
+        ValueError: if the counts do not add up.
+    """
+    check_sums(counts, sums)
+    primary = frozenset(name for name, count in counts.items() if rule.sensitive(count))
+    if not primary:
+        return Hiding()
+    try:
+        hidden = _protect(counts, sums, primary, rule, time.monotonic() + seconds)
+    except NoProofError:
+        return Hiding(primary, _totals(sums, primary) - primary, proven=False)
+    return Hiding(primary, hidden - primary)
+
+
+def _protect(
+    counts: Mapping[str, int],
+    sums: Sequence[Sum],
+    primary: frozenset[str],
+    rule: SmallNumberRule,
+    deadline: float,
+) -> frozenset[str]:
+    hidden = primary
+    while True:
+        exposed = _exposed(widths(counts, sums, hidden, deadline), primary, rule.limit)
+        more = _companion(exposed, counts, sums, hidden, rule) if exposed else None
+        if more is None:
+            return hidden
+        hidden |= {more}
+
+
+def _exposed(found: Mapping[str, float], primary: frozenset[str], limit: int) -> str | None:
+    """Return the cell that a reader knows most about, None when all are safe enough."""
+    open_cells = {
+        name: width for name, width in found.items() if width < (limit if name in primary else 1)
+    }
+    return min(open_cells, key=lambda name: (open_cells[name], name), default=None)
+
+
+def _companion(
+    exposed: str,
+    counts: Mapping[str, int],
+    sums: Sequence[Sum],
+    hidden: frozenset[str],
+    rule: SmallNumberRule,
+) -> str | None:
+    """Return the cell to hide next: in a sum of the exposed one, else in a sum farther away."""
+    reached = frozenset({exposed})
+    while True:
+        near = touching(sums, reached)
+        open_cells = {name for item in near for name in item.cells} - hidden
+        if open_cells:
+            return min(open_cells, key=lambda name: _cost(name, counts, sums, hidden, rule))
+        farther = reached | {name for item in near for name in item.cells}
+        if farther == reached:
+            return None
+        reached = farther
+
+
+def _cost(
+    name: str,
+    counts: Mapping[str, int],
+    sums: Sequence[Sum],
+    hidden: frozenset[str],
+    rule: SmallNumberRule,
+) -> tuple[object, ...]:
+    """Order candidates: no zeros, no totals, none that opens a new sum, then the smallest."""
+    lone = sum(hidden.isdisjoint(item.cells) for item in sums if name in item.cells)
+    total = any(item.total == name for item in sums)
+    return (counts[name] < rule.limit, total, lone, counts[name], name)
+
+
+def _totals(sums: Sequence[Sum], primary: frozenset[str]) -> frozenset[str]:
+    """Return every total, and the parts of those that are small themselves."""
+    totals = frozenset(item.total for item in sums)
+    parts = (name for item in sums if item.total in primary for name in item.parts)
+    return totals.union(parts)

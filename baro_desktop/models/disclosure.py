@@ -1,0 +1,111 @@
+"""Which local figures may be printed: small counts are withheld before anything is computed.
+
+Withholding happens to the observations themselves, so changes, judgements, series and graphs
+that are made of them cannot give a hidden figure away.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from baro_desktop.models.catalogue import Catalogue, FormKind, LocalForm
+from baro_desktop.models.disclosure_rule import SmallNumberRule
+from baro_desktop.models.observation import (
+    Figure,
+    Measure,
+    Observation,
+    ObservationKey,
+    State,
+    StoredObservation,
+)
+
+_GROUPS = (
+    (Measure.STATUS, Measure.STATUS_COUNT, Measure.STATUS_BASE),
+    (Measure.COMPARISON, Measure.COMPARISON_COUNT, Measure.COMPARISON_BASE),
+)
+Values = Mapping[Measure, Decimal | None]
+
+
+def withhold_small_counts(
+    observations: Iterable[StoredObservation], catalogue: Catalogue, rule: SmallNumberRule
+) -> tuple[StoredObservation, ...]:
+    """Return the observations with the figures of small groups withheld.
+
+    A share is withheld with its count, since a share and its base give the count back. So is a
+    share that all but a few have: the few are a small count too. What reports publish
+    is public already and stays.
+    """
+    held = tuple(observations)
+    hidden = small_figures((item.observation for item in held), catalogue, rule)
+    return tuple(_withheld(item) if item.observation.key in hidden else item for item in held)
+
+
+def small_figures(
+    observations: Iterable[Observation], catalogue: Catalogue, rule: SmallNumberRule
+) -> frozenset[ObservationKey]:
+    """Return the keys of the local figures that must not be printed."""
+    entries: dict[tuple[object, ...], dict[Measure, Observation]] = defaultdict(dict)
+    for item in observations:
+        about = (item.area, item.indicator, item.definition, item.period)
+        entries[about][item.measure] = item
+    hidden: set[ObservationKey] = set()
+    for parts in entries.values():
+        indicator = catalogue.by_code.get(next(iter(parts.values())).indicator)
+        if rule.active and indicator is not None and indicator.form is not None:
+            values = {measure: part.figure.value for measure, part in parts.items()}
+            small = small_measures(values, indicator.form, rule)
+            hidden |= {part.key for measure, part in parts.items() if measure in small}
+    return frozenset(hidden)
+
+
+def small_measures(values: Values, form: LocalForm, rule: SmallNumberRule) -> frozenset[Measure]:
+    """Return which measures of one entry must not be printed."""
+    if form.kind is FormKind.COUNT:
+        levels = (Measure.STATUS, Measure.COMPARISON)
+        return frozenset(m for m in levels if rule.sensitive(values.get(m)))
+    if form.kind is not FormKind.SHARE:
+        return frozenset()
+    hidden: set[Measure] = set()
+    for level, count, base in _GROUPS:
+        if rule.sensitive(values.get(base)):
+            hidden |= {level, count, base}
+        elif _gives_few_away(values.get(level), values.get(count), values.get(base), rule):
+            hidden |= {level, count}
+    return frozenset(hidden)
+
+
+def _gives_few_away(
+    level: Decimal | None, count: Decimal | None, base: Decimal | None, rule: SmallNumberRule
+) -> bool:
+    """Return True when a share stands for a small count, or for all but a few.
+
+    Without a count it is what share and base say; the printed share may be off by half a
+    last digit, so the count may be off by as much of the base.
+    """
+    if count is not None:
+        rest = None if base is None else base - count
+        return rule.sensitive(count) or rule.sensitive(rest)
+    if level is None or base is None:
+        return False
+    implied, off = base * level / 100, base * _half_digit(level) / 100
+    return _may_be_small(implied, off, rule) or _may_be_small(base - implied, off, rule)
+
+
+def _may_be_small(count: Decimal, off: Decimal, rule: SmallNumberRule) -> bool:
+    if count + off < 1:
+        return rule.sensitive(0)
+    return count - off < rule.limit
+
+
+def _half_digit(level: Decimal) -> Decimal:
+    exponent = level.as_tuple().exponent
+    return Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
+
+
+def _withheld(stored: StoredObservation) -> StoredObservation:
+    item = stored.observation
+    figure = Figure(None, item.figure.unit, State.WITHHELD)
+    return replace(stored, observation=replace(item, figure=figure))
