@@ -31,7 +31,7 @@ from baro_desktop.export.styles import NAVY, TITLE_HEIGHT, TONES, Styles
 from baro_desktop.models.catalogue import IndicatorKind
 from baro_desktop.models.centre import CentreRow, CentreTable
 from baro_desktop.models.display import date_text
-from baro_desktop.texts.words import ASSESSMENTS, KINDS, SIGNS
+from baro_desktop.texts.words import ASSESSMENTS, KINDS
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -133,7 +133,9 @@ class CentreSheet:
 
     def _write_notes(self, charts: tuple[ChartData, ...]) -> None:
         self._flow.take(8)
-        signs = "; ".join(f"{sign} = {text.split(':')[0].lower()}" for sign, text in SIGNS)
+        signs = "; ".join(
+            f"{sign} = {text.split(':')[0].lower()}" for sign, text in self._contents.signs
+        )
         self._write_paragraph(f"Signaturforklaring: {signs}.")
         for note in table_notes(self._table, charts, self._contents):
             self._write_paragraph(note)

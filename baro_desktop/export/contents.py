@@ -8,8 +8,9 @@ from functools import cached_property
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue
 from baro_desktop.models.centre import CentreTable
-from baro_desktop.models.observation import ObservationKey, StoredObservation
+from baro_desktop.models.observation import ObservationKey, State, StoredObservation
 from baro_desktop.models.report import StoredReport
+from baro_desktop.texts.words import SIGNS, WITHHELD_MEANING
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class CommitteeWorkbook:
         tables: one per sheet, in the order of the sheets.
         observations: current observations of at least the area and the comparison areas.
         reports: all imported reports.
+        small_number_limit: counts below it were withheld from the observations; 0 for none.
     """
 
     title: str
@@ -32,6 +34,18 @@ class CommitteeWorkbook:
     observations: tuple[StoredObservation, ...]
     reports: tuple[StoredReport, ...]
     catalogue: Catalogue
+    small_number_limit: int = 0
+
+    @cached_property
+    def withheld(self) -> int:
+        """How many figures are withheld."""
+        figures = (item.observation.figure for item in self.by_key.values())
+        return sum(figure.state is State.WITHHELD for figure in figures)
+
+    @property
+    def signs(self) -> tuple[tuple[str, str], ...]:
+        """The signs that the workbook explains: that of withheld figures only if there are any."""
+        return (*SIGNS, WITHHELD_MEANING) if self.withheld else SIGNS
 
     @property
     def area_name(self) -> str:

@@ -13,7 +13,8 @@ from baro_desktop.export.sheet_names import sheet_link
 from baro_desktop.export.styles import NAVY, TONES, Styles
 from baro_desktop.models.display import date_text, month_text
 from baro_desktop.models.report import StoredReport
-from baro_desktop.texts.words import ASSESSMENTS, SIGNS
+from baro_desktop.texts import notes
+from baro_desktop.texts.words import ASSESSMENTS
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -52,7 +53,7 @@ def write_front_page(
         sheet.set_column(place, place, width)
     _write_heading(sheet, contents, styles)
     left = [*_contents_section(entries), *_rests_on(contents)]
-    right = [*_signs_section(), *_how_to_read_section()]
+    right = [*_signs_section(contents), *_how_to_read_section()]
     heights: dict[int, float] = {}
     for lines, columns in ((left, _LEFT), (right, _RIGHT)):
         for place, line in enumerate(lines):
@@ -115,6 +116,9 @@ def _rests_on(contents: CommitteeWorkbook) -> list[_Line]:
         lines.append(_Line("Lokale indikatorer", "Kommunens egen indberetning."))
     if not lines:
         lines = [_Line("", "Der er ikke indlæst nogen rapport.")]
+    if contents.withheld:
+        said = notes.small_numbers_hidden(contents.withheld, contents.small_number_limit)
+        lines.append(_Line("Små tal", said.removeprefix("Små tal: ").capitalize()))
     return [_Line("Bygger på", heading=True), *lines]
 
 
@@ -130,8 +134,8 @@ def _report_line(report: StoredReport) -> _Line:
     return _Line(report.area, f"Udviklingsrapport, {month_text(report.month)}{made}")
 
 
-def _signs_section() -> list[_Line]:
-    signs = [_Line(sign, text) for sign, text in SIGNS]
+def _signs_section(contents: CommitteeWorkbook) -> list[_Line]:
+    signs = [_Line(sign, text) for sign, text in contents.signs]
     judgements = [
         _Line(ASSESSMENTS[key].text, _ASSESSMENT_TEXTS[key], tone=ASSESSMENTS[key].tone)
         for key in _SHOWN_ASSESSMENTS

@@ -64,6 +64,7 @@ def table_notes(
         *(_break_note(row) for row in table.rows if row.series_break),
         *(note for row in table.rows for note in _period_note(row, contents)),
         *_general_notes(table, charts),
+        *_small_numbers(contents),
     )
 
 
@@ -137,6 +138,11 @@ def _period_note(row: CentreRow, contents: CommitteeWorkbook) -> Iterator[str]:
         f"{row.indicator.code}: {contents.area} gælder {period_text(row.period)}, "
         f"{row.comparison.label} {period_text(row.comparison.period)}."
     )
+
+
+def _small_numbers(contents: CommitteeWorkbook) -> Iterator[str]:
+    if contents.withheld:
+        yield notes.small_numbers_hidden(contents.withheld, contents.small_number_limit)
 
 
 def _general_notes(table: CentreTable, charts: tuple[ChartData, ...]) -> Iterator[str]:

@@ -21,6 +21,11 @@ def third_generation(reason: str) -> str:
     return f"Tredje generation indgår i målgruppen: {reason}"
 
 
+def published_beside(title: str, value: str, period: str) -> str:
+    """Name the published figure that a local one is read together with."""
+    return f"Til sammenligning: {title} er {value} ({period})."
+
+
 def source(text: str) -> str:
     """Say where an entered figure was drawn from."""
     return f"Kilde: {text}"
@@ -30,6 +35,17 @@ def series_break(period: str, note: str) -> str:
     """Say where a series is broken, and why if it is known."""
     reason = f": {note[:1].lower()}{note[1:]}" if note else ""
     return f"Databrud fra {period}{reason}."
+
+
+def small_numbers_hidden(number: int, limit: int) -> str:
+    """Say that figures are hidden, how many, and by which limit."""
+    figures = (
+        "1 tal er skjult (*), fordi det" if number == 1 else f"{number} tal er skjult (*), fordi de"
+    )
+    return (
+        f"Små tal: {figures} kan vise forhold om færre end {limit} personer. "
+        "Andele, ændringer og vurderinger, der kan afsløre dem, er også udeladt."
+    )
 
 
 def workbook_title(area: str, *, sample: bool) -> str:

@@ -35,6 +35,11 @@ SIGNS = (
     ("0", "Nul: tallet er opgjort og er nul."),
 )
 
+WITHHELD_MEANING = (
+    WITHHELD_SIGN,
+    "Skjult, små tal: tallet er kendt, men gælder så få personer, at det ikke vises.",
+)
+
 ASSESSMENTS = MappingProxyType(
     {
         "wanted": Judgement("▲", "Ønsket retning", "good"),
