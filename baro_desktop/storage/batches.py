@@ -31,6 +31,7 @@ WHERE b.reverts IS NOT NULL
     OR EXISTS (SELECT 1 FROM remarks WHERE batch = b.id)
     OR EXISTS (SELECT 1 FROM finding_ticks WHERE batch = b.id)
     OR EXISTS (SELECT 1 FROM definition_links WHERE batch = b.id)
+    OR EXISTS (SELECT 1 FROM status_tables WHERE batch = b.id)
     OR EXISTS (SELECT 1 FROM withdrawals WHERE batch = b.id)
 ORDER BY b.seq
 """
@@ -41,6 +42,7 @@ UNION ALL SELECT id FROM entries WHERE id = ?1
 UNION ALL SELECT id FROM remarks WHERE id = ?1
 UNION ALL SELECT id FROM finding_ticks WHERE id = ?1
 UNION ALL SELECT id FROM definition_links WHERE id = ?1
+UNION ALL SELECT id FROM status_tables WHERE id = ?1
 """
 
 _INSERT_WITHDRAWAL = """
@@ -54,6 +56,7 @@ UNION ALL SELECT id FROM entries WHERE batch = ?1
 UNION ALL SELECT id FROM remarks WHERE batch = ?1
 UNION ALL SELECT id FROM finding_ticks WHERE batch = ?1
 UNION ALL SELECT id FROM definition_links WHERE batch = ?1
+UNION ALL SELECT id FROM status_tables WHERE batch = ?1
 """
 
 _CHANGES = """

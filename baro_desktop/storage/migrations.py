@@ -15,6 +15,7 @@ from typing import Protocol
 from baro_desktop.storage.connection import APPLICATION_ID, pragma
 from baro_desktop.storage.failures import sqlite_failures
 from baro_desktop.storage.schema import first_version, second_version
+from baro_desktop.storage.schema_status_tables import status_tables_version
 
 SET_NAME = "baro_desktop"
 SCHEMA_QUERY = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
@@ -37,9 +38,15 @@ def _add_ticks_and_links(runner: Runner) -> None:
         runner.execute(statement)
 
 
+def _add_status_tables(runner: Runner) -> None:
+    for statement in status_tables_version():
+        runner.execute(statement)
+
+
 STEPS: tuple[tuple[str, Callable[[Runner], None]], ...] = (
     ("001_create_tables", _create_tables),
     ("002_ticks_and_links", _add_ticks_and_links),
+    ("004_status_tables", _add_status_tables),
 )
 
 VERSION = len(STEPS)

@@ -18,16 +18,17 @@ def withdrawn(target: str) -> str:
     )
 
 
-def newest_of(table: str, subject: str) -> str:
-    """Return an expression: id of the entry or remark that holds.
+def newest_of(table: str, subject: str, *, by: str = "indicator") -> str:
+    """Return an expression: id of the entry, remark or status table that holds.
 
     Args:
-        table: `entries` or `remarks`.
-        subject: alias of a row with area, indicator, period_start and period_end.
+        table: `entries`, `remarks` or `status_tables`.
+        subject: alias of a row with area, period_start and period_end.
+        by: the column that says what the row is about.
     """
     return (
         f"(SELECT n.id FROM {table} n WHERE n.area = {subject}.area "
-        f"AND n.indicator = {subject}.indicator AND n.period_start = {subject}.period_start "
+        f"AND n.{by} = {subject}.{by} AND n.period_start = {subject}.period_start "
         f"AND n.period_end = {subject}.period_end AND NOT {withdrawn('n.id')} "
         "ORDER BY n.seq DESC LIMIT 1)"
     )

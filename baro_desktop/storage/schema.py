@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from baro_desktop.storage.schema_status_tables import STATUS_TABLES
+
 
 def _text(column: str, *, empty: bool = True) -> str:
     length = "" if empty else f" AND {column} <> ''"
@@ -224,7 +226,7 @@ _SECOND_INDICES = (
     "CREATE INDEX definition_links_by_batch ON definition_links (batch)",
 )
 
-TABLES = (*APPEND_ONLY, *SECOND_APPEND_ONLY, "settings")
+TABLES = (*APPEND_ONLY, *SECOND_APPEND_ONLY, STATUS_TABLES, "settings")
 
 
 def first_version() -> tuple[str, ...]:

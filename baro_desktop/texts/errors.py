@@ -128,6 +128,24 @@ _SENTENCES = MappingProxyType(
         "too-many-decimals": "Skriv tallet med højst {decimals} decimal.",
         "housing-names": "Giv hvert boligområde sit eget navn.",
         "no-residents": "Der skal bo mindst én i hvert boligområde.",
+        # status tables
+        "status-empty": "Skriv mindst ét tal i tabellen.",
+        "status-period": "Perioden er for lang. Tabellen kan højst dække {years} år.",
+        "status-cell": "Tallene passer ikke til tabellens rækker og kolonner. Skriv dem igen.",
+        "status-name-missing": "Skriv navnet på landet ud for tallet.",
+        "status-name-twice": "»{name}« står i to linjer. Saml tallene i én.",
+        "status-total": (
+            "I alt passer ikke. Der står {total}, men summen er {sum}. Ret tallene, eller slet "
+            "tallet i alt; så beregnes det."
+        ),
+        "status-total-low": (
+            "I alt er for lavt. Der står {total}, men de kendte tal giver allerede {sum}."
+        ),
+        "status-sums": (
+            "Summerne passer ikke sammen. Lagt sammen på den ene led giver det {total}, på den "
+            "anden {sum}."
+        ),
+        "status-of-which": "»{name}« er for højt. Der står {part} ud af {total} i alt.",
         # database
         "database-newer": (
             "Databasen er lavet af en nyere udgave af programmet ({theirs}, her {ours}). "

@@ -100,6 +100,11 @@ _SENTENCES = MappingProxyType(
             "siger noget om samme periode, gælder det senest dannede."
         ),
         "same-report": "Rapporten er den samme som »{name}«, der allerede er indlæst.",
+        "status-tables-differ": (
+            "{text}: {own} her, men {other} i »{table}« ({period}). Se efter, om tallene er "
+            "opgjort på samme dag og for de samme personer."
+        ),
+        "status-tables-above": "{text}: {own} her, {other} i »{table}« ({period}).",
         "read-failed": "{sentence}",
     }
 )

@@ -11,6 +11,7 @@ from decimal import Decimal
 from baro_desktop.models.entry import Entry, GroupInput
 from baro_desktop.models.observation import Figure, Measure, Observation, State, StoredObservation
 from baro_desktop.models.period import Period, year_period
+from baro_desktop.models.reception.table import StatusTable
 from baro_desktop.models.report import NewDefinition, Outcome, Report
 from baro_desktop.storage import batches, entries, observations, reports
 from baro_desktop.storage.database import Database
@@ -49,6 +50,11 @@ def observation(
     return Observation(
         area, indicator, Measure.STATUS, definition, year_period(year), said, None, "side 2"
     )
+
+
+def status_table(women: int = 3, men: int = 4, *, label: str = "2024") -> StatusTable:
+    cells = ((("0-17", "women"), women), (("0-17", "men"), men))
+    return StatusTable("Ballerup", "age_sex", year_period(int(label)), (), cells, "Udtræk")
 
 
 def report(

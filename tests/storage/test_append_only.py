@@ -10,10 +10,19 @@ import pytest
 from baro_desktop.models.definitions import DefinitionLink
 from baro_desktop.models.errors import StorageError
 from baro_desktop.models.report import Finding, NewDefinition, Severity
-from baro_desktop.storage import batches, definition_links, entries, remarks, ticks
+from baro_desktop.storage import batches, definition_links, entries, remarks, status_tables, ticks
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.reports import list_reports
-from tests.storage.builders import enter, entry, observation, remove, report, store, year
+from tests.storage.builders import (
+    enter,
+    entry,
+    observation,
+    remove,
+    report,
+    status_table,
+    store,
+    year,
+)
 
 TABLES = [
     "batches",
@@ -27,6 +36,7 @@ TABLES = [
     "withdrawals",
     "finding_ticks",
     "definition_links",
+    "status_tables",
 ]
 
 
@@ -42,6 +52,7 @@ def filled(db: Database) -> Database:
     ticks.store_ticks(db, [list_reports(db)[0].findings[0].id], "", ticked=True, batch=batch)
     link = DefinitionLink("1.1", "1.1-x", "1.1-a")
     definition_links.store_links(db, [link], linked=True, batch=batch)
+    status_tables.store_table(db, status_table(), batch=batch)
     remove(db, counts.document_id)
     return db
 

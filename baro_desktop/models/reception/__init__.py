@@ -1,0 +1,1 @@
+"""Status tables: who the municipality has received, as tables that are data in the catalogue."""

@@ -1,0 +1,212 @@
+"""A status table as it is printed: heads, counts, sums and percentages as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from baro_desktop.models.display import NO_BREAK_SPACE
+from baro_desktop.models.entry import share
+from baro_desktop.models.numbers import format_number
+from baro_desktop.models.reception.forms import TOTAL, Key, Percents, TableForm
+from baro_desktop.models.reception.sums import Count, Sums
+from baro_desktop.models.reception.table import StatusTable, table_categories
+from baro_desktop.texts.words import BLANK_SIGN
+
+PERCENT_TITLE = "Procent"
+COUNT_TITLE = "Antal"
+AT_LEAST = "mindst"
+
+
+class RowKind(StrEnum):
+    """What a row is among the others."""
+
+    PART = "part"
+    OF_WHICH = "of_which"
+    SUBTOTAL = "subtotal"
+    TOTAL = "total"
+    PERCENT = "percent"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCell:
+    """One cell.
+
+    Attributes:
+        value: count or whole per cent, None where it is not known.
+        text: as it is printed: `1.256`, `14 pct.`, `mindst 80` or the sign of »ikke oplyst«.
+        typed: it was typed, not computed.
+    """
+
+    value: int | None
+    text: str
+    percent: bool = False
+    typed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedColumn:
+    """The head of a column; `group` stands above those that belong together."""
+
+    title: str
+    group: str = ""
+    percent: bool = False
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """A row; `rank` is its number where rows are numbered, else 0."""
+
+    title: str
+    kind: RowKind
+    cells: tuple[PrintedCell, ...]
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTable:
+    """A whole table, ready for window, paper and workbook."""
+
+    form: TableForm
+    table: StatusTable
+    columns: tuple[PrintedColumn, ...]
+    rows: tuple[PrintedRow, ...]
+
+    @property
+    def rounded_apart(self) -> bool:
+        """True when printed percentages do not add up to the printed 100."""
+        places = [place for place, column in enumerate(self.columns) if column.percent]
+        parts = [row for row in self.rows if row.kind is RowKind.PART]
+        for place in places:
+            values = [row.cells[place].value for row in parts]
+            known = [value for value in values if value is not None]
+            if len(known) == len(values) and sum(known) != 100 and known:
+                return True
+        return False
+
+    @property
+    def incomplete(self) -> bool:
+        """True when a count is not known."""
+        return any(cell.value is None for row in self.rows for cell in row.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class _ColumnKey:
+    column: PrintedColumn
+    key: Key
+
+
+def print_table(form: TableForm, table: StatusTable) -> PrintedTable:
+    """Lay out a table with its sums and percentages.
+
+    With two dimensions across, each is shown summed over the other.
+    """
+    sums = Sums(form, table)
+    across = tuple(_across(form, table))
+    rows = [*_parts(form, table, sums, across), *_sum_rows(form, table, sums, across)]
+    return PrintedTable(form, table, tuple(item.column for item in across), tuple(rows))
+
+
+def percent(part: Count, whole: Count) -> PrintedCell:
+    """Return a share in whole per cent, half rounded up; unknown unless both are known."""
+    if part.value is None or not whole.value:
+        return PrintedCell(None, BLANK_SIGN, percent=True)
+    value = int(share(Decimal(part.value), Decimal(whole.value), 0))
+    return PrintedCell(value, f"{value}{NO_BREAK_SPACE}pct.", percent=True)
+
+
+def count_cell(count: Count, *, summed: bool) -> PrintedCell:
+    """Return a count as it is printed; an unfinished sum says »mindst«."""
+    if count.value is not None:
+        return PrintedCell(count.value, format_number(Decimal(count.value)), typed=count.typed)
+    if summed and count.least:
+        least = format_number(Decimal(count.least))
+        return PrintedCell(None, f"{AT_LEAST}{NO_BREAK_SPACE}{least}")
+    return PrintedCell(None, BLANK_SIGN)
+
+
+def _across(form: TableForm, table: StatusTable) -> Iterator[_ColumnKey]:
+    own = form.percents is Percents.COLUMNS
+    for column, key in _counted(form, table):
+        group = column.title if own else column.group
+        title = COUNT_TITLE if own else column.title
+        yield _ColumnKey(PrintedColumn(title, group, total=column.total), key)
+        if own:
+            yield _ColumnKey(PrintedColumn(PERCENT_TITLE, group, percent=True), key)
+    if not own:
+        yield _ColumnKey(PrintedColumn(PERCENT_TITLE, percent=True), (TOTAL,) * len(form.columns))
+
+
+def _counted(form: TableForm, table: StatusTable) -> Iterator[tuple[PrintedColumn, Key]]:
+    if not form.columns:
+        yield PrintedColumn(COUNT_TITLE, total=True), ()
+        return
+    width = len(form.columns)
+    for place, items in enumerate(table_categories(form, table)[1:]):
+        group = form.columns[place].name if width > 1 else ""
+        for item in items:
+            before, after = (TOTAL,) * place, (TOTAL,) * (width - place - 1)
+            yield PrintedColumn(item.name, group), (*before, item.id, *after)
+    if all(dimension.total for dimension in form.columns):
+        yield PrintedColumn(form.columns[-1].total, total=True), (TOTAL,) * width
+
+
+def _parts(
+    form: TableForm, table: StatusTable, sums: Sums, across: tuple[_ColumnKey, ...]
+) -> Iterator[PrintedRow]:
+    for place, item in enumerate(table_categories(form, table)[0]):
+        if item.of_which:
+            continue
+        rank = place + 1 if form.rows.ranked and item.id.startswith("#") else 0
+        cells = _row_cells(sums, item.id, across, summed=len(form.columns) > 0)
+        yield PrintedRow(item.name, RowKind.PART, cells, rank)
+
+
+def _sum_rows(
+    form: TableForm, table: StatusTable, sums: Sums, across: tuple[_ColumnKey, ...]
+) -> Iterator[PrintedRow]:
+    if form.rows.subtotal:
+        title = form.rows.subtotal.format(count=len(table.names))
+        cells = tuple(_subtotal_cell(sums, item) for item in across)
+        yield PrintedRow(title, RowKind.SUBTOTAL, cells)
+    if form.rows.total:
+        cells = _row_cells(sums, TOTAL, across, summed=True)
+        yield PrintedRow(form.rows.total, RowKind.TOTAL, cells)
+    for item in table_categories(form, table)[0]:
+        if item.of_which:
+            cells = _row_cells(sums, item.id, across, summed=True)
+            yield PrintedRow(item.name, RowKind.OF_WHICH, cells)
+    if form.percents is Percents.TOTAL and form.columns:
+        yield PrintedRow(PERCENT_TITLE, RowKind.PERCENT, tuple(_percents(form, sums, across)))
+
+
+def _row_cells(
+    sums: Sums, row: str, across: tuple[_ColumnKey, ...], *, summed: bool
+) -> tuple[PrintedCell, ...]:
+    return tuple(
+        percent(sums.of((row, *item.key)), sums.of((TOTAL, *item.key)))
+        if item.column.percent
+        else count_cell(
+            sums.of((row, *item.key)), summed=row == TOTAL or (summed and TOTAL in item.key)
+        )
+        for item in across
+    )
+
+
+def _subtotal_cell(sums: Sums, item: _ColumnKey) -> PrintedCell:
+    part = sums.named_sum(item.key)
+    if item.column.percent:
+        return percent(part, sums.of((TOTAL, *item.key)))
+    return count_cell(part, summed=True)
+
+
+def _percents(form: TableForm, sums: Sums, across: tuple[_ColumnKey, ...]) -> Iterator[PrintedCell]:
+    whole = sums.of((TOTAL,) * len(form.dimensions))
+    for item in across:
+        if item.column.percent:
+            yield PrintedCell(None, "", percent=True)
+        else:
+            yield percent(sums.of((TOTAL, *item.key)), whole)
