@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
 
 class ExportFlow(QObject):
-    """Asks for a file name, writes the workbook in the worker thread, and says where it lies."""
+    """Asks for a file name, writes the workbook in the worker thread, and says where it lies.
+
+    Signals:
+        saved: path of a workbook that was written.
+    """
+
+    saved = Signal(Path)
 
     def __init__(self, workspace: Workspace, tasks: Tasks, window: QWidget) -> None:
         super().__init__(window)
@@ -69,6 +75,7 @@ class ExportFlow(QObject):
         show_error(self._window, error)
 
     def _done(self, path: Path) -> None:
+        self.saved.emit(path)
         box = message(self._window, "information", "Gemt", f"{path.name} er gemt i {path.parent}.")
         add_action(box, "Åbn", lambda: _open(path))
         add_action(box, "Vis i mappe", lambda: _open(path.parent))

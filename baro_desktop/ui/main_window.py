@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
+from baro_desktop.models.catalogue import Catalogue, IndicatorKind
 from baro_desktop.models.report import FileResult
 from baro_desktop.ui.entering import EntryFlow
 from baro_desktop.ui.exporting import ExportFlow
+from baro_desktop.ui.help.flow import HelpFlow
 from baro_desktop.ui.importing.dropping import DropTarget, pasted_paths
 from baro_desktop.ui.importing.flow import ImportFlow
 from baro_desktop.ui.importing.words import summary_line
-from baro_desktop.ui.menus import Command, add_menu, add_theme_menu, tab_commands
 from baro_desktop.ui.page_factory import OVERVIEW, PageFactory
 from baro_desktop.ui.pages import Pages
+from baro_desktop.ui.printing.flow import PrintFlow
 from baro_desktop.ui.reports.actions import ReportActions
 from baro_desktop.ui.selection import Selection, area_groups, comparison_choices, first_area
 from baro_desktop.ui.source.flow import SourceFlow
@@ -31,8 +32,12 @@ from baro_desktop.ui.text import label
 from baro_desktop.ui.theme import Theme, ThemeSwitch
 from baro_desktop.ui.toolbar import Toolbar
 from baro_desktop.ui.undoing import UndoFlow
-from baro_desktop.ui.widgets.banner import Banner
+from baro_desktop.ui.widgets.copying import copy_from, is_copy_with_headers
 from baro_desktop.ui.widgets.search_field import Hit
+from baro_desktop.ui.window.banners import banners
+from baro_desktop.ui.window.dialogs import DialogHabits
+from baro_desktop.ui.window.habits import Habits
+from baro_desktop.ui.window.menu_bar import MenuBar
 from baro_desktop.workflows import preferences as remembered
 from baro_desktop.workflows import show
 from baro_desktop.workflows.choices import default_comparison
@@ -49,20 +54,31 @@ class MainWindow(QMainWindow):
 
     Args:
         database: the window's own connection; it is closed with the window.
+        read_only: nothing can be written; the window says so and takes no files.
 
     Signals:
         samples_requested: the user wants to look at made-up figures.
         own_data_requested: the user wants to leave them.
+        retry_requested: the user wants to try to write again.
     """
 
     samples_requested = Signal()
     own_data_requested = Signal()
+    retry_requested = Signal()
 
-    def __init__(self, workspace: Workspace, database: Database, themes: ThemeSwitch) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        database: Database,
+        themes: ThemeSwitch,
+        *,
+        read_only: bool = False,
+    ) -> None:
         super().__init__()
         self._workspace = workspace
         self._database = database
-        self._themes = themes
+        self.themes = themes
+        self.read_only = read_only
         self._preferences = remembered.load(database)
         known = show.areas(database)
         area = first_area(self._preferences.municipality, known, workspace.catalogue)
@@ -74,6 +90,10 @@ class MainWindow(QMainWindow):
         self.undoing = UndoFlow(database, self.tasks, self)
         self.reporting = ReportActions(workspace, database, self.tasks, self)
         self.sources = SourceFlow(workspace, self.tasks, self)
+        self.habits = Habits(database, self)
+        self.printing = PrintFlow(lambda: self.pages.current_page(), workspace.today, self)
+        self.helping = HelpFlow(workspace, database, lambda: self.pages.current_name(), self)
+        DialogHabits(self, self.habits.sizes, self.helping.open_for)
         self.toolbar = Toolbar()
         self.pages = Pages()
         self._status = label()
@@ -85,6 +105,16 @@ class MainWindow(QMainWindow):
     def selection(self) -> Selection:
         """What is shown, and what it is held against."""
         return self._selection
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What there is to show, and how it is called."""
+        return self._workspace.catalogue
+
+    @property
+    def sample(self) -> bool:
+        """True when the figures are made up."""
+        return self._workspace.sample
 
     def holds_reports(self) -> bool:
         """Return True when at least one report was imported."""
@@ -138,6 +168,49 @@ class MainWindow(QMainWindow):
             indicator=indicator or None,
         )
 
+    def enter_chosen(self) -> QDialog:
+        """Open the entry dialog at the chosen row, if it is a local indicator."""
+        code = self.pages.chosen_indicator()
+        indicator = self.catalogue.by_code.get(code)
+        local = indicator is not None and indicator.kind is IndicatorKind.LOCAL
+        return self.enter(indicator=code if local else "")
+
+    def export(self) -> None:
+        """Ask for a file name, and write the committee workbook."""
+        self.exporting.choose_file(self._selection)
+
+    def search(self) -> None:
+        """Go to the search field."""
+        self.toolbar.search.setFocus()
+        self.toolbar.search.selectAll()
+
+    def step(self, by: int) -> None:
+        """Go to the next tab, or the one before."""
+        names = self.pages.names()
+        place = names.index(self.pages.current_name())
+        self.pages.open(names[(place + by) % len(names)])
+
+    def focus_page(self) -> None:
+        """Give the keyboard to what the tab is about."""
+        self.toolbar.search.clear()
+        self.pages.focus_page()
+
+    def copy(self, *, headers: bool) -> None:
+        """Copy from what has the keyboard."""
+        if not copy_from(self.focusWidget(), headers=headers):
+            self.statusBar().showMessage(_NOTHING_TO_COPY, _MESSAGE_MILLISECONDS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that nothing inside the window wanted."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy(headers=False)
+        elif is_copy_with_headers(event):
+            self.copy(headers=True)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.focus_page()
+        else:
+            super().keyPressEvent(event)
+
     def paste(self) -> None:
         """Import the files or the text on the clipboard."""
         self.importing.start(pasted_paths(QGuiApplication.clipboard().mimeData(), datetime.now()))
@@ -148,7 +221,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, stop the worker and close the database."""
-        self._remember()
+        if not self.read_only:
+            self._remember()
         self.shut_down()
         super().closeEvent(event)
 
@@ -168,81 +242,20 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        if self._workspace.sample:
-            column.addWidget(self._sample_banner())
+        for banner in banners(self):
+            column.addWidget(banner)
         column.addWidget(self.toolbar)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._status, 1)
-        self._build_menus()
-
-    def _sample_banner(self) -> Banner:
-        return Banner(
-            "Eksempeldata – ikke rigtige tal",
-            "Tallene er opdigtede og må ikke bruges. Jeres egne tal ligger for sig.",
-            "Tilbage til egne tal",
-            self.own_data_requested.emit,
-        )
-
-    def _build_menus(self) -> None:
-        bar = self.menuBar()
-        sample = self._workspace.sample
-        files: list[Command | None] = [
-            Command("&Importér rapporter…", self.importing.choose_files, ("Ctrl+O",)),
-            Command("Importér &mappe…", self.importing.choose_folder, ("Ctrl+Shift+O",)),
-            Command("&Eksportér til Excel…", self._export, ("Ctrl+E",)),
-            None,
-            Command("&Tilbage til egne tal", self.own_data_requested.emit)
-            if sample
-            else Command("&Prøv med eksempeldata", self.samples_requested.emit),
-            None,
-            Command("&Luk", self.close, ("Ctrl+Q",)),
-        ]
-        add_menu(bar, "&Filer", files, self)
-        search = Command("&Søg indikator", self._search, ("Ctrl+F",))
-        paste = Command("&Indsæt filer eller tekst som rapport", self.paste, ("Ctrl+V",))
-        self.undoing.add_to(add_menu(bar, "&Rediger", [paste, None, search], self))
-        view = add_menu(bar, "&Vis", self._view_commands(), self)
-        add_theme_menu(view, self._themes.theme, self._themes.choose)
-        add_menu(bar, "I&ndtast", self._entry_commands(), self)
-        add_menu(bar, "&Hjælp", self._help_commands(), self)
-
-    def _view_commands(self) -> list[Command | None]:
-        return [
-            *tab_commands(self.pages.names(), self.pages.open),
-            None,
-            Command("Næste fane", lambda: self._step(1), ("Ctrl+Tab", "Ctrl+PgDown")),
-            Command("Forrige fane", lambda: self._step(-1), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
-            None,
-            Command("&Opdatér", self.reload, ("F5",)),
-        ]
-
-    def _entry_commands(self) -> list[Command | None]:
-        centres = self._workspace.catalogue.centres
-        return [
-            Command("&Indtast tal…", self.enter, ("Ctrl+I",)),
-            None,
-            *(
-                Command(f"{centre.tab}…", partial(self.enter, centre=centre.id))
-                for centre in centres
-            ),
-        ]
-
-    def _help_commands(self) -> list[Command | None]:
-        from baro_desktop.ui.help import HelpDialog, show_about
-
-        return [
-            Command("&Hjælp", lambda: HelpDialog(self).open(), ("F1",)),
-            None,
-            Command("&Om Baro Desktop", lambda: show_about(self, self._workspace)),
-        ]
+        MenuBar(self).fill()
 
     def _connect(self) -> None:
         bar = self.toolbar
         bar.import_requested.connect(self.importing.choose_files)
         bar.entry_requested.connect(lambda: self.enter())
-        bar.export_requested.connect(self._export)
+        bar.export_requested.connect(self.export)
         bar.area_chosen.connect(self.select)
         bar.comparison_chosen.connect(lambda names: self.select(self._selection.area, names))
         bar.search.found.connect(self.show_indicator)
@@ -253,8 +266,13 @@ class MainWindow(QMainWindow):
         self.reporting.changed.connect(self._tell_change)
         self.sources.original_requested.connect(self.reporting.save_original)
         self.entering.saved.connect(self._entered)
-        self.pages.shown.connect(lambda _name: self._show_status())
-        DropTarget(self).dropped.connect(self.import_paths)
+        self.exporting.saved.connect(self.habits.recent.add_exported)
+        self.printing.saved.connect(self.habits.recent.add_exported)
+        self.habits.import_requested.connect(self.import_paths)
+        self.pages.shown.connect(self._shown)
+        if not self.read_only:
+            DropTarget(self).dropped.connect(self.import_paths)
+        self.toolbar.set_writable(not self.read_only)
 
     def _start(self) -> None:
         self.resize(*_FIRST_SIZE)
@@ -265,12 +283,17 @@ class MainWindow(QMainWindow):
         self.reload()
         self.setFocus()
 
+    def _shown(self, name: str) -> None:
+        self._show_status()
+        self.habits.bring_back(name, self.pages.current_page())
+
     def _imported(self, results: tuple[FileResult, ...]) -> None:
         """Show what came; move to an imported area where the present one has no figures."""
         known = show.areas(self._database)
         areas = [result.area for result in results if result.area in known]
         if self._selection.area not in known and areas and areas[0]:
             self._selection = replace(self._selection, area=areas[0])
+        self.habits.recent.add_imported(results)
         self.reload()
         if results:
             self.statusBar().showMessage(summary_line(results), _MESSAGE_MILLISECONDS)
@@ -294,18 +317,6 @@ class MainWindow(QMainWindow):
             words = "1 lokalt tal mangler" if count == 1 else f"{count} lokale tal mangler"
             self.pages.strip.set_badge(place, count, words)
 
-    def _export(self) -> None:
-        self.exporting.choose_file(self._selection)
-
-    def _search(self) -> None:
-        self.toolbar.search.setFocus()
-        self.toolbar.search.selectAll()
-
-    def _step(self, by: int) -> None:
-        names = self.pages.names()
-        place = names.index(self.pages.current_name())
-        self.pages.open(names[(place + by) % len(names)])
-
     def _entered(self, code: str) -> None:
         self.reload()
         if self.pages.current_name() != OVERVIEW:
@@ -318,10 +329,12 @@ class MainWindow(QMainWindow):
             self._selection.comparison,
             self.pages.current_name(),
             geometry,
-            Theme(self._themes.theme).value,
+            Theme(self.themes.theme).value,
         )
         if now != self._preferences:
             remembered.save(self._database, now)
+        self.habits.save(self._database, self.pages.chosen_indicators())
 
 
 _MESSAGE_MILLISECONDS = 15_000
+_NOTHING_TO_COPY = "Vælg først en række i en tabel, eller markér tekst."

@@ -6,8 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, cast, runtime_checkable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from baro_desktop.ui.importing.dropping import leave_drops_to_window
 from baro_desktop.ui.widgets.tab_strip import TabStrip
@@ -34,6 +41,14 @@ class SummedPage(Protocol):
 
     def summary(self) -> str:
         """Return the line."""
+
+
+@runtime_checkable
+class ChoosingPage(Protocol):
+    """A page with a chosen indicator."""
+
+    def chosen_indicator(self) -> str:
+        """Return its code, "" where none is chosen."""
 
 
 @dataclass(slots=True)
@@ -94,6 +109,28 @@ class Pages(QWidget):
             self.strip.setCurrentIndex(names.index(name))
         return self._current()
 
+    def current_page(self) -> QWidget:
+        """Return the page that is shown."""
+        return self._current()
+
+    def chosen_indicator(self) -> str:
+        """Return the code of what is chosen on the present page, "" where nothing is."""
+        return _chosen_on(self._current())
+
+    def chosen_indicators(self) -> dict[str, str]:
+        """Return what is chosen on the pages that were looked at, by the name of the tab."""
+        seen = {page.name: _chosen_on(page.widget) for page in self._pages if page.widget}
+        return {name: code for name, code in seen.items() if code}
+
+    def focus_page(self) -> None:
+        """Give the keyboard to the first table of the page, else to its first control."""
+        page = self._current()
+        tables = [view for view in page.findChildren(QAbstractItemView) if _can_be_reached(view)]
+        others = [child for child in page.findChildren(QWidget) if _can_be_reached(child)]
+        for widget in (*tables[:1], *others[:1]):
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+
     def show_area(self, area: str, comparison: tuple[str, ...]) -> None:
         """Show an area on the present page, and on the others once they are seen."""
         self._area, self._comparison = area, comparison
@@ -128,3 +165,12 @@ class Pages(QWidget):
             page.stale = False
             cast("AreaPage", page.widget).show_area(self._area, self._comparison)
         return page.widget
+
+
+def _chosen_on(page: object) -> str:
+    return page.chosen_indicator() if isinstance(page, ChoosingPage) else ""
+
+
+def _can_be_reached(widget: QWidget) -> bool:
+    by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    return bool(by_tab) and widget.isVisible() and widget.isEnabled()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from baro_desktop.models.catalogue import FormKind, IndicatorKind
 from baro_desktop.models.report import FileResult, Outcome, StoredReport
-from baro_desktop.ui.help import HelpDialog
 from baro_desktop.ui.importing.dialog import ImportDialog
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.page_factory import REPORTS
@@ -108,9 +107,10 @@ def _dialogs(window: MainWindow, workspace: Workspace, folder: Path) -> Iterator
     running.open()
     running.show_step(1, 3, "udviklingsrapport-glostrup-2026-06.txt")
     yield _save_dialog(running, folder / "dialog-import-i-gang.png")
-    help_pages = HelpDialog(window)
-    help_pages.open()
-    yield _save_dialog(help_pages, folder / "dialog-hjaelp.png")
+    yield _save_dialog(window.helping.open_page("laes-tallene"), folder / "dialog-hjaelp.png")
+    yield _save_dialog(window.helping.shortcuts(), folder / "dialog-genveje.png")
+    yield _save_dialog(window.helping.about(), folder / "dialog-om.png")
+    yield _save_dialog(window.helping.licences(), folder / "dialog-licenser.png")
 
 
 def _report_dialogs(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.report import StoredReport
-from baro_desktop.ui.printing import print_page
+from baro_desktop.ui.printing.pdf import print_page
 from baro_desktop.ui.source.dialog import SourceDialog
 from baro_desktop.workflows import show
 from baro_desktop.workflows.show_source import show_source

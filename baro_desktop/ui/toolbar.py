@@ -57,6 +57,11 @@ class Toolbar(QFrame):
         """Fill the list of areas: those with figures first, then all other municipalities."""
         self.area.set_areas(with_figures, others, chosen)
 
+    def set_writable(self, writable: bool) -> None:
+        """Switch the two actions off that write."""
+        for button in self._writing:
+            button.setEnabled(writable)
+
     def minimumSizeHint(self) -> QSize:
         """Let the window become narrow; the row then breaks in two."""
         return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
@@ -67,11 +72,12 @@ class Toolbar(QFrame):
         self._lay_out(1 if self.width() >= _WIDTH_FOR_ONE_ROW else 2)
 
     def _action_row(self) -> QWidget:
-        return _row(
+        self._writing = (
             primary_button("Importér rapporter…", self.import_requested.emit),
             secondary_button("Indtast tal…", self.entry_requested.emit),
-            secondary_button("Eksportér til Excel…", self.export_requested.emit),
         )
+        export = secondary_button("Eksportér til Excel…", self.export_requested.emit)
+        return _row(*self._writing, export)
 
     def _choice_row(self) -> QWidget:
         area, comparison = label("Kommune", role="muted"), label("Sammenlign med", role="muted")

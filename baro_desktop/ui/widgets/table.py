@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from baro_desktop.ui.text import plain_tooltip
 from baro_desktop.ui.theme import current_palette, tone_colour
+from baro_desktop.ui.widgets.copying import copy_rows_of, is_copy_with_headers
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -85,6 +86,8 @@ class TableModel(QAbstractTableModel, Generic[R]):
             return column.text(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip((column.tooltip or column.text)(row))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         if role == TONE_ROLE and column.tone is not None:
@@ -177,6 +180,15 @@ class Table(QTableView):
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         across.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
         across.setMinimumSectionSize(48)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the chosen row, with the heads of the columns where they are asked for."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            copy_rows_of(self, headers=False)
+        elif is_copy_with_headers(event):
+            copy_rows_of(self, headers=True)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the width anew."""

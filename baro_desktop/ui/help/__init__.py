@@ -1,0 +1,1 @@
+"""Help: Danish pages, what program this is, and what to send to those who help."""

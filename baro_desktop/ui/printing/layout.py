@@ -1,0 +1,155 @@
+"""A printout on A4: its own text in the middle, title above, page and date below."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QLineF, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from baro_desktop.models.display import date_text
+from baro_desktop.ui.palette import LIGHT
+from baro_desktop.ui.printout import Printout
+
+_MARGIN = 14.0
+_POINTS = 9.0
+_HEAD_LINES, _FOOT_LINES = 2.2, 2.0
+_SHEET = f"""
+body, td, th, p {{ color: {LIGHT.text}; }}
+h1 {{ font-size: 14pt; }} h2 {{ font-size: 11.5pt; }} h3 {{ font-size: 10pt; }}
+th {{ background-color: {LIGHT.raised}; font-weight: bold; }}
+"""
+
+
+def a4(*, landscape: bool) -> QPageLayout:
+    """Return the paper: A4 with margins that every printer can keep."""
+    kind = QPageLayout.Orientation
+    return QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A4),
+        kind.Landscape if landscape else kind.Portrait,
+        QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN),
+        QPageLayout.Unit.Millimeter,
+    )
+
+
+class PrintLayout:
+    """Lays a printout out for a device and draws it there.
+
+    Args:
+        day: stands at the bottom of each page.
+    """
+
+    def __init__(self, printout: Printout, day: date) -> None:
+        self._printout = printout
+        self._day = day
+
+    def draw(self, device: QPagedPaintDevice) -> int:
+        """Draw all pages and return how many they are."""
+        painter = QPainter(device)
+        painter.setFont(_font())
+        line = float(painter.fontMetrics().height())
+        page = QRectF(0, 0, painter.viewport().width(), painter.viewport().height())
+        body = page.adjusted(0, _HEAD_LINES * line, 0, -_FOOT_LINES * line)
+        document = self._document(device, body.size())
+        pages = document.pageCount()
+        for number in range(pages):
+            if number:
+                device.newPage()
+            _draw_body(painter, document, body, number)
+            self._draw_edges(painter, page, f"Side {number + 1} af {pages}")
+        painter.end()
+        return pages
+
+    def _document(self, device: QPagedPaintDevice, size: QSizeF) -> QTextDocument:
+        document = QTextDocument()
+        document.setDocumentMargin(0)
+        document.setDefaultFont(_font())
+        document.setDefaultStyleSheet(_SHEET)
+        for name, picture in self._printout.pictures.items():
+            document.addResource(
+                QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture
+            )
+        document.setHtml(self._printout.html)
+        document.documentLayout().setPaintDevice(device)
+        document.setPageSize(size)
+        _fit_pictures(document, size * _SCREEN_DPI / device.logicalDpiX())
+        return document
+
+    def _draw_edges(self, painter: QPainter, page: QRectF, number: str) -> None:
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
+        font = _font()
+        painter.setPen(QColor(LIGHT.text))
+        font.setBold(True)
+        painter.setFont(font)
+        title = painter.fontMetrics().elidedText(
+            self._printout.title, Qt.TextElideMode.ElideRight, int(page.width())
+        )
+        painter.drawText(page, int(left | top), title)
+        line = page.top() + painter.fontMetrics().height() * 1.35
+        painter.drawLine(QLineF(page.left(), line, page.right(), line))
+        painter.setFont(_font())
+        painter.setPen(QColor(LIGHT.muted))
+        painter.drawText(page, int(left | bottom), f"Baro Desktop · {date_text(self._day)}")
+        painter.drawText(page, int(right | bottom), number)
+
+
+_SCREEN_DPI = 96
+
+
+def _font() -> QFont:
+    font = QFont()
+    font.setPointSizeF(_POINTS)
+    return font
+
+
+def _draw_body(painter: QPainter, document: QTextDocument, body: QRectF, number: int) -> None:
+    clip = QRectF(0, number * body.height(), body.width(), body.height())
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = clip
+    context.palette.setColor(QPalette.ColorRole.Text, QColor(LIGHT.text))
+    painter.save()
+    painter.translate(body.left(), body.top() - clip.top())
+    painter.setClipRect(clip)
+    document.documentLayout().draw(painter, context)
+    painter.restore()
+
+
+def _fit_pictures(document: QTextDocument, room: QSizeF) -> None:
+    """Shrink pictures that are wider or higher than the page; they keep their form."""
+    cursor = QTextCursor(document)
+    while not cursor.atEnd():
+        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        found = cursor.charFormat()
+        if found.objectType() != QTextFormat.ObjectTypes.ImageObject.value:
+            continue
+        image = found.toImageFormat()
+        picture = document.resource(
+            QTextDocument.ResourceType.ImageResource.value, QUrl(image.name())
+        )
+        if picture is None or not picture.width():
+            continue
+        natural = QSizeF(picture.deviceIndependentSize())
+        if image.width() > 0:
+            natural = QSizeF(image.width(), image.width() * natural.height() / natural.width())
+        fitted = natural.boundedTo(natural.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+        image.setWidth(fitted.width())
+        image.setHeight(fitted.height())
+        cursor.movePosition(
+            QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor
+        )
+        cursor.setCharFormat(image)
+        cursor.clearSelection()
+        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)

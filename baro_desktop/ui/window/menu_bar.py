@@ -1,0 +1,117 @@
+"""What stands in the menus of the window, and on which keys."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+from baro_desktop.ui.menus import Command, add_menu, add_theme_menu, make_action, tab_commands
+
+if TYPE_CHECKING:
+    from baro_desktop.ui.main_window import MainWindow
+
+
+class MenuBar:
+    """Fills the menus of a window; a command that writes is off where nothing can be written."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._writes = not window.read_only
+
+    def fill(self) -> None:
+        """Make all menus."""
+        window, bar = self._window, self._window.menuBar()
+        files = add_menu(bar, "&Filer", self._files(), window)
+        self._add_recent(files)
+        window.undoing.add_to(add_menu(bar, "&Rediger", self._edit(), window))
+        view = add_menu(bar, "&Vis", self._view(), window)
+        add_theme_menu(view, window.themes.theme, window.themes.choose)
+        self._add_centres(add_menu(bar, "I&ndtast", self._entry(), window))
+        add_menu(bar, "&Hjælp", self._help(), window)
+
+    def _files(self) -> list[Command | None]:
+        window, writes = self._window, self._writes
+        importing, printing = window.importing, window.printing
+        return [
+            Command("&Importér rapporter…", importing.choose_files, ("Ctrl+O",), writes),
+            Command("Importér &mappe…", importing.choose_folder, ("Ctrl+Shift+O",), writes),
+            None,
+            Command("&Eksportér til Excel…", window.export, ("Ctrl+E",)),
+            None,
+            Command("&Udskriv…", printing.print, ("Ctrl+P",)),
+            Command("&Vis udskrift…", printing.preview, ("Ctrl+Shift+P",)),
+            Command("&Gem som PDF…", printing.save_pdf),
+            None,
+            self._samples(),
+            None,
+            Command("&Luk", window.close, ("Ctrl+Q",)),
+        ]
+
+    def _samples(self) -> Command:
+        window = self._window
+        if window.sample:
+            return Command("&Tilbage til egne tal", window.own_data_requested.emit)
+        return Command("&Prøv med eksempeldata", window.samples_requested.emit)
+
+    def _edit(self) -> list[Command | None]:
+        window = self._window
+        # The widgets take these two keys themselves, each in its own way: the menu names them.
+        copy = Command("&Kopiér\tCtrl+C", lambda: window.copy(headers=False))
+        with_heads = Command(
+            "Kopiér med &overskrifter\tCtrl+Shift+C", lambda: window.copy(headers=True)
+        )
+        paste = "&Indsæt filer eller tekst som rapport"
+        return [
+            copy,
+            with_heads,
+            Command(paste, window.paste, ("Ctrl+V",), self._writes),
+            None,
+            Command("&Søg indikator", window.search, ("Ctrl+F",)),
+        ]
+
+    def _view(self) -> list[Command | None]:
+        window = self._window
+        return [
+            *tab_commands(window.pages.names(), window.pages.open),
+            None,
+            Command("Næste fane", partial(window.step, 1), ("Ctrl+Tab", "Ctrl+PgDown")),
+            Command("Forrige fane", partial(window.step, -1), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
+            Command("Til fanens indhold\tEsc", window.focus_page),
+            None,
+            Command("&Opdatér", window.reload, ("F5",)),
+        ]
+
+    def _entry(self) -> list[Command | None]:
+        window, writes = self._window, self._writes
+        return [
+            Command("&Indtast tal…", window.enter, ("Ctrl+I",), writes),
+            Command("Indtast for den &valgte indikator…", window.enter_chosen, ("F2",), writes),
+        ]
+
+    def _help(self) -> list[Command | None]:
+        helping = self._window.helping
+        return [
+            Command("&Hjælp", helping.open, ("F1",)),
+            Command("&Læs tallene", lambda: helping.open_page("laes-tallene")),
+            Command("&Ordliste", lambda: helping.open_page("ordliste")),
+            Command("&Genveje", helping.shortcuts, ("Ctrl+F1",)),
+            None,
+            Command("&Kopiér fejlrapport", helping.copy_fault_report),
+            Command("Li&censer…", helping.licences),
+            Command("O&m Baro Desktop…", helping.about),
+        ]
+
+    def _add_recent(self, files: QMenu) -> None:
+        """Put the recent files after the commands that read files."""
+        recent = self._window.habits.recent.add_to(files)
+        files.insertMenu(files.actions()[2], recent)
+
+    def _add_centres(self, menu: QMenu) -> None:
+        window = self._window
+        centres = menu.addMenu("&Center")
+        centres.setEnabled(self._writes)
+        for centre in window.catalogue.centres:
+            command = Command(f"{centre.tab}…", partial(window.enter, centre=centre.id))
+            centres.addAction(make_action(command, window))

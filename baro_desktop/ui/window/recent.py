@@ -1,0 +1,118 @@
+"""The files that were read and written last, as a menu."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from baro_desktop.models.report import FileResult
+from baro_desktop.ui.text import caption
+from baro_desktop.workflows.remember import Memory, latest_first
+
+_SINGLE_FILES = 3
+_LONGEST = 70
+
+
+class RecentFiles(QObject):
+    """Keeps both lists and fills their menu each time it is opened.
+
+    Signals:
+        import_requested: path of a file or folder to read again.
+        open_requested: path of a document that was written.
+        changed: the lists changed and should be remembered.
+    """
+
+    import_requested = Signal(str)
+    open_requested = Signal(str)
+    changed = Signal()
+
+    def __init__(self, memory: Memory, parent: QObject) -> None:
+        super().__init__(parent)
+        self._memory = memory
+
+    def put_into(self, memory: Memory) -> Memory:
+        """Return a memory that holds these lists."""
+        return replace(memory, imported=self._memory.imported, exported=self._memory.exported)
+
+    def add_imported(self, results: Sequence[FileResult]) -> None:
+        """Note the files of an import, or their folder where there were many."""
+        for path in imported_places(results):
+            self._set(imported=latest_first(path, self._memory.imported))
+
+    def add_exported(self, path: Path) -> None:
+        """Note a document that was written."""
+        self._set(exported=latest_first(str(path), self._memory.exported))
+
+    def forget(self) -> None:
+        """Empty both lists."""
+        self._set(imported=(), exported=())
+
+    def drop(self, path: str) -> None:
+        """Leave out a file that is gone."""
+        kept = replace(self._memory)
+        self._set(
+            imported=tuple(p for p in kept.imported if p != path),
+            exported=tuple(p for p in kept.exported if p != path),
+        )
+
+    def add_to(self, menu: QMenu) -> QMenu:
+        """Add the menu »Seneste filer« to a menu."""
+        made = menu.addMenu("&Seneste filer")
+        made.setToolTipsVisible(True)
+        made.aboutToShow.connect(lambda: self._fill(made))
+        self._fill(made)
+        return made
+
+    def _fill(self, menu: QMenu) -> None:
+        menu.clear()
+        imported, exported = self._memory.imported, self._memory.exported
+        _add_paths(menu, "Indlæst", imported, self.import_requested.emit)
+        _add_paths(menu, "Gemt", exported, self.open_requested.emit)
+        if imported or exported:
+            menu.addSeparator()
+            menu.addAction("&Ryd listen").triggered.connect(lambda: self.forget())
+        else:
+            menu.addAction("Ingen endnu").setEnabled(False)
+
+    def _set(self, **lists: tuple[str, ...]) -> None:
+        self._memory = replace(self._memory, **lists)  # type: ignore[arg-type]
+        self.changed.emit()
+
+
+def imported_places(results: Sequence[FileResult]) -> list[str]:
+    """Return the paths that can be chosen again: no members of archives, no pasted text."""
+    pasted = Path(tempfile.gettempdir())
+    files = [Path(r.path) for r in results if r.path and Path(r.path).is_file()]
+    lasting = [path.absolute() for path in files if pasted not in path.absolute().parents]
+    if len(lasting) > _SINGLE_FILES:
+        return list(dict.fromkeys(str(path.parent) for path in lasting))
+    return [str(path) for path in reversed(lasting)]
+
+
+def _add_paths(menu: QMenu, title: str, paths: Sequence[str], run: Callable[[str], object]) -> None:
+    if paths:
+        menu.addSection(title)
+    for place, path in enumerate(paths, start=1):
+        action = QAction(f"&{place} {caption(_shortened(path))}", menu)
+        action.setToolTip(path)
+        action.triggered.connect(partial(_tell, run, path))
+        menu.addAction(action)
+
+
+def _tell(run: Callable[[str], object], path: str, _checked: bool = False) -> None:
+    run(path)
+
+
+def _shortened(path: str) -> str:
+    """Return name and folder, cut in the middle of the folder where it is long."""
+    name, folder = Path(path).name, str(Path(path).parent)
+    room = max(12, _LONGEST - len(name))
+    short = folder if len(folder) <= room else f"…{folder[-room:]}"
+    return f"{name}  ({short})"
