@@ -100,6 +100,7 @@ class LocalForm:
         may_be_unavailable: »data kan ikke udtrækkes« can be chosen.
         minimum, maximum: limits of the value itself.
         decimals: decimals that the value is stored with.
+        beside: code of the published indicator that it is read together with, "" for none.
     """
 
     indicator: str
@@ -114,6 +115,7 @@ class LocalForm:
     minimum: Decimal
     maximum: Decimal | None
     decimals: int
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -245,4 +245,5 @@ def _form(line: _Line) -> LocalForm:
         minimum,
         line.limit("maximum"),
         line.whole("decimals"),
+        line.cells.get("beside", ""),
     )

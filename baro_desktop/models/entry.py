@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -50,6 +51,7 @@ class Entry:
             then `third_generation_reason` must say why.
         unavailable: »data kan ikke udtrækkes«; then `remark` must say why.
         housing_areas: only for the composition of housing areas.
+        cleared: the earlier figure was taken away and nothing holds instead.
     """
 
     area: str
@@ -65,6 +67,7 @@ class Entry:
     unavailable: bool = False
     provisional: bool = False
     housing_areas: tuple[HousingArea, ...] = ()
+    cleared: bool = False
 
 
 def check_entry(entry: Entry, form: LocalForm) -> None:
@@ -73,6 +76,8 @@ def check_entry(entry: Entry, form: LocalForm) -> None:
     Raises:
         EntryError: with `field` (`target.count`, `third_generation_reason` …) and a code.
     """
+    if entry.cleared:
+        return
     if entry.third_generation and not entry.third_generation_reason.strip():
         raise EntryError("third-generation-reason", field="third_generation_reason")
     if entry.unavailable:
@@ -106,6 +111,28 @@ def simpson_index(counts: tuple[int, ...]) -> Decimal:
     return 1 - sum(squares, Decimal(0))
 
 
+def index_of_area(area: HousingArea) -> Decimal:
+    """Return the diversity index of one housing area.
+
+    Raises:
+        EntryError: if nobody lives there.
+    """
+    return simpson_index(tuple(count for _, count in area.residents))
+
+
+def index_of_all(areas: Sequence[HousingArea]) -> Decimal:
+    """Return the diversity index of all housing areas taken as one.
+
+    Raises:
+        EntryError: if nobody lives in them.
+    """
+    totals: dict[str, int] = {}
+    for area in areas:
+        for group, count in area.residents:
+            totals[group] = totals.get(group, 0) + count
+    return simpson_index(tuple(totals.values()))
+
+
 def observations_of(entry: Entry, indicator: Indicator) -> tuple[Observation, ...]:
     """Turn a checked entry into observations: values and, where typed, counts and bases.
 
@@ -117,7 +144,7 @@ def observations_of(entry: Entry, indicator: Indicator) -> tuple[Observation, ..
     if form is None:
         raise ValueError(indicator.code)
     check_entry(entry, form)
-    figures = _figures(entry, indicator, form)
+    figures = [] if entry.cleared else _figures(entry, indicator, form)
     return tuple(
         Observation(
             entry.area,
@@ -134,6 +161,15 @@ def observations_of(entry: Entry, indicator: Indicator) -> tuple[Observation, ..
 def share(count: Decimal, base: Decimal, decimals: int) -> Decimal:
     """Return count of base in per cent, half rounded up as Danish statistics do."""
     return (100 * count / base).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def group_value(group: GroupInput, form: LocalForm) -> Decimal | None:
+    """Return the figure of one group: typed, counted or computed; None where it cannot be."""
+    if group.value is not None or form.kind is not FormKind.SHARE:
+        return group.value if group.value is not None else group.count
+    if group.count is None or not group.base or group.count > group.base:
+        return None
+    return share(group.count, group.base, form.decimals)
 
 
 def _check_unavailable(entry: Entry, form: LocalForm) -> None:
@@ -154,7 +190,7 @@ def _check_composition(entry: Entry) -> None:
     for area in entry.housing_areas:
         if any(count < 0 for _, count in area.residents):
             raise EntryError("not-count", field="housing_areas", text=area.name)
-        simpson_index(tuple(count for _, count in area.residents))
+        index_of_area(area)
 
 
 def _check_group(group: GroupInput, form: LocalForm, name: str) -> None:
@@ -194,7 +230,8 @@ def _figures(entry: Entry, indicator: Indicator, form: LocalForm) -> list[tuple[
     if entry.unavailable:
         return [(Measure.STATUS, Figure(None, indicator.unit, State.NOT_COMPUTED))]
     if form.kind is FormKind.COMPOSITION:
-        return [(Measure.STATUS, Figure(_municipal_index(entry, form), indicator.unit))]
+        index = _with_decimals(index_of_all(entry.housing_areas), form.decimals)
+        return [(Measure.STATUS, Figure(index, indicator.unit))]
     target = _group_figures(entry.target, indicator, form, _TARGET_MEASURES)
     comparison = _group_figures(entry.comparison, indicator, form, _COMPARISON_MEASURES)
     return target + comparison
@@ -212,13 +249,7 @@ def _group_figures(
 ) -> list[tuple[Measure, Figure]]:
     if group.empty:
         return []
-    value = group.value
-    if value is None and form.kind is FormKind.SHARE:
-        assert group.count is not None  # check_entry saw to both
-        assert group.base is not None
-        value = share(group.count, group.base, form.decimals)
-    elif value is None:
-        value = group.count
+    value = group_value(group, form)
     level = Figure(None if value is None else _with_decimals(value, form.decimals), indicator.unit)
     figures = [(measures[0], level)]
     if form.kind is FormKind.SHARE:
@@ -229,11 +260,3 @@ def _group_figures(
 
 def _with_decimals(value: Decimal, decimals: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-
-
-def _municipal_index(entry: Entry, form: LocalForm) -> Decimal:
-    totals: dict[str, int] = {}
-    for area in entry.housing_areas:
-        for group, count in area.residents:
-            totals[group] = totals.get(group, 0) + count
-    return _with_decimals(simpson_index(tuple(totals.values())), form.decimals)

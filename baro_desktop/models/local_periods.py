@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from baro_desktop.models.catalogue import Catalogue, LocalForm, PeriodKind
@@ -22,6 +23,28 @@ def reporting_periods(form: LocalForm, catalogue: Catalogue, today: date) -> tup
     past = [period for period in ended if period.end < today]
     running = [period for period in ended if period.end >= today]
     return (*past, *running)
+
+
+def reporting_years(
+    forms: Sequence[LocalForm], catalogue: Catalogue, today: date
+) -> tuple[int, ...]:
+    """Return the years that figures can be typed for together, the one asked for now first."""
+    expected = [expected_period(form, catalogue, today) for form in forms]
+    newest = max(
+        (period.end.year for form, period in zip(forms, expected, strict=True)
+         if period and form.periods is not PeriodKind.ELECTION),
+        default=today.year - 1,
+    )  # fmt: skip
+    past = [today.year - back for back in range(_YEARS_BACK) if today.year - back <= newest]
+    return (*past, *(year for year in (today.year,) if year > newest))
+
+
+def period_of_year(form: LocalForm, catalogue: Catalogue, year: int, today: date) -> Period | None:
+    """Return the period of a form that ends in a year; for elections the last one until then."""
+    periods = reporting_periods(form, catalogue, today)
+    if form.periods is PeriodKind.ELECTION:
+        return next((period for period in periods if period.end.year <= year), None)
+    return next((period for period in periods if period.end.year == year), None)
 
 
 def october_year(year: int) -> Period:

@@ -31,6 +31,11 @@ SELECT max(o.rank) FROM entries e JOIN observations o ON o.entry = e.id
 WHERE e.area = ? AND e.indicator = ? AND e.period_start = ? AND e.period_end = ?
 """
 
+_WITHDRAWAL = """
+SELECT withdrawn, recorded_at, recorded_by FROM withdrawals
+WHERE target = ? ORDER BY seq DESC LIMIT 1
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredEntry:
@@ -40,7 +45,7 @@ class StoredEntry:
         reason: why an earlier entry was corrected.
         recorded_at: when it was stored (UTC).
         withdrawn: it was undone.
-        current: it is the one that holds for its period.
+        current: it is the one that decides for its period; one that clears decides too.
     """
 
     id: str
@@ -51,6 +56,19 @@ class StoredEntry:
     recorded_by: str
     withdrawn: bool
     current: bool
+
+    @property
+    def holds(self) -> bool:
+        """True when its figures are those that count."""
+        return self.current and not self.entry.cleared
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """When an entry was taken back, and by whom."""
+
+    recorded_at: datetime
+    recorded_by: str
 
 
 def store_entry(
@@ -82,9 +100,9 @@ def store_entry(
 
 
 def current_entry(db: Database, area: str, indicator: str, period: Period) -> StoredEntry | None:
-    """Return the entry that holds for a period, None when there is none."""
+    """Return the entry that holds for a period, None when there is none or it was cleared."""
     history = entry_history(db, area, indicator, period)
-    return next((stored for stored in history if stored.current), None)
+    return next((stored for stored in history if stored.holds), None)
 
 
 def entries_of(db: Database, area: str, indicator: str | None = None) -> tuple[StoredEntry, ...]:
@@ -93,7 +111,7 @@ def entries_of(db: Database, area: str, indicator: str | None = None) -> tuple[S
     order = "ORDER BY s.indicator, s.period_end, s.period_start"
     sql = f"{_SELECT} {only} {order}"
     values = [area] if indicator is None else [area, indicator]
-    return tuple(stored for stored in map(_stored, db.rows(sql, values)) if stored.current)
+    return tuple(stored for stored in map(_stored, db.rows(sql, values)) if stored.holds)
 
 
 def entry_history(
@@ -102,6 +120,23 @@ def entry_history(
     """Return every entry for a period, the withdrawn ones too, newest first."""
     sql = f"{_SELECT} {_OF_PERIOD} ORDER BY s.seq DESC"
     return tuple(map(_stored, db.rows(sql, _subject(area, indicator, period))))
+
+
+def all_history(db: Database, area: str, indicator: str) -> tuple[StoredEntry, ...]:
+    """Return every entry of all periods, the withdrawn ones too, in the order of storing.
+
+    The order is that of the rows, not of the clock, which may have been set back.
+    """
+    rows = db.rows(f"{_SELECT} AND s.indicator = ? ORDER BY s.seq", [area, indicator])
+    return tuple(map(_stored, rows))
+
+
+def withdrawal_of(db: Database, entry: str) -> Withdrawal | None:
+    """Return how an entry was taken back, None when it counts."""
+    rows = db.rows(_WITHDRAWAL, [entry])
+    if not rows or not rows[0][0]:
+        return None
+    return Withdrawal(datetime.fromisoformat(rows[0][1]), rows[0][2])
 
 
 def _highest_rank(db: Database, subject: tuple[str, ...]) -> str:

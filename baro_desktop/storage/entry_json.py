@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from baro_desktop.models.entry import Entry, GroupInput, HousingArea, Population
+from baro_desktop.models.entry import Entry, GroupInput, HousingArea, Population, index_of_area
 from baro_desktop.models.period import Period
+
+_INDEX_STEP = Decimal("0.0001")
 
 
 def encode_entry(entry: Entry) -> str:
@@ -27,10 +29,8 @@ def encode_entry(entry: Entry) -> str:
         "remark": entry.remark,
         "unavailable": entry.unavailable,
         "provisional": entry.provisional,
-        "housing_areas": [
-            {"name": area.name, "residents": [list(pair) for pair in area.residents]}
-            for area in entry.housing_areas
-        ],
+        "housing_areas": [_area_values(area) for area in entry.housing_areas],
+        "cleared": entry.cleared,
     }
     return json.dumps(content, ensure_ascii=False, sort_keys=True)
 
@@ -53,6 +53,7 @@ def decode_entry(text: str) -> Entry:
         unavailable=content["unavailable"],
         provisional=content["provisional"],
         housing_areas=tuple(_housing_area(area) for area in content["housing_areas"]),
+        cleared=content.get("cleared", False),  # entries of older versions have no such key
     )
 
 
@@ -64,6 +65,14 @@ def _group_values(group: GroupInput) -> dict[str, str | None]:
 def _group(content: dict[str, str | None]) -> GroupInput:
     numbers = {name: None if text is None else Decimal(text) for name, text in content.items()}
     return GroupInput(**numbers)
+
+
+def _area_values(area: HousingArea) -> dict[str, object]:
+    """Return an area with the index that was shown when it was saved."""
+    residents = [list(pair) for pair in area.residents]
+    inhabited = any(count for _, count in area.residents)
+    index = str(index_of_area(area).quantize(_INDEX_STEP, ROUND_HALF_UP)) if inhabited else None
+    return {"name": area.name, "residents": residents, "index": index}
 
 
 def _housing_area(content: dict[str, Any]) -> HousingArea:

@@ -12,11 +12,12 @@ from baro_desktop.models.comparison import Comparison, build_comparison
 from baro_desktop.models.display import date_text, month_text, period_text
 from baro_desktop.models.entry import Entry, Population
 from baro_desktop.models.observation import Measure, StoredObservation
-from baro_desktop.models.overview import Overview, build_overview
+from baro_desktop.models.overview import Overview, build_overview, report_before
 from baro_desktop.models.period import Period
 from baro_desktop.models.report import StoredReport
 from baro_desktop.models.series import Series, build_series
 from baro_desktop.models.target import Target
+from baro_desktop.storage import document_figures
 from baro_desktop.storage import entries as stored_entries
 from baro_desktop.storage import observations as stored_observations
 from baro_desktop.storage import remarks as stored_remarks
@@ -24,6 +25,7 @@ from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage.database import Database
 from baro_desktop.texts import notes
 from baro_desktop.workflows import definitions
+from baro_desktop.workflows.published_beside import published_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,10 @@ class IndicatorGraph:
 def overview(db: Database, catalogue: Catalogue, area: str, today: date) -> Overview:
     """Return what the tab Overblik shows for an area."""
     held = definitions.for_view(db, stored_observations.current_observations(db, area=area))
-    return build_overview(catalogue, area, held, stored_reports.list_reports(db), today)
+    listed = stored_reports.list_reports(db)
+    before = report_before(area, listed)
+    earlier = document_figures.figures_in(db, before.id) if before else ()
+    return build_overview(catalogue, area, held, listed, today, earlier)
 
 
 def centre_table(
@@ -72,7 +77,13 @@ def centre_table(
     )
     entries = [stored.entry for stored in stored_entries.entries_of(db, area)]
     said = {(entry.indicator, entry.period): entry.remark for entry in entries if entry.remark}
-    conditions = {(entry.indicator, entry.period): _conditions(entry) for entry in entries}
+    conditions = {
+        (entry.indicator, entry.period): (
+            *_conditions(entry),
+            *published_beside(db, catalogue, area, entry.indicator, entry.period),
+        )
+        for entry in entries
+    }
     conditions |= _same_series(db, held)
     remarks = said | stored_remarks.remarks_of(db, area)
     return build_centre_table(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -88,6 +89,41 @@ class Details(QWidget):
         self.reason.clear()
         self._reason_row.setVisible(correction)
         self._clear_problems()
+
+    def copy_from(self, entry: Entry) -> None:
+        """Take over how the group was made and where the figures come from."""
+        self.population[entry.population].setChecked(True)
+        self.third_generation.setChecked(entry.third_generation)
+        self.third_reason.setText(entry.third_generation_reason)
+        self.source.setText(entry.source)
+
+    def draft(self) -> dict[str, Any]:
+        """Return everything typed, for `show_draft`."""
+        return {
+            "population": self.chosen_population().value,
+            "third_generation": self.third_generation.isChecked(),
+            "third_reason": self.third_reason.text(),
+            "unavailable": self.unavailable.isChecked(),
+            "provisional": self.provisional.isChecked(),
+            "source": self.source.text(),
+            "remark": self.remark.toPlainText(),
+            "reason": self.reason.text(),
+        }
+
+    def show_draft(self, draft: Mapping[str, Any]) -> None:
+        """Show what was typed before."""
+        chosen = draft.get("population")
+        for key, button in self.population.items():
+            button.setChecked(key.value == chosen)
+        if chosen not in set(self.population):
+            self.population[Population.ORIGIN].setChecked(True)
+        for name in ("third_generation", "unavailable", "provisional"):
+            box: QCheckBox = getattr(self, name)
+            box.setChecked(bool(draft.get(name)))
+        for name in ("third_reason", "source", "reason"):
+            field: QLineEdit = getattr(self, name)
+            field.setText(str(draft.get(name, "")))
+        self.remark.setPlainText(str(draft.get("remark", "")))
 
     def chosen_population(self) -> Population:
         """Return how the group was picked out."""

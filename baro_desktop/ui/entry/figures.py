@@ -57,6 +57,10 @@ class Figures(QWidget):
             target = entry.target if entry else GroupInput()
             self._grid.set_inputs(target, entry.comparison if entry else GroupInput())
 
+    def being_typed(self) -> bool:
+        """Tell whether a number is half typed, and so not yet to be judged against others."""
+        return self.grid().being_typed()
+
     def inputs(self) -> tuple[GroupInput, GroupInput, tuple[HousingArea, ...]]:
         """Return target group, comparison group and housing areas as typed."""
         if isinstance(self._grid, GroupGrid):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QWidget
 
@@ -65,6 +68,21 @@ class GroupGrid(QWidget):
     def typed(self) -> tuple[str, ...]:
         """Return the texts as they stand."""
         return tuple(text for row in self.rows.values() for text in row.typed())
+
+    def draft(self) -> dict[str, Any]:
+        """Return everything typed, right or wrong, for `show_draft`."""
+        rows = {key: list(row.typed()) for key, row in self.rows.items()}
+        return {"share_alone": self._share_alone.isChecked(), "rows": rows}
+
+    def show_draft(self, draft: Mapping[str, Any]) -> None:
+        """Show what was typed before."""
+        self._share_alone.setChecked(bool(draft.get("share_alone")))
+        for key, row in self.rows.items():
+            row.set_typed([str(text) for text in draft.get("rows", {}).get(key, ())])
+
+    def being_typed(self) -> bool:
+        """Tell whether a number is being typed."""
+        return any(row.being_typed() for row in self.rows.values())
 
     def first_wrong(self) -> NumberField | None:
         """Judge everything as it stands and return the first field that is wrong."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QObject, Signal
@@ -81,6 +82,16 @@ class GroupRow(QObject):
     def typed(self) -> tuple[str, ...]:
         """Return the texts as they stand, to tell whether something was changed."""
         return tuple(field.text().strip() for field in self.fields())
+
+    def set_typed(self, texts: Sequence[str]) -> None:
+        """Show texts of `typed` again."""
+        for field, text in zip(self.fields(), texts, strict=False):
+            field.set_typed(text)
+        self._judge()
+
+    def being_typed(self) -> bool:
+        """Tell whether a number is being typed."""
+        return any(field.being_typed() for field in self.fields())
 
     def first_wrong(self) -> NumberField | None:
         """Judge all fields as they stand and return the first that is wrong."""

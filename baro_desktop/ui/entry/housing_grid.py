@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from baro_desktop.models.entry import HousingArea, simpson_index
+from baro_desktop.models.entry import HousingArea, index_of_all
 from baro_desktop.models.numbers import format_number
 from baro_desktop.ui.entry.housing_row import HousingRow
 from baro_desktop.ui.entry.number_field import NumberField
@@ -56,9 +57,7 @@ class HousingGrid(QWidget):
         """Show what is stored, with the groups of origin that it was typed with."""
         stored = dict.fromkeys(group for area in areas for group, _ in area.residents)
         self._groups = tuple(stored) or GROUPS
-        for row in self._rows:
-            row.deleteLater()
-        self._rows = [self._new_row() for _ in areas] or [self._new_row()]
+        self._replace_rows(len(areas))
         for row, area in zip(self._rows, areas, strict=False):
             row.show_area(area)
         self._lay_out()
@@ -66,6 +65,24 @@ class HousingGrid(QWidget):
     def typed(self) -> tuple[str, ...]:
         """Return the texts as they stand."""
         return tuple(text for row in self._rows if not row.empty() for text in row.typed())
+
+    def draft(self) -> dict[str, Any]:
+        """Return everything typed, right or wrong, for `show_draft`."""
+        rows = [list(row.typed()) for row in self._rows if not row.empty()]
+        return {"groups": list(self._groups), "areas": rows}
+
+    def show_draft(self, draft: Mapping[str, Any]) -> None:
+        """Show what was typed before."""
+        self._groups = tuple(str(group) for group in draft.get("groups", ())) or GROUPS
+        texts = [[str(text) for text in row] for row in draft.get("areas", ()) if row]
+        self._replace_rows(len(texts))
+        for row, typed in zip(self._rows, texts, strict=False):
+            row.set_typed(typed)
+        self._lay_out()
+
+    def being_typed(self) -> bool:
+        """Tell whether a number is being typed."""
+        return any(field.being_typed() for row in self._rows for field in row.counts)
 
     def first_wrong(self) -> NumberField | None:
         """Judge everything as it stands and return the first field that is wrong."""
@@ -83,6 +100,11 @@ class HousingGrid(QWidget):
         row.changed.connect(self._tell)
         row.removed.connect(lambda: self._remove(row))
         return row
+
+    def _replace_rows(self, count: int) -> None:
+        for row in self._rows:
+            row.deleteLater()
+        self._rows = [self._new_row() for _ in range(max(count, 1))]
 
     def _add_empty(self) -> None:
         self._rows.append(self._new_row())
@@ -144,12 +166,9 @@ class HousingGrid(QWidget):
         self.changed.emit()
 
     def _index_of_all(self) -> Decimal | None:
-        totals: dict[str, int] = {}
-        for area in self.areas():
-            for group, count in area.residents:
-                totals[group] = totals.get(group, 0) + count
-        counts = tuple(totals.values())
-        return simpson_index(counts) if sum(counts) else None
+        areas = self.areas()
+        inhabited = any(count for area in areas for _, count in area.residents)
+        return index_of_all(areas) if inhabited else None
 
     def _text(self, index: Decimal | None) -> str:
         if index is None:

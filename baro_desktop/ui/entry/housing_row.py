@@ -61,6 +61,14 @@ class HousingRow(QObject):
             field.set_value(Decimal(held[group]) if group in held else None)
         self._judge()
 
+    def set_typed(self, texts: Sequence[str]) -> None:
+        """Show texts of `typed` again."""
+        name, *counts = texts
+        self.name.setText(name)
+        for field, text in zip(self.counts, counts, strict=False):
+            field.set_typed(text)
+        self._judge()
+
     def area(self) -> HousingArea:
         """Return what was typed; an empty field is nobody."""
         residents = tuple(

@@ -60,6 +60,16 @@ class NumberField(QLineEdit):
         self.setText("" if value is None else format_number(value))
         self.mark()
 
+    def set_typed(self, text: str) -> None:
+        """Show a text as it was typed, right or wrong."""
+        self._refusal, self._left = None, True
+        self.setText(text)
+        self.mark()
+
+    def being_typed(self) -> bool:
+        """Tell whether the field has not been left since the last key."""
+        return not self._left
+
     def refuse(self, problem: Problem | None) -> None:
         """Mark the field for a reason that it cannot know itself; typing lifts it."""
         self._refusal = problem

@@ -142,7 +142,7 @@ def test_escape_asks_when_something_is_typed(opened: Opened, qtbot: QtBot) -> No
     assert dialog.isVisible()
     box = dialog.findChild(QMessageBox)
     assert isinstance(box, QMessageBox)
-    click(box, "Luk uden at gemme")
+    click(box, "Kassér")
     qtbot.waitUntil(lambda: not dialog.isVisible())
 
 

@@ -1,0 +1,45 @@
+"""Words about entered figures: what happened to them, and what is asked while typing."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from baro_desktop.texts.words import Judgement
+
+CHANGES = MappingProxyType(
+    {
+        "entered": "Indtastet",
+        "corrected": "Rettet",
+        "brought_back": "Bragt tilbage",
+        "cleared": "Ryddet",
+    }
+)
+
+HOLDS = Judgement("✓", "Gælder", "good")
+REPLACED = Judgement("○", "Erstattet", "muted")
+UNDONE = Judgement("↶", "Fortrudt", "neutral")
+
+IS_IT_RIGHT = "Er det rigtigt?"
+IT_IS_RIGHT = "Ja, det er rigtigt"
+REASON_NEEDED = "Skriv, hvorfor tallet rettes."
+CLEAR_REASON_NEEDED = "Skriv, hvorfor tallet ryddes."
+
+
+def jumped(what: str, before: str, now: str, period: str) -> str:
+    """Say that a figure is far from the one before."""
+    return f"{what} er {now}, men var {before} i {period}."
+
+
+def copied_unchanged(period: str) -> str:
+    """Say that figures were copied and are still those of the period before."""
+    return f"Tallene er kopieret fra {period} og er ikke ændret."
+
+
+def draft_found(moment: str) -> str:
+    """Say that something typed was kept and not saved."""
+    return f"Der er en kladde fra {moment}."
+
+
+def undone_by(moment: str, user: str) -> str:
+    """Say when and by whom a change was taken back."""
+    return f"Fortrudt {moment} af {user}." if user else f"Fortrudt {moment}."

@@ -1,0 +1,63 @@
+"""What was typed and not saved yet, kept so that a crash does not lose it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from baro_desktop.storage import settings
+from baro_desktop.storage.database import Database
+
+_PREFIX = "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed, and when it was kept (UTC)."""
+
+    kept_at: datetime
+    content: Mapping[str, Any]
+
+
+def key_of_figure(area: str, code: str) -> str:
+    """Return the name of the draft of one figure."""
+    return f"{_PREFIX}/figure/{area}/{code}"
+
+
+def key_of_grid(area: str, centre: str) -> str:
+    """Return the name of the draft of a centre's grid."""
+    return f"{_PREFIX}/grid/{area}/{centre}"
+
+
+def keep(db: Database, key: str, content: Mapping[str, Any]) -> None:
+    """Keep a draft in the place of the one before.
+
+    Raises:
+        StorageError: if the database cannot be written.
+    """
+    kept_at = db.clock().astimezone(UTC).isoformat()
+    settings.set(db, key, {"kept_at": kept_at, "content": dict(content)})
+
+
+def find(db: Database, key: str) -> Draft | None:
+    """Return the draft that was left; None when there is none, or it cannot be read."""
+    held = settings.get(db, key)
+    if not isinstance(held, dict) or not isinstance(held.get("content"), dict):
+        return None
+    try:
+        kept_at = datetime.fromisoformat(str(held.get("kept_at")))
+    except ValueError:
+        return None
+    return Draft(kept_at, held["content"])
+
+
+def discard(db: Database, key: str) -> None:
+    """Forget a draft; nothing is written when there is none.
+
+    Raises:
+        StorageError: if the database cannot be written.
+    """
+    if settings.get(db, key) is not None:
+        settings.set(db, key, None)
