@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from baro_desktop.export.number_formats import figure_format
+from baro_desktop.export.plain import plain
 from baro_desktop.export.styles import MUTED, Styles
 from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.display import figure_text
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 32_767
 """Characters that Excel holds in a cell."""
-
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 _HIGHEST = 400.0
 """Points that Excel gives a row at most, rounded down."""
@@ -38,7 +36,7 @@ def write_text(sheet: Worksheet, row: int, column: int, text: str, style: Format
     What Excel cannot hold is left out: control characters, half of a surrogate pair, and
     the end of a text that is too long for a cell, which then ends in an ellipsis.
     """
-    held = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    held = plain(text)
     if len(held) > _LONGEST:
         held = held[: _LONGEST - 1] + "…"
     if held:

@@ -10,6 +10,13 @@ DERIVED_BASELINE = (
 COMPUTED_CHANGE = "Ændringen er beregnet fra den tidligere periode."
 OTHER_PERIOD = "Tallene til sammenligning gælder en anden periode."
 
+TARGET_GROUP = (
+    "Målgruppen for de lokale indikatorer er flygtninge, indvandrere og efterkommere med "
+    "ikke-vestlig baggrund, opgjort efter herkomst. Er et tal opgjort efter statsborgerskab, "
+    "eller indgår tredje generation, står det ved tallet. Barometerets tal og nøgletallene er "
+    "opgjort af udgiveren."
+)
+
 SAME_SERIES = "Tal efter flere definitioner behandles som samme serie."
 
 PROVISIONAL = "Foreløbigt tal."

@@ -1,0 +1,131 @@
+"""The Word note, opened again."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from zipfile import ZipFile
+
+import docx
+import pytest
+from docx.document import Document
+
+from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.export.document.details import Paper, PaperDetails, Picture
+from baro_desktop.export.document.figures_table import HEADS
+from baro_desktop.export.document.notat import notat_bytes, write_notat
+from baro_desktop.models.display import figure_text
+from baro_desktop.models.errors import ExportError
+from tests.export.conftest import with_remark
+
+ONE_PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c63f8"
+    "cfc0f01f0005000201a5d3e1b60000000049454e44ae426082"
+)
+DETAILS = PaperDetails("Opfølgning på integration", "Udvalget", date(2026, 12, 3), "26/1234")
+
+
+@pytest.fixture(scope="module")
+def paper(contents: CommitteeWorkbook) -> Paper:
+    picture = Picture(ONE_PIXEL, "Linjegraf: fra 24 til 12.")
+    return Paper(DETAILS, contents, {"1.1": picture})
+
+
+@pytest.fixture(scope="module")
+def document(paper: Paper) -> Document:
+    return opened(paper)
+
+
+def opened(paper: Paper) -> Document:
+    """Return the note as Word would open it."""
+    return docx.Document(io.BytesIO(notat_bytes(paper)))
+
+
+def parts(paper: Paper) -> dict[str, str]:
+    """Return the XML parts of the note by name."""
+    with ZipFile(io.BytesIO(notat_bytes(paper))) as package:
+        names = [name for name in package.namelist() if name.endswith(".xml")]
+        return {name: package.read(name).decode("utf-8") for name in names}
+
+
+def text_of(document: Document) -> str:
+    """Return all paragraphs outside tables."""
+    return "\n".join(paragraph.text for paragraph in document.paragraphs)
+
+
+def test_the_head_says_what_the_paper_is_for(document: Document) -> None:
+    text = text_of(document)
+    for line in (DETAILS.title, "Udvalg: Udvalget", "Møde: 3. december 2026", "26/1234"):
+        assert line in text
+
+
+def test_every_figure_of_every_centre_stands_in_its_table(
+    document: Document, contents: CommitteeWorkbook
+) -> None:
+    units = contents.catalogue.unit_by_name
+    assert len(document.tables) == len(contents.tables)
+    for made, table in zip(document.tables, contents.tables, strict=True):
+        printed = {row.cells[0].text: row.cells for row in made.rows}
+        for row in table.rows:
+            cells = printed[row.indicator.title]
+            assert cells[1].text == figure_text(row.figure, units)
+            compared = figure_text(row.comparison.figure, units) if row.comparison else ""
+            assert cells[3].text.split("\n")[0] == compared
+
+
+def test_heads_of_tables_repeat_and_rows_stay_whole(document: Document, paper: Paper) -> None:
+    body = parts(paper)["word/document.xml"]
+    rows = sum(len(table.rows) for table in document.tables)
+    assert all(tuple(c.text for c in table.rows[0].cells) == HEADS for table in document.tables)
+    assert body.count("<w:tblHeader ") == len(document.tables)
+    assert body.count("<w:cantSplit ") == rows
+
+
+def test_pictures_and_tables_have_alternative_text(document: Document, paper: Paper) -> None:
+    body = parts(paper)["word/document.xml"]
+    assert body.count('descr="Linjegraf: fra 24 til 12."') == len(document.inline_shapes) == 1
+    assert body.count("<w:tblDescription ") == len(document.tables)
+
+
+def test_pages_are_numbered_and_the_language_is_danish(document: Document, paper: Paper) -> None:
+    package = parts(paper)
+    foot = next(text for name, text in package.items() if "footer" in name)
+    assert " PAGE " in foot
+    assert " NUMPAGES " in foot
+    assert 'w:lang w:val="da-DK"' in package["word/styles.xml"]
+    assert document.core_properties.language == "da-DK"
+
+
+@pytest.mark.parametrize(
+    "nasty", ["=1+1", "+45", "-x", "@SUM", "\tx", "{ PAGE }", "<w:p/>", "a\x07b"]
+)
+def test_a_remark_stays_text(contents: CommitteeWorkbook, nasty: str) -> None:
+    paper = Paper(DETAILS, with_remark(contents, nasty))
+    document = opened(paper)
+    assert f"Bemærkning: {nasty}".replace("\x07", "") in text_of(document)
+    assert "w:instrText" not in parts(paper)["word/document.xml"]
+
+
+def test_the_municipality_s_own_styles_are_used(paper: Paper, tmp_path: Path) -> None:
+    template = tmp_path / "skabelon.docx"
+    own = docx.Document()
+    own.add_paragraph("Gammel tekst")
+    own.sections[0].header.paragraphs[0].text = "Ballerup Kommune"
+    own.styles["Heading 1"].font.name = "Georgia"
+    own.save(str(template))
+    made = opened(replace(paper, details=replace(DETAILS, template=template)))
+    assert made.sections[0].header.paragraphs[0].text == "Ballerup Kommune"
+    assert made.styles["Heading 1"].font.name == "Georgia"
+    assert "Gammel tekst" not in text_of(made)
+
+
+def test_a_template_that_is_no_document_is_refused(paper: Paper, tmp_path: Path) -> None:
+    wrong = tmp_path / "skabelon.docx"
+    wrong.write_text("ikke et dokument")
+    target = tmp_path / "notat.docx"
+    with pytest.raises(ExportError) as caught:
+        write_notat(replace(paper, details=replace(DETAILS, template=wrong)), target)
+    assert caught.value.code == "export-template"
+    assert not target.exists()
