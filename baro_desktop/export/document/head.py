@@ -28,6 +28,7 @@ def new_document(paper: Paper) -> Document:
     template = paper.details.template
     document = _open(str(template)) if template else _open(None)
     if template is None:
+        _drop_old_styles(document)
         _dress(document)
         _number_pages(document, paper)
     else:
@@ -78,6 +79,13 @@ def _clear(document: Document) -> None:
     for child in list(body):
         if not child.tag.endswith("}sectPr"):
             body.remove(child)
+
+
+def _drop_old_styles(document: Document) -> None:
+    """Take out the copy of the styles that Word 2010 kept; Word repairs a file where they differ."""
+    parts = document.part.rels
+    for name in [key for key, part in parts.items() if part.reltype.endswith("/stylesWithEffects")]:
+        del parts[name]
 
 
 def _dress(document: Document) -> None:

@@ -29,12 +29,12 @@ def add_field(paragraph: Paragraph, code: str) -> None:
 
 def repeat_head(row: _Row) -> None:
     """Print the row again on top of each page that the table goes on to."""
-    row._tr.get_or_add_trPr().append(_element("w:tblHeader", {"w:val": "true"}))  # noqa: SLF001
+    row._tr.get_or_add_trPr().append(_element("w:tblHeader"))  # noqa: SLF001
 
 
 def keep_whole(row: _Row) -> None:
     """Never break the row over two pages."""
-    row._tr.get_or_add_trPr().append(_element("w:cantSplit", {"w:val": "true"}))  # noqa: SLF001
+    row._tr.get_or_add_trPr().append(_element("w:cantSplit"))  # noqa: SLF001
 
 
 def shade(cell_properties: object, colour: str) -> None:
@@ -69,11 +69,11 @@ def set_language(document: Document) -> None:
     properties.append(_element("w:lang", {"w:val": LANGUAGE, "w:eastAsia": LANGUAGE}))
 
 
-def _element(name: str, attributes: dict[str, str]) -> Any:  # noqa: ANN401 - one of python-docx' many element classes
+def _element(name: str, attributes: dict[str, str] | None = None) -> Any:  # noqa: ANN401 - one of python-docx' many element classes
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     made = OxmlElement(name)
-    for key, value in attributes.items():
+    for key, value in (attributes or {}).items():
         made.set(qn(key), value)
     return made
