@@ -82,7 +82,7 @@ def _clear(document: Document) -> None:
 
 
 def _drop_old_styles(document: Document) -> None:
-    """Take out the copy of the styles that Word 2010 kept; Word repairs a file where they differ."""
+    """Take out the copy of the styles for Word 2010; Word repairs a file where the two differ."""
     parts = document.part.rels
     for name in [key for key, part in parts.items() if part.reltype.endswith("/stylesWithEffects")]:
         del parts[name]
