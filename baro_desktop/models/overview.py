@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,13 +57,67 @@ class NewsItem:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """What the newest report of an area brought that the one before it did not have.
+
+    Attributes:
+        report: month of the newest report, None when there is none.
+        before: month of the report before it, None when there is only one.
+        items: figures that moved, in the order of the catalogue.
+        unchanged: how many figures are the same as in the period before.
+    """
+
+    report: date | None
+    before: date | None
+    items: tuple[NewsItem, ...]
+    unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A local figure that a centre is asked for now.
+
+    Attributes:
+        period: None while no period of the indicator has ended yet.
+    """
+
+    indicator: Indicator
+    period: Period | None
+    entered: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LocalProgress:
-    """How many of a centre's local figures stand for the periods that are asked for now."""
+    """What a centre is asked to report now, and how far it has come."""
 
     centre: Centre
-    entered: int
-    expected: int
-    missing: tuple[Indicator, ...]
+    asked: tuple[Asked, ...]
+
+    @property
+    def entered(self) -> int:
+        """How many figures stand."""
+        return sum(asked.entered for asked in self.asked)
+
+    @property
+    def expected(self) -> int:
+        """How many figures are asked for."""
+        return len(self.asked)
+
+    @property
+    def missing(self) -> tuple[Indicator, ...]:
+        """The indicators whose figures are missing."""
+        return tuple(asked.indicator for asked in self.asked if not asked.entered)
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods that are asked for, each once, in the order of the indicators."""
+        return tuple(dict.fromkeys(asked.period for asked in self.asked if asked.period))
+
+    @property
+    def period(self) -> Period | None:
+        """The period that most of the figures are asked for."""
+        known = [asked.period for asked in self.asked if asked.period]
+        return max(known, key=known.count, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +130,21 @@ class ReportFinding:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything that the tab Overblik shows for one area."""
+    """Everything that the tab Overblik shows for one area.
+
+    Attributes:
+        findings: what nobody has looked into yet, in the area's own reports.
+        outdated: the newest report of the area where it is more than a year old.
+        reports: all imported reports, of whichever area.
+    """
 
     area: str
     report_month: date | None
     goals: tuple[GoalCard, ...]
-    news: tuple[NewsItem, ...]
+    news: News
     progress: tuple[LocalProgress, ...]
     findings: tuple[ReportFinding, ...]
+    outdated: StoredReport | None
     reports: tuple[StoredReport, ...]
     observation_count: int
 
@@ -94,6 +155,7 @@ def build_overview(
     observations: Iterable[StoredObservation],
     reports: Sequence[StoredReport],
     today: date,
+    earlier: Iterable[StoredObservation] = (),
 ) -> Overview:
     """Build the overview of one area.
 
@@ -101,20 +163,35 @@ def build_overview(
         observations: current observations of the area.
         reports: all imported reports, of whichever area.
         today: decides which local periods are asked for now.
+        earlier: what `report_before` said when it was read.
     """
     held = list(observations)
     grouped = group_by_area_and_indicator(held)
     own = [report for report in reports if report.area == area]
+    newest = newest_report(area, reports)
     return Overview(
         area,
-        max((report.month for report in own), default=None),
+        newest.month if newest else None,
         tuple(_goal_card(goal, catalogue, area, grouped) for goal in catalogue.goals),
-        _news(catalogue, area, grouped),
+        build_news(catalogue, area, grouped, reports, earlier),
         local_progress(catalogue, area, grouped, today),
         tuple(ReportFinding(report, item) for report in own for item in report.open_findings),
+        newest if newest and (today - _day(newest)).days > _DAYS_OF_A_YEAR else None,
         tuple(reports),
         len(held),
     )
+
+
+def newest_report(area: str, reports: Iterable[StoredReport]) -> StoredReport | None:
+    """Return the latest report of an area."""
+    return max((r for r in reports if r.area == area), key=_lateness, default=None)
+
+
+def report_before(area: str, reports: Sequence[StoredReport]) -> StoredReport | None:
+    """Return the latest report of an area from a month before that of its newest."""
+    newest = newest_report(area, reports)
+    older = [r for r in reports if newest and r.area == area and r.month < newest.month]
+    return max(older, key=_lateness, default=None)
 
 
 def local_progress(
@@ -123,21 +200,71 @@ def local_progress(
     """Return per centre how many of its local figures stand; centres without any are left out."""
     progress = []
     for centre in catalogue.centres:
-        asked = [i for i in catalogue.of_centre(centre.id) if i.kind is IndicatorKind.LOCAL]
-        missing = tuple(i for i in asked if not _entered(i, catalogue, area, grouped, today))
+        local = [i for i in catalogue.of_centre(centre.id) if i.kind is IndicatorKind.LOCAL]
+        asked = tuple(_asked(item, catalogue, area, grouped, today) for item in local)
         if asked:
-            done = len(asked) - len(missing)
-            progress.append(LocalProgress(centre, done, len(asked), missing))
+            progress.append(LocalProgress(centre, asked))
     return tuple(progress)
 
 
-def _entered(
-    indicator: Indicator, catalogue: Catalogue, area: str, grouped: Grouped, today: date
+def build_news(
+    catalogue: Catalogue,
+    area: str,
+    grouped: Grouped,
+    reports: Sequence[StoredReport],
+    earlier: Iterable[StoredObservation],
+) -> News:
+    """Tell what the newest report of an area brought, against the period before.
+
+    A period that the report before had already is no news, however its figure moved then.
+    Local figures count when they were typed in after that report was made.
+    """
+    newest, before = newest_report(area, reports), report_before(area, reports)
+    if newest is None or before is None:
+        return News(newest.month if newest else None, None, (), 0)
+    told = {
+        (item.observation.indicator, item.observation.period)
+        for item in earlier
+        if item.observation.area == area
+    }
+    found = []
+    for indicator in catalogue.indicators:
+        own = grouped.get((area, indicator.code), [])
+        status = latest(own, Measure.STATUS)
+        if status is not None and _is_new(status, told, before):
+            found.append(_news_item(indicator, status, own))
+    items = [item for item in found if item is not None]
+    moved = tuple(item for item in items if item.change.value)
+    return News(newest.month, before.month, moved, len(items) - len(moved))
+
+
+_DAYS_OF_A_YEAR = 365
+
+
+def _day(report: StoredReport) -> date:
+    return report.generated_on or report.month
+
+
+def _lateness(report: StoredReport) -> tuple[date, date, str]:
+    return (report.month, _day(report), report.imported_at)
+
+
+def _is_new(
+    status: StoredObservation, told: Container[tuple[str, Period]], before: StoredReport
 ) -> bool:
+    if status.document is None:
+        return status.recorded_at.date() > _day(before)
+    return (status.observation.indicator, status.observation.period) not in told
+
+
+def _asked(
+    indicator: Indicator, catalogue: Catalogue, area: str, grouped: Grouped, today: date
+) -> Asked:
     assert indicator.form is not None  # the loader gives every local indicator a form
     wanted = expected_period(indicator.form, catalogue, today)
     stored = grouped.get((area, indicator.code), [])
-    return wanted is None or any(item.observation.period == wanted for item in stored)
+    stands = wanted is None or any(item.observation.period == wanted for item in stored)
+    return Asked(indicator, wanted, stands)
 
 
 def _goal_card(goal: Goal, catalogue: Catalogue, area: str, grouped: Grouped) -> GoalCard:
@@ -171,23 +298,16 @@ def _change_of(
     return None
 
 
-def _news(catalogue: Catalogue, area: str, grouped: Grouped) -> tuple[NewsItem, ...]:
-    items = (_news_item(indicator, area, grouped) for indicator in catalogue.indicators)
-    return tuple(item for item in items if item is not None)
-
-
-def _news_item(indicator: Indicator, area: str, grouped: Grouped) -> NewsItem | None:
-    own = grouped.get((area, indicator.code), [])
-    status = latest(own, Measure.STATUS)
-    before = previous(status, own, cumulative=indicator.cumulative) if status else None
-    if status is None or before is None:
+def _news_item(
+    indicator: Indicator, status: StoredObservation, own: Sequence[StoredObservation]
+) -> NewsItem | None:
+    before = previous(status, own, cumulative=indicator.cumulative)
+    if before is None:
         return None
     now, then = status.observation, before.observation
     if now.figure.value is None or then.figure.value is None:
         return None
     difference = now.figure.value - then.figure.value
-    if difference == 0:
-        return None
     return NewsItem(
         indicator,
         then.figure,

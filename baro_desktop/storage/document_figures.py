@@ -11,6 +11,16 @@ SELECT {COLUMNS} FROM observations o JOIN keys k ON k.seq = o.key {SOURCES}
 WHERE o.document = ? AND k.indicator = ? ORDER BY o.seq
 """
 
+_OF_DOCUMENT = f"""
+SELECT {COLUMNS} FROM observations o JOIN keys k ON k.seq = o.key {SOURCES}
+WHERE o.document = ? ORDER BY o.seq
+"""
+
+
+def figures_in(db: Database, document: str) -> tuple[StoredObservation, ...]:
+    """Return everything that a document says."""
+    return read_observations(db.rows(_OF_DOCUMENT, [document]))
+
 
 def figures_of(db: Database, document: str, indicator: str) -> tuple[StoredObservation, ...]:
     """Return what a document says about an indicator, in the order of its columns."""

@@ -110,6 +110,51 @@ _SENTENCES = MappingProxyType(
 )
 
 
+_HEADINGS = MappingProxyType(
+    {
+        "cell-unreadable": "Tal udeladt",
+        "unit-missing": "Tal uden enhed udeladt",
+        "unit-unknown": "Ukendt enhed",
+        "unit-other": "Forkert enhed",
+        "out-of-range": "Umuligt tal udeladt",
+        "figure-alone": "Tal uden kolonne udeladt",
+        "readings-differ": "Tvetydig række udeladt",
+        "above-country": "Tal over hele landets",
+        "row-unreadable": "Række udeladt",
+        "row-without-goal": "Række uden årstal udeladt",
+        "row-twice": "Modstridende rækker udeladt",
+        "row-missing": "Række mangler",
+        "label-mismatch": "Tekst passer ikke til nummer",
+        "goal-year": "Forkert årstal",
+        "area-misspelt": "Kommunens navn er stavet forkert",
+        "baseline-changed": "Nyt basisår",
+        "baseline-impossible": "Umulig basismåling",
+        "section-unfit": "Afsnit udeladt",
+        "section-labels": "Afsnit udeladt",
+        "section-areas": "Afsnit udeladt",
+        "section-rows": "Afsnit udeladt",
+        "section-columns": "Afsnit udeladt",
+        "section-units": "Afsnit udeladt",
+        "period-unreadable": "Ulæselig periode",
+        "no-end-mark": "Filen er måske ikke hel",
+        "damaged-text": "Beskadiget fil",
+        "new-definition": "Ny definition",
+        "unknown-indicator": "Ukendt indikator",
+        "definition-changed": "Ny definition",
+        "value-revised": "Tal revideret",
+        "value-older": "Ældre tal gælder ikke",
+        "change-unlike-last": "Udvikling passer ikke",
+        "count-fell": "Tal faldt uventet",
+        "older-report": "Ældre rapport",
+        "same-report": "Samme rapport igen",
+        "read-failed": "Filen kunne ikke læses",
+        "status-tables-differ": "Tabeller siger forskelligt",
+        "status-tables-above": "Deltal over samlet tal",
+    }
+)
+"""What each finding is about, in a few words, where many stand in a list."""
+
+
 def sentence(code: str, data: Mapping[str, str]) -> str:
     """Return the Danish sentence of a finding.
 
@@ -117,6 +162,15 @@ def sentence(code: str, data: Mapping[str, str]) -> str:
         KeyError: if the code has no sentence, or the data lacks a name in it.
     """
     return _SENTENCES[code].format_map(data)
+
+
+def heading(code: str) -> str:
+    """Return what a finding is about in a few words.
+
+    Raises:
+        KeyError: if the code has no heading.
+    """
+    return _HEADINGS[code]
 
 
 def known_codes() -> frozenset[str]:

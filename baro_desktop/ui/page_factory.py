@@ -42,11 +42,16 @@ class PageFactory:
         page = OverviewPage(self._workspace, self._database)
         page.indicator_requested.connect(window.show_indicator)
         page.entry_requested.connect(lambda centre: window.enter(centre=centre))
-        page.reports_requested.connect(lambda: window.pages.open(REPORTS))
+        page.report_requested.connect(self._open_report)
+        page.place_requested.connect(window.sources.show_finding)
         page.import_requested.connect(window.importing.choose_files)
         page.samples_requested.connect(window.samples_requested)
         page.tick_requested.connect(window.reporting.tick)
         return page
+
+    def _open_report(self, document: str) -> None:
+        page = self._window.pages.open(REPORTS)
+        page.select_report(document)  # type: ignore[attr-defined]
 
     def _centre(self, centre: Centre) -> QWidget:
         from baro_desktop.ui.centre.tab import CentreTab

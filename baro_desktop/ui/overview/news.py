@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
 from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.display import figure_text, period_text
-from baro_desktop.models.overview import NewsItem
+from baro_desktop.models.overview import News, NewsItem
 from baro_desktop.models.period import MONTHS, Period
-from baro_desktop.texts.words import ASSESSMENTS
+from baro_desktop.ui.overview.words import judged, news_summary, news_title
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import link_button
 from baro_desktop.ui.widgets.card import Card
@@ -33,31 +33,34 @@ class NewsCard(Card):
     def __init__(self, units: Mapping[str, Unit], parent: QWidget | None = None) -> None:
         super().__init__("Nyt siden sidste rapport", parent)
         self._items: tuple[NewsItem, ...] = ()
+        self._unfolded = False
         self._model: TableModel[NewsItem] = TableModel(news_columns(units), self)
         self._table = Table("Nyt siden sidste rapport", self._model, fitted=True)
         self._table.activated.connect(self._open)
         self._table.clicked.connect(self._open)
-        self._nothing = label(
-            "Når der er rapporter fra to perioder, står her, hvilke tal der har flyttet sig.",
-            role="muted",
-            wrap=True,
-        )
-        self._all = link_button("Vis alle", self._show_all)
-        for widget in (self._table, self._nothing, self._all):
+        self._summary = label(role="muted", wrap=True)
+        self._all = link_button("Vis alle", self._fold)
+        for widget in (self._summary, self._table, self._all):
             self.body.addWidget(widget)
 
-    def show_news(self, items: Sequence[NewsItem]) -> None:
+    def show_news(self, news: News, area: str) -> None:
         """Show what moved: the first ones, and the rest when asked for."""
-        self._items = tuple(items)
-        self._model.set_rows(self._items[:_FIRST])
-        self._all.setVisible(len(items) > _FIRST)
-        self._all.setText(f"Vis alle ({len(items)})")
-        self._table.setVisible(bool(items))
-        self._nothing.setVisible(not items)
+        self._items = news.items
+        self.set_title(news_title(news))
+        self._summary.setText(news_summary(news, area))
+        self._table.setVisible(bool(news.items))
+        self._all.setVisible(len(news.items) > _FIRST)
+        self._fill()
 
-    def _show_all(self) -> None:
-        self._model.set_rows(self._items)
-        self._all.hide()
+    def _fill(self) -> None:
+        self._model.set_rows(self._items if self._unfolded else self._items[:_FIRST])
+        text = "Vis færre" if self._unfolded else f"Vis alle {len(self._items)}"
+        self._all.setText(text)
+        self._all.setAccessibleName(f"{text}, nyt siden sidste rapport")
+
+    def _fold(self) -> None:
+        self._unfolded = not self._unfolded
+        self._fill()
 
     def _open(self, index: QModelIndex) -> None:
         item = self._model.row(index)
@@ -74,8 +77,8 @@ def news_columns(units: Mapping[str, Unit]) -> tuple[Column[NewsItem], ...]:
         Column("Ændring", lambda item: figure_text(item.change, units, signed=True), number=True),
         Column(
             "Vurdering",
-            lambda item: ASSESSMENTS[item.assessment.value].text,
-            tone=lambda item: ASSESSMENTS[item.assessment.value].tone,
+            lambda item: judged(item).text,
+            tone=lambda item: judged(item).tone,
         ),
         Column("Perioder", _periods, tooltip=_full_periods),
     )

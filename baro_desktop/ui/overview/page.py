@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from baro_desktop.ui.overview.tab import OverviewTab
 from baro_desktop.ui.overview.welcome import Welcome
+from baro_desktop.ui.printout import Printout
 
 if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
@@ -24,7 +25,8 @@ class OverviewPage(QStackedWidget):
 
     indicator_requested = Signal(str)
     entry_requested = Signal(str)
-    reports_requested = Signal()
+    report_requested = Signal(str)
+    place_requested = Signal(str, object)
     import_requested = Signal()
     samples_requested = Signal()
     tick_requested = Signal(object)
@@ -42,7 +44,8 @@ class OverviewPage(QStackedWidget):
         self._welcome.samples_requested.connect(self.samples_requested)
         self._tab.indicator_requested.connect(self.indicator_requested)
         self._tab.entry_requested.connect(self.entry_requested)
-        self._tab.reports_requested.connect(self.reports_requested)
+        self._tab.report_requested.connect(self.report_requested)
+        self._tab.place_requested.connect(self.place_requested)
         self._tab.tick_requested.connect(self.tick_requested)
 
     def show_area(self, area: str, comparison: tuple[str, ...]) -> None:
@@ -55,3 +58,9 @@ class OverviewPage(QStackedWidget):
             return
         self._tab.show_area(area, comparison)
         self.setCurrentWidget(self._tab)
+
+    def printout(self) -> Printout:
+        """Return the overview for paper, or the few words of the welcome."""
+        if self.currentWidget() is self._tab:
+            return self._tab.printout()
+        return Printout("Overblik", "<p>Der er ikke indlæst nogen rapporter endnu.</p>")

@@ -8,13 +8,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from baro_desktop.models.display import month_text
+from baro_desktop.models.overview import Overview
+from baro_desktop.models.report_history import build_history
 from baro_desktop.ui.overview.attention import AttentionCard
 from baro_desktop.ui.overview.goals import GoalGrid
 from baro_desktop.ui.overview.news import NewsCard
+from baro_desktop.ui.overview.paper import overview_printout
 from baro_desktop.ui.overview.progress import ProgressCard
 from baro_desktop.ui.overview.words import RULE, heading
+from baro_desktop.ui.printout import Printout
+from baro_desktop.ui.reports.timeline import ReportTimeline
 from baro_desktop.ui.text import label
+from baro_desktop.ui.widgets.card import Card
 from baro_desktop.ui.widgets.drop_zone import DropZone
 
 if TYPE_CHECKING:
@@ -31,14 +36,16 @@ class OverviewTab(QScrollArea):
     Signals:
         indicator_requested: code of an indicator to show in its centre.
         entry_requested: id of a centre whose figures are missing.
-        reports_requested: the tab Rapporter is wanted.
-        import_requested: the drop zone was pressed.
+        report_requested: id of a report to show in Rapporter.
+        place_requested: id of a report, and the `Finding` whose place is to be shown.
+        import_requested: reports are to be imported.
         tick_requested: a `Finding` was looked into.
     """
 
     indicator_requested = Signal(str)
     entry_requested = Signal(str)
-    reports_requested = Signal()
+    report_requested = Signal(str)
+    place_requested = Signal(str, object)
     import_requested = Signal()
     tick_requested = Signal(object)
 
@@ -53,10 +60,13 @@ class OverviewTab(QScrollArea):
         self._news = NewsCard(workspace.catalogue.unit_by_name)
         self._attention = AttentionCard(workspace.catalogue)
         self._progress = ProgressCard()
+        self._timeline = ReportTimeline()
+        self._shown: Overview | None = None
         self._drop = DropZone("Træk rapporter hertil", "PDF, webside, tekst, zip eller en mappe")
         self._main = _column(
-            self._heading, self._goals, label(RULE, role="small", wrap=True), self._news
-        )
+            self._heading, self._goals, label(RULE, role="small", wrap=True), self._news,
+            _card("Indlæste rapporter", self._timeline),
+        )  # fmt: skip
         self._side = _column(self._attention, self._progress, self._drop)
         self._build()
         self._connect()
@@ -68,12 +78,19 @@ class OverviewTab(QScrollArea):
         today = self._workspace.today()
         catalogue = self._workspace.catalogue
         overview = show.overview(self._database, catalogue, area, today)
-        month = month_text(overview.report_month) if overview.report_month else ""
-        self._heading.setText(heading(overview, month))
+        self._shown = overview
+        self._heading.setText(heading(overview))
         self._goals.show_goals(overview.goals, catalogue.unit_by_name)
-        self._news.show_news(overview.news)
+        self._news.show_news(overview.news, area)
         self._attention.show_overview(overview)
-        self._progress.show_progress(overview.progress, today.year - 1)
+        self._progress.show_progress(overview.progress)
+        self._timeline.show_history(build_history(area, overview.reports))
+
+    def printout(self) -> Printout:
+        """Return the goals, the news and what needs attention, for paper."""
+        assert self._shown is not None  # a page is filled before it can be seen
+        units = self._workspace.catalogue.unit_by_name
+        return overview_printout(self._shown, self._attention.texts(), units)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew for the width that there is."""
@@ -97,8 +114,11 @@ class OverviewTab(QScrollArea):
         self._goals.pressed.connect(self.indicator_requested)
         self._news.pressed.connect(self.indicator_requested)
         self._attention.entry_requested.connect(self.entry_requested)
-        self._attention.reports_requested.connect(self.reports_requested)
+        self._attention.import_requested.connect(self.import_requested)
+        self._attention.report_requested.connect(self.report_requested)
+        self._attention.place_requested.connect(self.place_requested)
         self._attention.tick_requested.connect(self.tick_requested)
+        self._timeline.opened.connect(self.report_requested)
         self._drop.clicked.connect(lambda: self.import_requested.emit())
 
     def _lay_out(self, width: int) -> None:
@@ -117,6 +137,12 @@ class OverviewTab(QScrollArea):
 
 
 _NO_LIMIT = 16_777_215
+
+
+def _card(title: str, widget: QWidget) -> Card:
+    card = Card(title)
+    card.body.addWidget(widget)
+    return card
 
 
 def _column(*widgets: QWidget) -> QWidget:

@@ -3,27 +3,49 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from baro_desktop.models.assessment import Assessment
 from baro_desktop.models.barometer import Movement
 from baro_desktop.models.catalogue import Unit
-from baro_desktop.models.display import NO_BREAK_SPACE, figure_text, period_text
+from baro_desktop.models.display import NO_BREAK_SPACE, figure_text, month_text, period_text
 from baro_desktop.models.numbers import format_number
-from baro_desktop.models.overview import GoalCard, GoalPart, LocalProgress, Overview
-from baro_desktop.texts.words import MOVEMENTS, NO_REPORT_SIGN, Judgement
+from baro_desktop.models.observation import State
+from baro_desktop.models.overview import (
+    Asked,
+    GoalCard,
+    GoalPart,
+    LocalProgress,
+    News,
+    NewsItem,
+    Overview,
+)
+from baro_desktop.models.period import Period
+from baro_desktop.texts.words import (
+    ASSESSMENTS,
+    BLANK_SIGN,
+    MOVEMENTS,
+    NO_REPORT_SIGN,
+    NOT_COMPUTED_SIGN,
+    Judgement,
+)
 
 RULE = (
     "Bevægelse efter udgiverens regel. At udelade, hvad der ikke opgøres, og ordet »modsatrettet« "
     "er programmets egne valg."
 )
 
-_FIGURES_SHOWN = 2
+_PART_JUDGEMENTS = {
+    Movement.POSITIVE: Judgement("▲", "Frem", "good"),
+    Movement.NEGATIVE: Judgement("▼", "Tilbage", "bad"),
+    Movement.UNCHANGED: Judgement("●", "Uændret", "neutral"),
+}
 _COUNTED = (
     (Movement.POSITIVE, "frem"),
     (Movement.NEGATIVE, "tilbage"),
     (Movement.UNCHANGED, "uændret"),
-    (Movement.NOT_COMPUTED, "opgøres ikke"),
 )
+_NUMBERS = ("nul", "én", "to", "tre")
 
 
 def goal_judgement(card: GoalCard) -> Judgement:
@@ -33,41 +55,106 @@ def goal_judgement(card: GoalCard) -> Judgement:
     return MOVEMENTS[card.movement.value]
 
 
-def goal_line(card: GoalCard, units: Mapping[str, Unit]) -> str:
-    """Return the line under a goal: its figures if they are few, else how many moved how."""
+def goal_line(card: GoalCard) -> str:
+    """Return the line of a goal that has no movement to show, "" for one that has."""
     if not card.known:
         return "Rapporten for kommunen er ikke indlæst"
-    if card.movement is Movement.NOT_COMPUTED:
-        one = len(card.parts) == 1
-        return "Indikatoren opgøres ikke" if one else f"Ingen af {len(card.parts)} opgøres"
-    if len(card.parts) <= _FIGURES_SHOWN:
-        return " · ".join(_part_text(part, units) for part in card.parts)
-    counts = Counter(part.movement for part in card.parts)
-    said = [f"{counts[movement]} {word}" for movement, word in _COUNTED if counts[movement]]
-    return f"{len(card.parts)} indikatorer: {', '.join(said)}"
+    if card.movement is not Movement.NOT_COMPUTED:
+        return ""
+    one = len(card.parts) == 1
+    return "Indikatoren opgøres ikke" if one else f"Ingen af {len(card.parts)} indikatorer opgøres"
 
 
 def goal_period(card: GoalCard) -> str:
     """Return which period the status is of, and since when the change is counted."""
-    if card.movement is Movement.NOT_COMPUTED:
-        return ""
     for part in card.parts:
-        if part.status is not None and part.change is not None:
+        if part.movement is not Movement.NOT_COMPUTED and part.status and part.change:
             status = period_text(part.status.period)
             return f"{status}, siden {part.change.baseline or card.goal.baseline}"
     return ""
 
 
+def rule_sentence(card: GoalCard) -> str:
+    """Say in a sentence why a goal moved as it did, and what of it is our own rule."""
+    if not card.known:
+        return "Der er ikke indlæst en rapport med målets indikatorer."
+    computed = [p.movement for p in card.parts if p.movement is not Movement.NOT_COMPUTED]
+    left_out = len(card.parts) - len(computed)
+    said = _movement_sentence(card.movement, computed)
+    if computed and left_out:
+        many = "1 indikator" if left_out == 1 else f"{left_out} indikatorer"
+        said += f" {many} opgøres ikke og er udeladt; det er programmets eget valg."
+    return said
+
+
 def goal_details(card: GoalCard, units: Mapping[str, Unit]) -> str:
-    """Return every indicator of a goal with its figures, for tooltip and screen reader."""
-    lines = [f"{part.indicator.code} {_part_text(part, units)}" for part in card.parts]
-    return "\n".join([card.goal.description, *lines])
+    """Return the rule and every indicator of a goal with its figures, for the tooltip."""
+    lines = [f"{part.indicator.code} {part_sentence(part, units)}" for part in card.parts]
+    return "\n".join([card.goal.description, rule_sentence(card), *lines])
 
 
-def heading(overview: Overview, month: str) -> str:
+def part_judgement(part: GoalPart) -> Judgement:
+    """Return how one indicator of a goal moved, or why that is not known."""
+    if part.movement in _PART_JUDGEMENTS:
+        return _PART_JUDGEMENTS[part.movement]
+    if part.status is None:
+        return Judgement(NO_REPORT_SIGN, "Ingen rapport", "muted")
+    figure = part.change.figure if part.change else part.status.figure
+    if figure.state is State.NOT_COMPUTED:
+        return Judgement(NOT_COMPUTED_SIGN, "Opgøres ikke", "muted")
+    return Judgement(BLANK_SIGN, "Ikke oplyst", "muted")
+
+
+def part_figures(part: GoalPart, units: Mapping[str, Unit], *, short: bool = False) -> str:
+    """Return status and change: »12 pct.point (−12)«.
+
+    Args:
+        short: leave out units that only say again what is counted.
+    """
+    figure = part.status.figure if part.status else None
+    text = figure_text(figure, units)
+    if short and figure and figure.value is not None and not figure.unit.startswith("pct"):
+        text = format_number(figure.value)
+    if part.change is not None and part.change.figure.value is not None:
+        text += f"{NO_BREAK_SPACE}({format_number(part.change.figure.value, signed=True)})"
+    return text
+
+
+def part_sentence(part: GoalPart, units: Mapping[str, Unit]) -> str:
+    """Return name, figures and judgement of an indicator in words."""
+    judgement = part_judgement(part)
+    if part.movement is Movement.NOT_COMPUTED:
+        return f"{part.indicator.short_name}: {judgement.word.lower()}"
+    figures = part_figures(part, units)
+    return f"{part.indicator.short_name}: {figures}, {judgement.word.lower()}"
+
+
+def heading(overview: Overview) -> str:
     """Return the heading above the goals."""
-    report = f"rapport {month}" if month else "ingen rapport endnu"
+    month = overview.report_month
+    report = f"rapport {month_text(month)}" if month else "ingen rapport endnu"
     return f"Integrationsbarometeret · {overview.area} · {report}"
+
+
+def news_title(news: News) -> str:
+    """Return the title of what is new, with both reports where there are two."""
+    if news.report is None or news.before is None:
+        return "Nyt siden sidste rapport"
+    return f"Nyt siden sidste rapport · {month_text(news.before)} → {month_text(news.report)}"
+
+
+def news_summary(news: News, area: str) -> str:
+    """Return how many figures moved which way, or why there is nothing to tell."""
+    if news.report is None:
+        return f"Der er ikke indlæst en rapport for {area} endnu."
+    if news.before is None:
+        return (
+            f"{area} har kun én rapport, fra {month_text(news.report)}. Når den næste er indlæst, "
+            "står her, hvilke tal der har flyttet sig."
+        )
+    if not news.items and not news.unchanged:
+        return "Rapporten har ingen nye perioder, som kan sammenlignes med de forrige."
+    return _counted_news(news.items, news.unchanged)
 
 
 def missing_heading(progress: tuple[LocalProgress, ...]) -> str:
@@ -78,10 +165,75 @@ def missing_heading(progress: tuple[LocalProgress, ...]) -> str:
     return "1 lokalt tal mangler" if count == 1 else f"{count} lokale tal mangler"
 
 
-def _part_text(part: GoalPart, units: Mapping[str, Unit]) -> str:
-    name = part.indicator.short_name.partition(",")[0]
-    status = part.status.figure if part.status else None
-    text = f"{name} {figure_text(status, units)}"
-    if part.change is not None and part.change.figure.value is not None:
-        text += f"{NO_BREAK_SPACE}({format_number(part.change.figure.value, signed=True)})"
-    return text
+def missing_text(item: LocalProgress) -> str:
+    """Return which figures a centre is missing, by the periods that they are asked for."""
+    by_period: dict[str, list[str]] = {}
+    for asked in item.asked:
+        if not asked.entered:
+            by_period.setdefault(_period_of(asked), []).append(asked.indicator.code)
+    said = (f"{', '.join(codes)} for {period}" for period, codes in by_period.items())
+    return f"{item.centre.tab}: {'; '.join(said)}"
+
+
+def asked_text(item: LocalProgress) -> str:
+    """Return the periods that a centre is asked for: »2025 og 18. november 2025«."""
+    return _listed([period_text(period) for period in item.periods])
+
+
+def progress_title(progress: Sequence[LocalProgress]) -> str:
+    """Return the title of the progress, with the year where most figures are of one."""
+    period = common_period(progress)
+    return f"Lokale indikatorer {period_text(period)}" if period else "Lokale indikatorer"
+
+
+def common_period(progress: Sequence[LocalProgress]) -> Period | None:
+    """Return the period that most centres are asked for."""
+    known = [item.period for item in progress if item.period]
+    return max(known, key=known.count, default=None)
+
+
+def _period_of(asked: Asked) -> str:
+    return period_text(asked.period) if asked.period else ""
+
+
+def _movement_sentence(movement: Movement, computed: Sequence[Movement]) -> str:
+    word = MOVEMENTS[movement.value].word
+    counts = Counter(computed)
+    said = _listed([f"{_NUMBERS[counts[m]]} {w}" for m, w in _COUNTED if counts[m]])
+    if not computed:
+        return "Udgiveren opgør ikke målets indikatorer for området."
+    if movement is Movement.OPPOSED:
+        return (
+            f"{word}: {said}. Udgiverens regel siger intet om to, der går hver sin vej; ordet er "
+            "programmets eget."
+        )
+    if len(computed) == 1:
+        return f"{word}: én indikator opgøres og afgør målet alene."
+    if len(counts) == 1:
+        return f"{word}: alle {_NUMBERS[len(computed)]} indikatorer siger det samme."
+    if len(counts) == len(computed):
+        return f"{word}: {said}; når alle er forskellige, regnes målet for uændret."
+    return f"{word}: {said}; flertallet afgør."
+
+
+def _counted_news(items: Sequence[NewsItem], unchanged: int) -> str:
+    counts = Counter(item.assessment for item in items)
+    told = (
+        (counts[Assessment.WANTED], "i den ønskede retning"),
+        (counts[Assessment.UNWANTED], "i modsat retning"),
+        (counts[Assessment.FOLLOWED], "følges uden vurdering"),
+    )
+    moved = "1 tal har flyttet sig" if len(items) == 1 else f"{len(items)} tal har flyttet sig"
+    parts = ", ".join(f"{number} {words}" for number, words in told if number)
+    same = f" {unchanged} er uændret." if unchanged == 1 else f" {unchanged} er uændrede."
+    return f"{moved}{f': {parts}' if parts else ''}." + (same if unchanged else "")
+
+
+def judged(item: NewsItem) -> Judgement:
+    """Return the judgement of a figure that moved."""
+    return ASSESSMENTS[item.assessment.value]
+
+
+def _listed(texts: Iterable[str]) -> str:
+    *first, last = [*texts] or [""]
+    return f"{', '.join(first)} og {last}" if first else last

@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.storage.database import Database
+from baro_desktop.ui.overview.attention import AttentionCard
 from baro_desktop.ui.overview.goals import GoalPanel
 from baro_desktop.ui.overview.tab import OverviewTab
+from baro_desktop.ui.reports.timeline import TimelineCanvas
 from baro_desktop.ui.widgets.buttons import Button
 from baro_desktop.ui.widgets.drop_zone import DropZone
+from baro_desktop.workflows import show
 from baro_desktop.workflows.workspace import Workspace
 
 
@@ -25,6 +28,12 @@ def tab(qtbot: QtBot, filled: Workspace, database: Database) -> OverviewTab:
 
 def button(tab: OverviewTab, name: str) -> Button:
     return next(b for b in tab.findChildren(Button) if b.accessibleName().startswith(name))
+
+
+def unfold(tab: OverviewTab) -> Button:
+    card = tab.findChild(AttentionCard)
+    assert card is not None
+    return next(b for b in card.findChildren(Button) if b.text().startswith("Vis alle"))
 
 
 def test_each_goal_says_its_movement_as_a_word(tab: OverviewTab) -> None:
@@ -52,6 +61,7 @@ def test_a_click_on_news_opens_the_indicator(qtbot: QtBot, tab: OverviewTab) -> 
 
 
 def test_missing_figures_lead_to_their_centre(qtbot: QtBot, tab: OverviewTab) -> None:
+    qtbot.mouseClick(unfold(tab), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(tab.entry_requested) as told:
         qtbot.mouseClick(button(tab, "Indtast nu, C-HRO"), Qt.MouseButton.LeftButton)
     assert told.args == ["C-HRO"]
@@ -70,3 +80,42 @@ def test_goals_stand_in_as_many_columns_as_fit(
     tab.resize(width, 600)
     panels = tab.findChildren(GoalPanel)
     qtbot.waitUntil(lambda: len({panel.x() for panel in panels}) == columns)
+
+
+def test_a_long_list_is_folded_and_says_how_many_there_are(qtbot: QtBot, tab: OverviewTab) -> None:
+    card = tab.findChild(AttentionCard)
+    assert card is not None
+    link = unfold(tab)
+    assert link.text() == f"Vis alle {len(card.texts())}"
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert button(tab, "Vis færre").hasFocus()
+
+
+def test_missing_figures_say_the_period_that_is_asked_for(tab: OverviewTab) -> None:
+    card = tab.findChild(AttentionCard)
+    assert card is not None
+    said = dict(card.texts()[:1])
+    assert any(text.endswith("for 2025") for text in said.values())
+
+
+def test_a_goal_explains_its_movement(tab: OverviewTab) -> None:
+    panel = button(tab, "Mål 1 ")
+    assert panel.accessibleDescription().startswith("Fremgang: ")
+    assert "Fremgang: " in panel.toolTip()
+
+
+def test_the_overview_can_be_printed(tab: OverviewTab) -> None:
+    printout = tab.printout()
+    assert "Ballerup" in printout.title
+    assert "▲ Fremgang" in printout.html
+    assert "Kræver opmærksomhed" in printout.html
+
+
+def test_enter_on_the_time_line_opens_the_report(
+    qtbot: QtBot, tab: OverviewTab, database: Database
+) -> None:
+    line = tab.findChild(TimelineCanvas)
+    with qtbot.waitSignal(tab.report_requested) as told:
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    newest = next(r for r in show.reports(database) if r.area == "Ballerup" and r.month.month == 6)
+    assert told.args == [newest.id]

@@ -1,0 +1,109 @@
+"""The indicators of a goal inside its card: how each moved, its figures, and its small line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from baro_desktop.models.catalogue import Unit
+from baro_desktop.models.overview import GoalPart
+from baro_desktop.ui.centre.trend import paint_trend
+from baro_desktop.ui.overview import words
+from baro_desktop.ui.palette import Palette
+from baro_desktop.ui.theme import current_palette, tone_colour
+
+_GAP, _SIGN_ROOM, _LEAST_NAME = 6.0, 15.0, 64.0
+_TREND_WIDTH, _TREND_MARGIN = 44.0, 4.0
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    part: GoalPart
+    sign: str
+    tone: str
+    name: str
+    figures: str
+
+
+class GoalParts(QWidget):
+    """One line for each indicator; the card around it carries the words for screen readers."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[_Line, ...] = ()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_parts(self, parts: Sequence[GoalPart], units: Mapping[str, Unit]) -> None:
+        """Show other indicators."""
+        self._lines = tuple(_line(part, units) for part in parts)
+        self.setVisible(bool(parts))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for all lines."""
+        return QSize(160, int(self._line_height() * len(self._lines)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same room: no line is ever cut."""
+        return QSize(120, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines with their columns aligned."""
+        del event
+        painter = QPainter(self)
+        painter.setFont(self._font())
+        palette = current_palette(self)
+        for place, line in enumerate(self._lines):
+            row = QRectF(0, place * self._line_height(), self.width(), self._line_height())
+            self._paint_line(painter, row, line, palette)
+        painter.end()
+
+    def _paint_line(self, painter: QPainter, row: QRectF, line: _Line, palette: Palette) -> None:
+        metrics = QFontMetricsF(self._font())
+        painter.setPen(QColor(tone_colour(palette, line.tone)))
+        painter.drawText(row, _LEFT, line.sign)
+        figures = max(metrics.horizontalAdvance(item.figures) for item in self._lines) + 1
+        room = row.width() - _SIGN_ROOM - figures - _GAP
+        trend = room >= _LEAST_NAME + _TREND_WIDTH + _GAP
+        right = row.right() - (_TREND_WIDTH + _GAP if trend else 0)
+        painter.setPen(QColor(palette.text))
+        painter.drawText(QRectF(right - figures, row.top(), figures, row.height()), _RIGHT,
+                         line.figures)  # fmt: skip
+        name = QRectF(row.left() + _SIGN_ROOM, row.top(), right - figures - _GAP - _SIGN_ROOM,
+                      row.height())  # fmt: skip
+        short = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, name.width())
+        painter.setPen(QColor(palette.muted))
+        painter.drawText(name, _LEFT, short)
+        if trend:
+            place = QRectF(right + _GAP, row.top(), _TREND_WIDTH, row.height())
+            painter.save()
+            paint_trend(painter, _inside(place), line.part, palette)
+            painter.restore()
+
+    def _line_height(self) -> float:
+        return QFontMetricsF(self._font()).height() + 4
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 0.92)
+        return font
+
+
+def _inside(place: QRectF) -> QRectF:
+    return place.adjusted(_TREND_MARGIN, _TREND_MARGIN, -_TREND_MARGIN, -_TREND_MARGIN)
+
+
+def _line(part: GoalPart, units: Mapping[str, Unit]) -> _Line:
+    judgement = words.part_judgement(part)
+    name = part.indicator.short_name.partition(",")[0]
+    return _Line(
+        part, judgement.sign, judgement.tone, name, words.part_figures(part, units, short=True)
+    )
