@@ -1,0 +1,97 @@
+"""What a secretary chooses before a paper for the committee is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class PaperPart(StrEnum):
+    """What can be taken along or left out."""
+
+    BAROMETER = "barometer"
+    KEY_FIGURES = "key_figures"
+    LOCAL = "local"
+    STATUS_TABLES = "status_tables"
+    GRAPHS = "graphs"
+    REMARKS = "remarks"
+    HISTORY = "history"
+
+
+ORDINARY_PARTS = frozenset(PaperPart) - {PaperPart.HISTORY}
+
+
+@dataclass(frozen=True, slots=True)
+class PaperChoice:
+    """The choices behind a workbook or a document; each has a sensible default.
+
+    Attributes:
+        comparison: areas that the figures are held against; empty for the usual ones.
+        centres: ids of centres; empty for all.
+        hide_small: small counts are hidden, with what would give them away.
+        title: empty for the usual one.
+        meeting: day of the committee's meeting.
+        template: path of the municipality's own document, "" for none.
+    """
+
+    comparison: tuple[str, ...] = ()
+    centres: tuple[str, ...] = ()
+    parts: frozenset[PaperPart] = ORDINARY_PARTS
+    hide_small: bool = True
+    title: str = ""
+    committee: str = ""
+    meeting: date | None = None
+    case_number: str = ""
+    template: str = ""
+
+
+def encode_choice(choice: PaperChoice) -> dict[str, object]:
+    """Return the choice as JSON can hold it."""
+    return {
+        "comparison": list(choice.comparison),
+        "centres": list(choice.centres),
+        "parts": sorted(part.value for part in choice.parts),
+        "hide_small": choice.hide_small,
+        "title": choice.title,
+        "committee": choice.committee,
+        "meeting": choice.meeting.isoformat() if choice.meeting else "",
+        "case_number": choice.case_number,
+        "template": choice.template,
+    }
+
+
+def decode_choice(stored: Mapping[str, object]) -> PaperChoice:
+    """Return a stored choice; whatever is missing or wrong takes its default."""
+    texts = {
+        name: value
+        for name in ("title", "committee", "case_number", "template")
+        if isinstance(value := stored.get(name), str)
+    }
+    hide = stored.get("hide_small")
+    return PaperChoice(
+        comparison=_names(stored.get("comparison")),
+        centres=_names(stored.get("centres")),
+        parts=_parts(stored.get("parts")),
+        hide_small=hide if isinstance(hide, bool) else True,
+        meeting=_day(stored.get("meeting")),
+        **texts,
+    )
+
+
+def _names(value: object) -> tuple[str, ...]:
+    return tuple(str(name) for name in value) if isinstance(value, list) else ()
+
+
+def _parts(value: object) -> frozenset[PaperPart]:
+    if not isinstance(value, list):
+        return ORDINARY_PARTS
+    return frozenset(PaperPart(name) for name in value if name in set(PaperPart))
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) and value else None
+    except ValueError:
+        return None
