@@ -68,7 +68,8 @@ class CentreSheet:
 
     def write(self, front: str) -> None:
         """Write the sheet, with a link back to the front page of this name."""
-        graphs = (chart_data(row, self._contents) for row in self._table.rows)
+        drawn = self._table.rows if self._contents.graphs else ()
+        graphs = (chart_data(row, self._contents) for row in drawn)
         charts = tuple(graph for graph in graphs if graph is not None)
         set_up_page(self._sheet, self._contents)
         for place, width in enumerate(self._widths):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue
 from baro_desktop.models.centre import CentreTable
+from baro_desktop.models.display import date_text
 from baro_desktop.models.observation import ObservationKey, State, StoredObservation
 from baro_desktop.models.report import StoredReport
 from baro_desktop.texts.words import SIGNS, WITHHELD_MEANING
@@ -24,6 +25,10 @@ class CommitteeWorkbook:
         observations: current observations of at least the area and the comparison areas.
         reports: all imported reports.
         small_number_limit: counts below it were withheld from the observations; 0 for none.
+        graphs: draw a graph of every indicator that has more than one point.
+        committee: name of the committee, "" where the paper is for nobody in particular.
+        meeting: day of its meeting.
+        case_number: number of the case in the municipality's records.
     """
 
     title: str
@@ -35,6 +40,21 @@ class CommitteeWorkbook:
     reports: tuple[StoredReport, ...]
     catalogue: Catalogue
     small_number_limit: int = 0
+    graphs: bool = True
+    committee: str = ""
+    meeting: date | None = None
+    case_number: str = ""
+
+    @property
+    def purpose(self) -> tuple[tuple[str, str], ...]:
+        """What the paper is for, as names and values; what nobody filled in is left out."""
+        meeting = date_text(self.meeting) if self.meeting else ""
+        lines = (
+            ("Udvalg", self.committee),
+            ("Møde", meeting),
+            ("Sagsnummer", self.case_number),
+        )
+        return tuple(line for line in lines if line[1])
 
     @cached_property
     def withheld(self) -> int:

@@ -98,7 +98,9 @@ def _write_heading(sheet: Worksheet, contents: CommitteeWorkbook, styles: Styles
     made = date_text(contents.made_at.date())
     write_text(sheet, 1, 0, f"{contents.area_name} · {made}", styles.of(font_size=12))
     areas = ", ".join(contents.comparison_areas) or "ingen"
-    write_text(sheet, 2, 0, f"Sammenlignet med: {areas}", styles.muted())
+    said = (("Sammenlignet med", areas), *contents.purpose)
+    text = " · ".join(f"{name}: {value}" for name, value in said)
+    write_text(sheet, 2, 0, text, styles.muted())
 
 
 def _contents_section(entries: Sequence[Item]) -> list[_Line]:

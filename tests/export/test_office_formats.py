@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 from openxml_audit import OpenXmlValidator
 
 from baro_desktop.export.contents import CommitteeWorkbook
-from baro_desktop.export.document.details import Paper, PaperDetails
+from baro_desktop.export.document.details import Paper
 from baro_desktop.export.document.notat import write_notat
 
 
@@ -18,7 +17,6 @@ def test_the_workbook_keeps_to_the_format(workbook_path: Path) -> None:
 
 
 def test_the_note_keeps_to_the_format(contents: CommitteeWorkbook, tmp_path: Path) -> None:
-    details = PaperDetails("Opfølgning", "Udvalget", date(2026, 12, 3), "26/1234")
-    path = write_notat(Paper(details, contents), tmp_path / "notat.docx")
+    path = write_notat(Paper(contents), tmp_path / "notat.docx")
     result = OpenXmlValidator().validate(path)
     assert result.is_valid, result.errors[:5]

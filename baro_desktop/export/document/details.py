@@ -1,10 +1,9 @@
-"""What a paper for a committee says about itself."""
+"""What a Word document is made of."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
@@ -24,24 +23,6 @@ class Picture:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class PaperDetails:
-    """The head of a paper; whatever is empty is left out.
-
-    Attributes:
-        committee: name of the committee.
-        meeting: day of its meeting.
-        case_number: number of the case in the municipality's records.
-        template: a document of the municipality whose styles, header and footer are used.
-    """
-
-    title: str
-    committee: str = ""
-    meeting: date | None = None
-    case_number: str = ""
-    template: Path | None = None
-
-
 @dataclass(frozen=True)
 class Paper:
     """Everything that a document shows.
@@ -49,8 +30,9 @@ class Paper:
     Attributes:
         contents: the figures, as the workbook has them.
         pictures: graphs by the code of their indicator.
+        template: a document of the municipality whose styles, header and footer are used.
     """
 
-    details: PaperDetails
     contents: CommitteeWorkbook
     pictures: Mapping[str, Picture] = field(default_factory=lambda: MappingProxyType({}))
+    template: Path | None = None

@@ -25,7 +25,7 @@ def new_document(paper: Paper) -> Document:
     Raises:
         ExportError: `export-template`, if the template cannot be opened as a document.
     """
-    template = paper.details.template
+    template = paper.template
     document = _open(str(template)) if template else _open(None)
     if template is None:
         _drop_old_styles(document)
@@ -40,23 +40,15 @@ def new_document(paper: Paper) -> Document:
 
 def add_head(document: Document, paper: Paper) -> None:
     """Write »Notat«, the title, and the lines that say what the paper is for."""
-    details = paper.details
+    contents = paper.contents
     document.add_paragraph(style="Caption").add_run("Notat")
-    document.add_paragraph(plain(details.title), style="Title")
-    made = date_text(paper.contents.made_at.date())
-    lines = (
-        ("Dato", made),
-        ("Kommune", paper.contents.area_name),
-        ("Udvalg", details.committee),
-        ("Møde", date_text(details.meeting) if details.meeting else ""),
-        ("Sagsnummer", details.case_number),
-    )
-    for name, value in lines:
-        if value:
-            paragraph = document.add_paragraph()
-            paragraph.paragraph_format.space_after = _points(0)
-            paragraph.add_run(f"{name}: ").bold = True
-            paragraph.add_run(plain(value))
+    document.add_paragraph(plain(contents.title), style="Title")
+    made = date_text(contents.made_at.date())
+    for name, value in (("Dato", made), ("Kommune", contents.area_name), *contents.purpose):
+        paragraph = document.add_paragraph()
+        paragraph.paragraph_format.space_after = _points(0)
+        paragraph.add_run(f"{name}: ").bold = True
+        paragraph.add_run(plain(value))
 
 
 def _open(template: str | None) -> Document:
@@ -127,7 +119,7 @@ def _add_missing_styles(document: Document) -> None:
 
 def _number_pages(document: Document, paper: Paper) -> None:
     section = document.sections[0]
-    section.header.paragraphs[0].add_run(plain(paper.details.title)).font.size = _points(8.5)
+    section.header.paragraphs[0].add_run(plain(paper.contents.title)).font.size = _points(8.5)
     foot = section.footer.paragraphs[0]
     foot.alignment = 2
     foot.add_run("Side ")
@@ -138,7 +130,7 @@ def _number_pages(document: Document, paper: Paper) -> None:
 
 def _set_properties(document: Document, paper: Paper) -> None:
     properties = document.core_properties
-    properties.title = plain(paper.details.title)[:255]
+    properties.title = plain(paper.contents.title)[:255]
     properties.author = "Baro Desktop"
     properties.subject = "Integrationsbarometer, nøgletal og lokale indikatorer"
     properties.language = "da-DK"

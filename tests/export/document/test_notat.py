@@ -13,7 +13,7 @@ import pytest
 from docx.document import Document
 
 from baro_desktop.export.contents import CommitteeWorkbook
-from baro_desktop.export.document.details import Paper, PaperDetails, Picture
+from baro_desktop.export.document.details import Paper, Picture
 from baro_desktop.export.document.figures_table import HEADS
 from baro_desktop.export.document.notat import notat_bytes, write_notat
 from baro_desktop.models.display import figure_text
@@ -24,13 +24,13 @@ ONE_PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c63f8"
     "cfc0f01f0005000201a5d3e1b60000000049454e44ae426082"
 )
-DETAILS = PaperDetails("Opfølgning på integration", "Udvalget", date(2026, 12, 3), "26/1234")
 
 
 @pytest.fixture(scope="module")
 def paper(contents: CommitteeWorkbook) -> Paper:
     picture = Picture(ONE_PIXEL, "Linjegraf: fra 24 til 12.")
-    return Paper(DETAILS, contents, {"1.1": picture})
+    head = replace(contents, committee="Udvalget", meeting=date(2026, 12, 3), case_number="26/1234")
+    return Paper(head, {"1.1": picture})
 
 
 @pytest.fixture(scope="module")
@@ -55,9 +55,9 @@ def text_of(document: Document) -> str:
     return "\n".join(paragraph.text for paragraph in document.paragraphs)
 
 
-def test_the_head_says_what_the_paper_is_for(document: Document) -> None:
+def test_the_head_says_what_the_paper_is_for(document: Document, paper: Paper) -> None:
     text = text_of(document)
-    for line in (DETAILS.title, "Udvalg: Udvalget", "Møde: 3. december 2026", "26/1234"):
+    for line in (paper.contents.title, "Udvalg: Udvalget", "Møde: 3. december 2026", "26/1234"):
         assert line in text
 
 
@@ -102,7 +102,7 @@ def test_pages_are_numbered_and_the_language_is_danish(document: Document, paper
     "nasty", ["=1+1", "+45", "-x", "@SUM", "\tx", "{ PAGE }", "<w:p/>", "a\x07b"]
 )
 def test_a_remark_stays_text(contents: CommitteeWorkbook, nasty: str) -> None:
-    paper = Paper(DETAILS, with_remark(contents, nasty))
+    paper = Paper(with_remark(contents, nasty))
     document = opened(paper)
     assert f"Bemærkning: {nasty}".replace("\x07", "") in text_of(document)
     assert "w:instrText" not in parts(paper)["word/document.xml"]
@@ -115,7 +115,7 @@ def test_the_municipality_s_own_styles_are_used(paper: Paper, tmp_path: Path) ->
     own.sections[0].header.paragraphs[0].text = "Ballerup Kommune"
     own.styles["Heading 1"].font.name = "Georgia"
     own.save(str(template))
-    made = opened(replace(paper, details=replace(DETAILS, template=template)))
+    made = opened(replace(paper, template=template))
     assert made.sections[0].header.paragraphs[0].text == "Ballerup Kommune"
     assert made.styles["Heading 1"].font.name == "Georgia"
     assert "Gammel tekst" not in text_of(made)
@@ -126,6 +126,6 @@ def test_a_template_that_is_no_document_is_refused(paper: Paper, tmp_path: Path)
     wrong.write_text("ikke et dokument")
     target = tmp_path / "notat.docx"
     with pytest.raises(ExportError) as caught:
-        write_notat(replace(paper, details=replace(DETAILS, template=wrong)), target)
+        write_notat(replace(paper, template=wrong), target)
     assert caught.value.code == "export-template"
     assert not target.exists()
