@@ -26,6 +26,7 @@ class Palette:
         good, bad, neutral: judgements, always beside a sign and a word.
         track: groove of a progress bar and the lines of a graph.
         badge, on_badge: small count on a tab; `notice`, `on_notice`: banner.
+        target: line of what was decided to be reached, always dashed and labelled.
         series: lines of a graph, our own area first, the whole country last.
     """
 
@@ -52,6 +53,7 @@ class Palette:
     on_badge: str
     notice: str
     on_notice: str
+    target: str
     series: tuple[str, ...]
 
 
@@ -79,6 +81,7 @@ LIGHT = Palette(
     on_badge="#7a2e06",
     notice="#fdf0d5",
     on_notice="#5c3d00",
+    target="#0b6e63",
     series=("#1f4e79", "#c47200", "#8a3b86", "#1a8f80", "#b3261e", "#5b83c0", "#56616e"),
 )
 
@@ -106,6 +109,7 @@ DARK = Palette(
     on_badge="#ffe0cc",
     notice="#4a3a12",
     on_notice="#ffe6a8",
+    target="#56cbb8",
     series=("#8fc1f0", "#f0a63c", "#d692d2", "#4cc7b4", "#ff8f85", "#7597d6", "#aab5c1"),
 )
 

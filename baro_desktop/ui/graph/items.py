@@ -8,15 +8,13 @@ import numpy as np
 from pyqtgraph import PlotCurveItem, ScatterPlotItem, TextItem
 from PySide6.QtGui import QBrush, QColor, QFont
 
-from baro_desktop.models.observation import State
-from baro_desktop.texts.words import BLANK_SIGN, NOT_COMPUTED_SIGN
 from baro_desktop.ui.graph.lines import Dot, Line, Nothing
 from baro_desktop.ui.graph.style import LineStyle, make_pen
+from baro_desktop.ui.graph.words import NOTHING_SIGNS
 from baro_desktop.ui.palette import Palette
 
 _DOT, _OWN_DOT = 6.5, 7.5
 _BREAK_DASH = (5, 4)
-_SIGNS = {State.NOT_COMPUTED: NOT_COMPUTED_SIGN, State.BLANK: BLANK_SIGN}
 
 
 def stroke_items(line: Line, style: LineStyle) -> Iterable[PlotCurveItem]:
@@ -53,7 +51,7 @@ def nothing_item(nothing: Nothing, low: float, colour: str, font: QFont) -> Text
     big = QFont(font)
     big.setPointSizeF(font.pointSizeF() * 1.5)
     big.setBold(True)
-    item = text_item(_SIGNS.get(nothing.point.state, ""), colour, big, (0.5, 1.0))
+    item = text_item(NOTHING_SIGNS.get(nothing.point.state, ""), colour, big, (0.5, 1.0))
     item.setPos(nothing.x, low)
     return item
 

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
+from baro_desktop.models.assessment_rule import in_period
 from baro_desktop.models.catalogue import Indicator, Unit
 from baro_desktop.models.display import figure_text, period_text
 from baro_desktop.models.numbers import format_number
 from baro_desktop.models.observation import Figure, State
 from baro_desktop.models.series import Point, Series
-from baro_desktop.texts.words import STATES
+from baro_desktop.texts.words import (
+    BLANK_SIGN,
+    NOT_COMPUTED_SIGN,
+    STATES,
+    WITHHELD_SIGN,
+)
 from baro_desktop.ui.graph.lines import Line
 
 Units = Mapping[str, Unit]
+MANY = 8
+"""Lines beyond which only the marked ones are coloured, labelled and told about."""
+NOTHING_SIGNS = MappingProxyType(
+    {
+        State.NOT_COMPUTED: NOT_COMPUTED_SIGN,
+        State.BLANK: BLANK_SIGN,
+        State.WITHHELD: WITHHELD_SIGN,
+    }
+)
 
 
 def point_text(label: str, point: Point, unit: str, units: Units) -> str:
@@ -40,36 +56,58 @@ def end_label(line: Line, latest: float) -> str:
     return f"{line.label} {format_number(last.point.value)}{early}"
 
 
-def description(indicator: Indicator, series: Sequence[Series], units: Units) -> str:
-    """Return the sentence that stands for the graph where it cannot be seen."""
+def description(
+    indicator: Indicator,
+    series: Sequence[Series],
+    units: Units,
+    notes: Mapping[str, str] | None = None,
+    *,
+    marked: Sequence[str] = (),
+) -> str:
+    """Return the sentences that stand for the graph where it cannot be seen.
+
+    Args:
+        notes: why the meaning changed, by id of the new definition.
+        marked: areas to tell about where there are too many for all; the rest are counted.
+    """
     if not series:
         return f"{indicator.title}: der er ingen tal at vise endnu."
-    said = "; ".join(_movement(one, units) for one in series)
-    breaks = " Serien er brudt, fordi definitionen er ændret." if series[0].broken else ""
-    return f"Graf over {indicator.title}. {said}.{breaks}"
+    told = tuple(series)
+    if len(series) > MANY:
+        told = tuple(one for one in series if one.area in marked) or told[:1]
+    said = "; ".join(series_sentence(one, units, notes or {}) for one in told)
+    others = len(series) - len(told)
+    more = f" Desuden {others} andre områder, som står i tabellen." if others else ""
+    return f"Linjegraf: {indicator.short_name}. {said}.{more}"
+
+
+def series_sentence(series: Series, units: Units, notes: Mapping[str, str]) -> str:
+    """Say how one line runs, and where it is broken: »Ballerup faldt fra 24 … til 12 …«."""
+    said = [_movement(series, units)]
+    for segment in series.segments[1:]:
+        reported = [point for point in segment.points if not point.derived]
+        note = notes.get(segment.definition, "")
+        first = period_text((reported or segment.points)[0].period)
+        said.append(f"databrud i {first}" + (f" ({note})" if note else ""))
+    return "; ".join(said)
 
 
 def _movement(series: Series, units: Units) -> str:
     known = [point for point in series.segments[-1].points if point.value is not None]
     if not known:
-        return f"{series.label}: ingen tal"
-    last = known[-1]
+        return f"{series.label} har ingen tal"
+    first, last = known[0], known[-1]
+    assert first.value is not None  # filtered above
     assert last.value is not None  # filtered above
-    end = figure_text(Figure(last.value, series.unit), units)
-    if len(known) == 1 or known[0].value is None:
-        return f"{series.label}: {end} i {period_text(last.period)}"
-    verb = _verb(float(last.value - known[0].value))
-    start = figure_text(Figure(known[0].value, series.unit), units)
-    return (
-        f"{series.label} {verb} {start} i {period_text(known[0].period)} "
-        f"til {end} i {period_text(last.period)}"
-    )
-
-
-def _verb(change: float) -> str:
-    if change == 0:
-        return "er uændret fra"
-    return "er steget fra" if change > 0 else "er faldet fra"
+    end = f"{figure_text(Figure(last.value, series.unit), units)} {in_period(last.period)}"
+    if len(known) == 1:
+        return f"{series.label} har {end}"
+    start = f"{figure_text(Figure(first.value, series.unit), units)} {in_period(first.period)}"
+    derived = " (beregnet)" if first.derived else ""
+    if first.value == last.value:
+        return f"{series.label} er uændret fra {start}{derived} til {end}"
+    verb = "steg" if last.value > first.value else "faldt"
+    return f"{series.label} {verb} fra {start}{derived} til {end}"
 
 
 def unit_caption(series: Sequence[Series], units: Units) -> str:

@@ -59,7 +59,9 @@ def test_lines_carry_area_and_last_value(shown: Shown) -> None:
 def test_graph_says_in_a_sentence_what_it_shows(shown: Shown) -> None:
     canvas = canvas_of(shown("1.2"))
     assert canvas.accessibleName() == "Graf: 1.2 Beskæftigelsesfrekvens, 25-64 år"
-    assert canvas.accessibleDescription().startswith("Graf over 1.2")
+    assert canvas.accessibleDescription().startswith(
+        "Linjegraf: Beskæftigelsesfrekvens, 25-64 år. Ballerup steg fra "
+    )
 
 
 def test_arrow_keys_read_out_points(shown: Shown, qtbot: QtBot) -> None:
