@@ -90,7 +90,9 @@ class PrintedTable:
     @property
     def incomplete(self) -> bool:
         """True when a count is not known."""
-        return any(cell.value is None for row in self.rows for cell in row.cells)
+        return any(
+            cell.value is None and cell.text for row in self.rows for cell in row.cells
+        )
 
 
 @dataclass(frozen=True, slots=True)

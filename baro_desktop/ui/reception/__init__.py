@@ -1,0 +1,1 @@
+"""The tab »Modtagelse«: status tables shown, drawn and typed in."""

@@ -1,0 +1,128 @@
+"""The grid in which a status table is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QCompleter,
+    QHeaderView,
+    QLineEdit,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from baro_desktop.ui.reception.grid_model import GridModel, GridRole
+from baro_desktop.ui.theme import current_palette
+from baro_desktop.ui.widgets.grid_view import GridDelegate, GridView
+from baro_desktop.ui.widgets.table import Index
+
+_LEAST_NAME, _MOST_NAME, _COUNT = 150, 400, 66
+
+
+class TableGrid(GridView):
+    """Cells of a status table; names of countries are suggested while they are typed."""
+
+    def __init__(
+        self, model: GridModel, countries: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__("Tabel til indtastning", model, parent)
+        self.setItemDelegate(_Delegate(self, tuple(countries)))
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        model.modelReset.connect(self.fit)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give names and counts their width."""
+        metrics, model = self.fontMetrics(), self.model()
+        head = self.horizontalHeader()
+        names = [str(model.index(row, 0).data() or "") for row in range(model.rowCount())]
+        widest = max((metrics.horizontalAdvance(name) for name in names), default=0) + 26
+        head.resizeSection(0, min(max(widest, _LEAST_NAME), _MOST_NAME))
+        for column in range(1, model.columnCount()):
+            lines = str(model.headerData(column, Qt.Orientation.Horizontal)).split("\n")
+            wanted = max(metrics.horizontalAdvance(line) for line in lines) * 12 // 10 + 24
+            head.resizeSection(column, max(wanted, _COUNT))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand in the first cell that can be typed in."""
+        super().focusInEvent(event)
+        if not self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            first = self._next_cell(1)
+            if first is not None:
+                self.setCurrentIndex(first)
+
+
+class _Delegate(GridDelegate):
+    """Shows sums apart from what was typed, and outlines what is wrong."""
+
+    def __init__(self, view: GridView, countries: tuple[str, ...]) -> None:
+        super().__init__(view)
+        self._countries = countries
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return a field; one for a name suggests countries.
+
+        They are chosen from a list and never filled in: Niger must not become Nigeria.
+        """
+        field = QLineEdit(parent)
+        field.setProperty("panel", "cell")
+        field.setStyleSheet("padding: 0 5px; border-radius: 0; min-height: 0;")
+        field.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) or ""))
+        if index.data(GridRole.NAME):
+            completer = QCompleter(self._countries, field)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.popup().setProperty("panel", "popup")
+            field.setCompleter(completer)
+        else:
+            field.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return field
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Dress sums in bold, and computed ones in a quieter colour."""
+        super().initStyleOption(option, index)
+        palette = current_palette(self._view)
+        option.font.setBold(bool(index.data(GridRole.TOTAL)))
+        if index.data(GridRole.COMPUTED):
+            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+                option.palette.setColor(role, QColor(palette.muted))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground of sums, the cell, and a frame around what is wrong or current."""
+        palette = current_palette(self._view)
+        fixed = not index.flags() & Qt.ItemFlag.ItemIsEditable
+        if index.data(GridRole.TOTAL) or fixed:
+            painter.fillRect(option.rect, QColor(palette.raised))
+        super().paint(painter, option, index)
+        current = index == self._view.currentIndex() and self._view.hasFocus()
+        if index.data(GridRole.WRONG):
+            _frame(painter, option.rect, palette.bad)
+            _corner(painter, option.rect, palette.bad)
+        elif current:
+            _frame(painter, option.rect, palette.focus)
+        if current and index.data(GridRole.WRONG):
+            _frame(painter, option.rect.adjusted(2, 2, -2, -2), palette.focus)
+
+
+def _frame(painter: QPainter, rect: QRect, colour: str) -> None:
+    pen = QPen(QColor(colour), 2)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.save()
+    painter.setPen(pen)
+    painter.drawRect(rect.adjusted(1, 1, -2, -2))
+    painter.restore()
+
+
+def _corner(painter: QPainter, rect: QRect, colour: str) -> None:
+    """Draw a »!« at the left, so that the frame's colour does not stand alone."""
+    painter.save()
+    painter.setPen(QColor(colour))
+    font = painter.font()
+    font.setBold(True)
+    painter.setFont(font)
+    left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    painter.drawText(rect.adjusted(6, 0, 0, 0), left, "!")
+    painter.restore()

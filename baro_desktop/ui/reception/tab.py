@@ -1,0 +1,189 @@
+"""The tab »Modtagelse«."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QScrollArea, QWidget
+
+from baro_desktop.models.display import period_text
+from baro_desktop.models.period import Period
+from baro_desktop.models.reception.forms import TableForm
+from baro_desktop.ui.graph.copying import table_mime
+from baro_desktop.ui.printout import Printout
+from baro_desktop.ui.reception.list_card import ListCard
+from baro_desktop.ui.reception.printing import tables_html
+from baro_desktop.ui.reception.table_card import TableCard
+from baro_desktop.workflows import status_tables
+
+if TYPE_CHECKING:
+    from baro_desktop.storage.database import Database
+    from baro_desktop.workflows.workspace import Workspace
+
+_NARROW = 860
+_LIST_WIDTH = 316
+_LIST_HEIGHT = 260
+_MARGIN = 12
+
+
+class ReceptionTab(QScrollArea):
+    """The status tables of an area: which there are, and the chosen one as it is printed.
+
+    Signals:
+        changed: a table was entered or corrected.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, workspace: Workspace, database: Database, window: QWidget | None = None
+    ) -> None:
+        super().__init__(window)
+        self._workspace, self._database = workspace, database
+        self._forms = status_tables.table_forms()
+        self._form = self._forms[0]
+        self._period: Period | None = None
+        self._area = ""
+        self._narrow: bool | None = None
+        self.tables = ListCard(self._forms)
+        self.card = TableCard()
+        self._build()
+        self._wire()
+
+    def show_area(self, area: str, comparison: tuple[str, ...]) -> None:
+        """Show the tables of an area; the areas it is held against have none here."""
+        del comparison
+        if area != self._area:
+            self._period = None
+        self._area = area
+        self._show()
+
+    def select_table(self, form: str) -> None:
+        """Choose a table by its id."""
+        self.tables.select(form)
+
+    def summary(self) -> str:
+        """Return the line for the status bar."""
+        held = status_tables.newest_periods(self._database, self._area)
+        return f"Modtagelse: {len(held)} af {len(self._forms)} tabeller er udfyldt"
+
+    def save_pending(self) -> None:
+        """Nothing is written in the tab itself; the dialog asks before it closes."""
+
+    def printout(self) -> Printout:
+        """Return every table that has figures."""
+        shown = status_tables.tables_for_export(self._database, self._area, self._forms)
+        printed = [table.printed for table in shown if table.printed is not None]
+        return Printout(f"Modtagelse – {self._area}", tables_html(self._area, printed))
+
+    def edit(self) -> QDialog | None:
+        """Open the shown table for correction; None where there is none."""
+        shown = self._shown()
+        return None if shown.entry is None else self._open(stored=shown.entry)
+
+    def start(self) -> QDialog:
+        """Open an empty table for a new period."""
+        newest = status_tables.shown_table(self._database, self._forms, self._form, self._area)
+        return self._open(latest=newest.entry.table if newest.entry else None)
+
+    def show_history(self) -> QDialog | None:
+        """Open the history of the shown table; None where there is none."""
+        from baro_desktop.ui.reception.history import TableHistory
+
+        entry = self._shown().entry
+        if entry is None:
+            return None
+        dialog = TableHistory(
+            self._database, self._form, self._area, entry.table.period, self.window()
+        )
+        return self._run(dialog)
+
+    def copy_table(self) -> None:
+        """Put the shown table with its heads on the clipboard."""
+        QGuiApplication.clipboard().setMimeData(table_mime(self.card.model))
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the design."""
+        return QSize(1340, 590)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list above the table where there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = self.viewport().width() < _NARROW
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            self._row.setDirection(down if narrow else across)
+            self.tables.setMaximumWidth(16777215 if narrow else _LIST_WIDTH)
+            self.tables.setMinimumWidth(0 if narrow else _LIST_WIDTH)
+            self.tables.setMaximumHeight(_LIST_HEIGHT if narrow else 16777215)
+
+    def _build(self) -> None:
+        page = QWidget()
+        page.setProperty("panel", "page")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        self._row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._row.setSpacing(_MARGIN)
+        self._row.addWidget(self.tables)
+        self._row.addWidget(self.card, 1)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _wire(self) -> None:
+        self.tables.chosen.connect(self._choose_form)
+        self.card.period_chosen.connect(self._choose_period)
+        self.card.edit_requested.connect(self.edit)
+        self.card.start_requested.connect(self.start)
+        self.card.history_requested.connect(self.show_history)
+        self.card.copy_requested.connect(self.copy_table)
+
+    def _choose_form(self, form: TableForm) -> None:
+        if form.id != self._form.id:
+            self._form, self._period = form, None
+            self._show_table()
+
+    def _choose_period(self, period: Period) -> None:
+        self._period = period
+        self._show_table()
+
+    def _show(self) -> None:
+        held = status_tables.newest_periods(self._database, self._area)
+        self.tables.show_periods({form: period_text(period) for form, period in held.items()})
+        self.tables.select(self._form.id)
+        self._show_table()
+
+    def _show_table(self) -> None:
+        self.card.show_table(self._shown())
+
+    def _shown(self) -> status_tables.ShownTable:
+        return status_tables.shown_table(
+            self._database, self._forms, self._form, self._area, self._period
+        )
+
+    def _open(self, **how: object) -> QDialog:
+        from baro_desktop.ui.reception.dialog import TableDialog
+
+        dialog = TableDialog(
+            self._workspace,
+            self._database,
+            self._form,
+            self._area,
+            parent=self.window(),
+            **how,  # type: ignore[arg-type]
+        )
+        return self._run(dialog)
+
+    def _run(self, dialog: QDialog) -> QDialog:
+        dialog.saved.connect(self._saved)  # type: ignore[attr-defined]
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _saved(self, period: Period) -> None:
+        self._period = period
+        self._show()
+        self.changed.emit()
