@@ -39,7 +39,8 @@ def add_figures_table(document: Document, table: CentreTable, units: Units) -> N
         _add_group(made, KINDS[kind.value], table.of_kind(kind), units)
     for column, width in zip(made.columns, _WIDTHS, strict=True):
         column.width = _centimetres(width)  # for LibreOffice; Word goes by the cells
-        for cell in column.cells:
+    for row in made.rows:
+        for cell, width in zip(row.cells, _WIDTHS, strict=True):
             cell.width = _centimetres(width)
 
 

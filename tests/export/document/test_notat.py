@@ -102,7 +102,8 @@ def test_pages_are_numbered_and_the_language_is_danish(document: Document, paper
     "nasty", ["=1+1", "+45", "-x", "@SUM", "\tx", "{ PAGE }", "<w:p/>", "a\x07b"]
 )
 def test_a_remark_stays_text(contents: CommitteeWorkbook, nasty: str) -> None:
-    paper = Paper(with_remark(contents, nasty))
+    one = replace(contents, tables=contents.tables[:1])
+    paper = Paper(with_remark(one, nasty))
     document = opened(paper)
     assert f"Bemærkning: {nasty}".replace("\x07", "") in text_of(document)
     assert "w:instrText" not in parts(paper)["word/document.xml"]
