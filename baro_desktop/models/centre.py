@@ -185,7 +185,7 @@ def build_row(
             indicator, None, None, None, Assessment.NO_DATA, None, False, remarks=written
         )
     comparison = _comparison(status, own, indicator, comparison_areas, grouped)
-    change = _change(status, own, indicator)
+    change = change_of(status, own, indicator)
     broken = series is not None and series.broken
     period = status.observation.period
     earlier = _earlier_pair(status, own) if indicator.desired is Desired.PARITY else None
@@ -253,9 +253,10 @@ def _closest(
     return Compared(label, other.figure, other.period, other.period == own.period)
 
 
-def _change(
+def change_of(
     status: StoredObservation, own: Sequence[StoredObservation], indicator: Indicator
 ) -> Change | None:
+    """Return the printed change of a level, else the one since the period before."""
     observation = status.observation
     for stored in own:
         printed = stored.observation

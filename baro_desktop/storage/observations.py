@@ -17,6 +17,7 @@ LEFT JOIN observations h ON h.seq = {HOLDER}
 JOIN observations o ON o.seq = x.seq {SOURCES}
 WHERE (x.value IS NOT h.value OR x.state IS NOT h.state OR x.unit IS NOT h.unit)
     AND NOT {withdrawn("COALESCE(x.document, x.entry)")}
+    AND (?1 IS NULL OR k.area = ?1) AND (?2 IS NULL OR k.indicator = ?2)
 ORDER BY {_ORDER}, x.rank DESC, x.seq DESC
 """
 
@@ -54,22 +55,27 @@ def current_observations(
     return read_observations(db.rows(_current(clauses), values))
 
 
-def all_observations(db: Database) -> tuple[StoredObservation, ...]:
+def all_observations(
+    db: Database, *, area: str | None = None, indicator: str | None = None
+) -> tuple[StoredObservation, ...]:
     """Return the observations that hold and, behind each key's, the superseded ones.
 
     A superseded value is listed once, from the report that gave it last; one that says
     the same as the figure that holds is not listed, and withdrawn ones are not either.
+
+    Args:
+        area, indicator: only this area or indicator; all where it is left out.
     """
     superseded: dict[ObservationKey, list[StoredObservation]] = {}
     seen: set[tuple[ObservationKey, Figure]] = set()
-    for stored in read_observations(db.rows(_SUPERSEDED), current=False):
+    for stored in read_observations(db.rows(_SUPERSEDED, [area, indicator]), current=False):
         key = stored.observation.key
         said = (key, stored.observation.figure)
         if said not in seen:
             seen.add(said)
             superseded.setdefault(key, []).append(stored)
     everything: list[StoredObservation] = []
-    for stored in current_observations(db):
+    for stored in current_observations(db, area=area, indicator=indicator):
         everything += [stored, *superseded.pop(stored.observation.key, [])]
     left = [stored for group in superseded.values() for stored in group]
     return tuple(everything + left)

@@ -63,12 +63,14 @@ def store_remark(
 
 def remarks_of(db: Database, area: str) -> dict[tuple[str, Period], str]:
     """Return the remarks of an area that hold, by indicator and period."""
+    held = current_remarks(db, area)
+    return {(remark.indicator, remark.period): remark.text for remark in held if remark.text}
+
+
+def current_remarks(db: Database, area: str) -> tuple[StoredRemark, ...]:
+    """Return the remarks of an area that hold, also empty ones: these took another away."""
     stored = map(_stored, db.rows(f"{_SELECT} ORDER BY s.seq", [area]))
-    return {
-        (remark.indicator, remark.period): remark.text
-        for remark in stored
-        if remark.current and remark.text
-    }
+    return tuple(remark for remark in stored if remark.current)
 
 
 def current_remark(db: Database, area: str, indicator: str, period: Period) -> str:

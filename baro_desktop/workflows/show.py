@@ -8,7 +8,6 @@ from datetime import date
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue, Centre, Indicator, IndicatorKind
 from baro_desktop.models.centre import COMPARISON_GROUP, CentreTable, build_centre_table
-from baro_desktop.models.comparison import Comparison, build_comparison
 from baro_desktop.models.display import date_text, month_text, period_text
 from baro_desktop.models.entry import Entry, Population
 from baro_desktop.models.observation import Measure, StoredObservation
@@ -23,6 +22,7 @@ from baro_desktop.storage import observations as stored_observations
 from baro_desktop.storage import remarks as stored_remarks
 from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage.database import Database
+from baro_desktop.storage.entries import StoredEntry
 from baro_desktop.texts import notes
 from baro_desktop.workflows import definitions
 from baro_desktop.workflows.published_beside import published_beside
@@ -75,8 +75,8 @@ def centre_table(
             db, areas=_areas(area, comparison), indicators=codes
         ),
     )
-    entries = [stored.entry for stored in stored_entries.entries_of(db, area)]
-    said = {(entry.indicator, entry.period): entry.remark for entry in entries if entry.remark}
+    entered = stored_entries.entries_of(db, area)
+    entries = [stored.entry for stored in entered]
     conditions = {
         (entry.indicator, entry.period): (
             *_conditions(entry),
@@ -85,10 +85,33 @@ def centre_table(
         for entry in entries
     }
     conditions |= _same_series(db, held)
-    remarks = said | stored_remarks.remarks_of(db, area)
+    remarks = _remarks(db, area, entered)
     return build_centre_table(
         catalogue, centre, area, _others(area, comparison), held, remarks, conditions
     )
+
+
+def table_sources(db: Database, table: CentreTable) -> tuple[str, ...]:
+    """Return where the figures of a table come from, each source once."""
+    reports = {report.id: report for report in stored_reports.list_reports(db)}
+    held = [row.status for row in table.rows if row.status is not None]
+    return tuple(dict.fromkeys(source_text([stored], reports) for stored in held))
+
+
+def _remarks(
+    db: Database, area: str, entered: Sequence[StoredEntry]
+) -> dict[tuple[str, Period], str]:
+    """Return the remarks that hold; one written with an entry can be replaced or taken away."""
+    found = {
+        (stored.entry.indicator, stored.entry.period): (stored.recorded_at, stored.entry.remark)
+        for stored in entered
+        if stored.entry.remark
+    }
+    for remark in stored_remarks.current_remarks(db, area):
+        key = (remark.indicator, remark.period)
+        if remark.text or (key in found and found[key][0] <= remark.recorded_at):
+            found[key] = (remark.recorded_at, remark.text)
+    return {key: text for key, (_, text) in found.items() if text}
 
 
 def indicator_graph(
@@ -113,16 +136,6 @@ def indicator_graph(
     return IndicatorGraph(
         indicator, series, (*_notes(indicator, series), *said), source_text(of_area[area], reports)
     )
-
-
-def comparison(
-    db: Database, catalogue: Catalogue, code: str, areas: Sequence[str] | None
-) -> Comparison:
-    """Return one indicator in the given areas, or in all that have it."""
-    held = definitions.for_view(
-        db, stored_observations.current_observations(db, areas=areas, indicator=code)
-    )
-    return build_comparison(catalogue.by_code[code], held)
 
 
 def reports(db: Database) -> tuple[StoredReport, ...]:

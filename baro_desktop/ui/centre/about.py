@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
+from baro_desktop.models.assessment_rule import assessment_rule, decision_text
 from baro_desktop.models.catalogue import Indicator
 from baro_desktop.models.centre import CentreRow
 from baro_desktop.models.display import figure_text, period_text
 from baro_desktop.models.observation import Figure
-from baro_desktop.texts.words import DESIRED
-from baro_desktop.ui.centre.cells import Units
+from baro_desktop.texts.words import ASSESSMENTS, DESIRED
+from baro_desktop.ui.centre.cells import Units, target_line
 
 
 def about_lines(row: CentreRow, units: Units) -> tuple[str, ...]:
-    """Return wording, wanted direction, baseline and breaks, one paragraph each."""
+    """Return wording, judgement and its rule, target, baseline and breaks, one paragraph each."""
     indicator = row.indicator
-    said = [_sentence(indicator.wording), f"Ønsket retning: {DESIRED[indicator.desired.value]}."]
-    more = (_help(indicator), _baseline(row, units), _other_period(row), _break(row))
+    judgement, rule = ASSESSMENTS[row.assessment.value].text, assessment_rule(row, units)
+    wanted = "" if rule.startswith("Ønsket") else DESIRED[indicator.desired.value]
+    said = [_sentence(indicator.wording), f"Vurdering: {judgement}. {rule}"]
+    more = (
+        f"Ønsket retning: {wanted}." if wanted else "",
+        _target(row, units),
+        _help(indicator),
+        _baseline(row, units),
+        _other_period(row),
+        _break(row),
+    )
     return (*said, *(text for text in more if text), *row.conditions)
 
 
 def _sentence(text: str) -> str:
     return text if text.endswith(".") else f"{text}."
+
+
+def _target(row: CentreRow, units: Units) -> str:
+    if row.target is None:
+        return ""
+    line = f"{target_line(row, units)}."
+    return " ".join(part for part in (line, decision_text(row.target)) if part)
 
 
 def _help(indicator: Indicator) -> str:

@@ -9,7 +9,7 @@ from baro_desktop.models.catalogue import IndicatorKind
 from baro_desktop.models.centre import CentreRow
 from baro_desktop.ui.centre.about import about_lines
 from baro_desktop.ui.centre.cells import Units
-from baro_desktop.ui.centre.remark import RemarkField
+from baro_desktop.ui.centre.remark_panel import RemarkPanel
 from baro_desktop.ui.centre.same_series import LINK, UNLINK
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import link_button, secondary_button
@@ -22,13 +22,13 @@ class AboutCard(Card):
     Signals:
         source_requested: id of the report behind the figure, and code of the indicator.
         entry_requested: code of the local indicator.
-        remark_written: text of the remark.
+        remark_written: period and text of the remark.
         link_requested, unlink_requested: the row's definitions are one series, or are not.
     """
 
     source_requested = Signal(str, str)
     entry_requested = Signal(str)
-    remark_written = Signal(str)
+    remark_written = Signal(object, str)
     link_requested = Signal()
     unlink_requested = Signal()
 
@@ -38,11 +38,11 @@ class AboutCard(Card):
         self._row: CentreRow | None = None
         self._facts = label(role="muted", wrap=True, selectable=True)
         self._source = label(role="muted", wrap=True, selectable=True)
-        self._link = link_button("Vis i rapporten", self._ask_for_source)
+        self._link = link_button("Vis i rapporten", self.ask_for_source)
         self._same = link_button(LINK, self.link_requested.emit)
         self._apart = link_button(UNLINK, self.unlink_requested.emit)
         self._enter = secondary_button("Indtast tal…", self._ask_for_entry)
-        self._remark = RemarkField()
+        self._remark = RemarkPanel()
         self._remark.written.connect(self.remark_written)
         self.body.addWidget(self._facts)
         self.body.addWidget(self._same)
@@ -75,7 +75,7 @@ class AboutCard(Card):
         self._same.setVisible(row is not None and row.series_break)
         self._apart.setVisible(linked)
         self._remark.setVisible(row is not None and row.status is not None)
-        self._remark.set_remark(row.remark if row else "")
+        self._remark.show_row(row)
         self.setVisible(row is not None)
 
     def row(self) -> CentreRow | None:
@@ -86,7 +86,12 @@ class AboutCard(Card):
         """Save what was written in the remark, if anything."""
         self._remark.save()
 
-    def _ask_for_source(self) -> None:
+    def focus_remark(self) -> None:
+        """Give the keyboard to the remark."""
+        self._remark.focus_field()
+
+    def ask_for_source(self) -> None:
+        """Ask to see the figure in its report."""
         if self._row and self._row.status and self._row.status.document:
             self.source_requested.emit(self._row.status.document, self._row.indicator.code)
 

@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from types import MappingProxyType
 
 from baro_desktop.models.assessment import Assessment
+from baro_desktop.models.assessment_rule import (
+    TargetState,
+    assessment_rule,
+    in_period,
+    target_state,
+    target_text,
+)
 from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.centre import CentreRow
 from baro_desktop.models.display import NO_BREAK_SPACE, figure_text, period_text
+from baro_desktop.models.observation import Figure
+from baro_desktop.texts.notes import PROVISIONAL
 from baro_desktop.texts.words import ASSESSMENTS
+from baro_desktop.ui.centre import order_by
 
 BREAK_FLAG = "⚑"
 OTHER_PERIOD_SIGN = "≠"
+PROVISIONAL_WORD = "foreløbigt"
+TARGET_SIGNS = MappingProxyType(
+    {
+        TargetState.REACHED: ("✓", "nået"),
+        TargetState.AHEAD: ("○", "ikke nået endnu"),
+        TargetState.MISSED: ("✕", "ikke nået"),
+    }
+)
 Units = Mapping[str, Unit]
+SortValue = Decimal | str | int | tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +54,21 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name, where its text stands, and what its cells say."""
+    """One column: its name, where its text stands, and what its cells say.
 
+    Attributes:
+        key: what the column is remembered by.
+        full: its name where there is room for it, in menus and for screen readers.
+        order: what it is sorted by; rows without stand last, either way. None where
+            sorting would mean nothing.
+    """
+
+    key: str
     title: str
     right: bool
     cell: Callable[[CentreRow, Units], Cell]
+    full: str
+    order: Callable[[CentreRow], SortValue | None] | None = None
 
 
 def _name(row: CentreRow, units: Units) -> Cell:
@@ -49,11 +80,21 @@ def _name(row: CentreRow, units: Units) -> Cell:
 
 
 def _status(row: CentreRow, units: Units) -> Cell:
-    return Cell(figure_text(row.figure, units))
+    return Cell(figure_text(row.figure, units), _provisional(row), note=_conditions(row))
 
 
 def _status_and_period(row: CentreRow, units: Units) -> Cell:
-    return Cell(figure_text(row.figure, units), period_text(row.period) if row.period else "")
+    period = period_text(row.period) if row.period else ""
+    under = " · ".join(part for part in (period, _provisional(row)) if part)
+    return Cell(figure_text(row.figure, units), under, note=_conditions(row))
+
+
+def _provisional(row: CentreRow) -> str:
+    return PROVISIONAL_WORD if PROVISIONAL in row.conditions else ""
+
+
+def _conditions(row: CentreRow) -> str:
+    return " ".join(row.conditions)
 
 
 def _period(row: CentreRow, units: Units) -> Cell:
@@ -92,34 +133,68 @@ def _change(row: CentreRow, units: Units) -> Cell:
 
 
 def _judgement(row: CentreRow, units: Units) -> Cell:
-    del units
     judgement = ASSESSMENTS[row.assessment.value]
     bound = judgement.text.replace(" ", NO_BREAK_SPACE, 1)  # the sign stays with its word
-    return Cell(bound, tone=judgement.tone)
+    return Cell(bound, target_line(row, units), judgement.tone, assessment_rule(row, units))
+
+
+def target_line(row: CentreRow, units: Units) -> str:
+    """Return the target of a row and, with sign and word, how the figure stands to it."""
+    if row.target is None:
+        return ""
+    said = target_text(row.target, row.indicator.unit, units)
+    state = target_state(row)
+    if state not in TARGET_SIGNS:
+        return said
+    sign, word = TARGET_SIGNS[state]
+    return f"{said}: {sign}{NO_BREAK_SPACE}{word}"
 
 
 def _trend(row: CentreRow, units: Units) -> Cell:
     """Say in words what the small line shows, for screen readers."""
-    del units
     if row.series is None:
         return Cell("")
     known = [point for point in row.series.points if point.value is not None]
-    return Cell("", note=f"{len(known)} kendte tal" if len(known) != 1 else "1 kendt tal")
+    if not known:
+        return Cell("", note="ingen kendte tal")
+    first, last = (
+        f"{figure_text(Figure(point.value, row.series.unit), units)} {in_period(point.period)}"
+        for point in (known[0], known[-1])
+    )
+    if len(known) == 1:
+        return Cell("", note=f"1 kendt tal: {last}")
+    said = f"{len(known)} kendte tal, fra {first} til {last}"
+    return Cell("", note=f"{said}, med databrud" if row.series_break else said)
 
 
 NAME, STATUS, PERIOD, COMPARISON, CHANGE, JUDGEMENT, TREND = range(7)
 
 COLUMNS = (
-    Column("Indikator", right=False, cell=_name),
-    Column("Status", right=True, cell=_status),
-    Column("Periode", right=False, cell=_period),
-    Column("Sammenlign.", right=True, cell=_comparison),
-    Column("Ændring", right=True, cell=_change),
-    Column("Vurdering", right=False, cell=_judgement),
-    Column("Forløb", right=False, cell=_trend),
+    Column("name", "Indikator", right=False, cell=_name, full="Indikator", order=order_by.name),
+    Column("status", "Status", right=True, cell=_status, full="Status", order=order_by.status),
+    Column("period", "Periode", right=False, cell=_period, full="Periode", order=order_by.period),
+    Column(
+        "comparison",
+        "Sammenlign.",
+        right=True,
+        cell=_comparison,
+        full="Sammenligning",
+        order=order_by.comparison,
+    ),
+    Column("change", "Ændring", right=True, cell=_change, full="Ændring", order=order_by.change),
+    Column(
+        "judgement",
+        "Vurdering",
+        right=False,
+        cell=_judgement,
+        full="Vurdering",
+        order=order_by.judgement,
+    ),
+    Column("trend", "Forløb", right=False, cell=_trend, full="Forløb"),
 )
+PLACES = MappingProxyType({column.key: place for place, column in enumerate(COLUMNS)})
 
-_STATUS_WITH_PERIOD = Column("Status", right=True, cell=_status_and_period)
+_STATUS_WITH_PERIOD = replace(COLUMNS[STATUS], cell=_status_and_period)
 COMPACT_COLUMNS = (COLUMNS[NAME], _STATUS_WITH_PERIOD, *COLUMNS[PERIOD:])
 """Columns where there is little room: the period stands beneath the figure."""
 

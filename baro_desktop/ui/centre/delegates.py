@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath
+import re
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from baro_desktop.models.centre import CentreRow
-from baro_desktop.ui.centre.cells import COLUMNS, NAME, TREND, Cell
+from baro_desktop.ui.centre.cells import COLUMNS, JUDGEMENT, NAME, TREND, Cell
 from baro_desktop.ui.centre.model import Role
-from baro_desktop.ui.graph.content import neighbours_of
-from baro_desktop.ui.graph.lines import Dot, Line, lines_of
-from baro_desktop.ui.graph.style import make_pen
+from baro_desktop.ui.centre.trend import paint_trend, trend_room
 from baro_desktop.ui.palette import Palette, tone_colour
 from baro_desktop.ui.theme import current_palette
 
@@ -21,6 +21,10 @@ SIDE, ABOVE = 7, 7
 GROUP_HEIGHT, LEAST_HEIGHT = 28, 36
 TREND_WIDTH = 76
 _TREND_HEIGHT = 26
+_BREAKS = re.compile(r" |(?<=-)(?=[^\W\d])")
+"""Where a line may end: at blanks, and after a dash that a word follows."""
+
+FOLD_SIGNS = ("▸", "▾")
 _FOCUS_BAR = 3
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
@@ -32,6 +36,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, view: QTreeView) -> None:
         super().__init__(view)
         self._view = view
+        self._held: _Fonts | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return room for the wrapped text at the present width of the column."""
@@ -39,27 +44,27 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(cell, Cell):
             return QSize(0, max(GROUP_HEIGHT, option.fontMetrics.height() + 12))
         width = self._view.columnWidth(index.column()) - 2 * SIDE
-        height = sum(_heights(cell, option.font, width)) + 2 * ABOVE
-        return QSize(self.natural_width(cell, index.column()), max(LEAST_HEIGHT, height))
+        height = sum(self._fonts().heights(cell, width)) + 2 * ABOVE
+        return QSize(width + 2 * SIDE, max(LEAST_HEIGHT, height))
 
-    def natural_width(self, cell: Cell, column: int) -> int:
-        """Return the width at which nothing in the cell wraps."""
+    def widths(self, cell: Cell, column: int) -> tuple[int, int]:
+        """Return the width at which a cell does not wrap, and that of its longest word."""
         if column == TREND:
-            return TREND_WIDTH + 2 * SIDE
-        main = QFontMetrics(_main_font(cell, self._view.font()))
-        small = QFontMetrics(small_font(self._view.font()))
-        widest = max(main.horizontalAdvance(cell.text), small.horizontalAdvance(cell.under))
-        return widest + 2 * SIDE + 2
+            return TREND_WIDTH + 2 * SIDE, TREND_WIDTH + 2 * SIDE
+        fonts = self._fonts()
+        main, small = fonts.main_metrics(cell), fonts.small_metrics
+        natural = main.horizontalAdvance(cell.text)
+        if column != JUDGEMENT:  # a target wraps beneath its judgement
+            natural = max(natural, small.horizontalAdvance(cell.under))
+        words = [main.horizontalAdvance(word) for word in _BREAKS.split(cell.text)]
+        words += [small.horizontalAdvance(word) for word in _BREAKS.split(cell.under)]
+        return natural + 2 * SIDE + 2, max(words) + 2 * SIDE + 2
 
-    def least_width(self, cell: Cell, column: int) -> int:
-        """Return the width that the longest word needs."""
-        if column == TREND:
-            return TREND_WIDTH + 2 * SIDE
-        main = QFontMetrics(_main_font(cell, self._view.font()))
-        small = QFontMetrics(small_font(self._view.font()))
-        words = [main.horizontalAdvance(word) for word in cell.text.split(" ")]
-        words += [small.horizontalAdvance(word) for word in cell.under.split(" ")]
-        return max(words) + 2 * SIDE + 2
+    def _fonts(self) -> _Fonts:
+        font = self._view.font()
+        if self._held is None or self._held.base != font:
+            self._held = _Fonts(font)
+        return self._held
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell."""
@@ -71,9 +76,9 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(cell, Cell):
             self._paint_group(painter, rect, index, palette)
         elif index.column() == TREND and isinstance(row, CentreRow):
-            inner = QRectF(rect).adjusted(SIDE, 0, -SIDE - 4, -1)
-            spare = max(0.0, inner.height() - _TREND_HEIGHT) / 2
-            paint_trend(painter, inner.adjusted(0, spare, 0, -spare), row, palette)
+            room = trend_room(QRectF(rect), SIDE, _TREND_HEIGHT)
+            target = row.target.value if row.target else None
+            paint_trend(painter, room, row, palette, target)
         else:
             self._paint_cell(painter, rect, cell, index.column(), palette)
         painter.restore()
@@ -92,7 +97,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(rect, QColor(palette.raised if group else ground))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, QColor(palette.border))
         current = self._view.currentIndex()
-        if group or not self._view.hasFocus() or not _same_row(current, index):
+        if not self._view.hasFocus() or not _same_row(current, index):
             return
         ring = QColor(palette.focus)
         painter.fillRect(rect.x(), rect.top(), rect.width(), 2, ring)
@@ -101,11 +106,9 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect.x(), rect.top(), _FOCUS_BAR, rect.height(), ring)
 
     def _paint_group(self, painter: QPainter, rect: QRect, index: Index, palette: Palette) -> None:
-        font = QFont(self._view.font())
-        font.setBold(True)
-        painter.setFont(font)
+        painter.setFont(self._fonts().bold)
         painter.setPen(QColor(palette.accent))
-        sign = "▾" if self._view.isExpanded(self._view.model().index(index.row(), NAME)) else "▸"
+        sign = FOLD_SIGNS[self._view.isExpanded(self._view.model().index(index.row(), NAME))]
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(rect.adjusted(SIDE, 0, 0, 0), middle, f"{sign} {index.data()}")
 
@@ -113,88 +116,47 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, cell: Cell, column: int, palette: Palette
     ) -> None:
         inner = rect.adjusted(SIDE, 0, -SIDE, -1)
-        main, under = _heights(cell, self._view.font(), inner.width())
+        fonts = self._fonts()
+        main, under = fonts.heights(cell, inner.width())
         top = inner.top() + (inner.height() - main - under) // 2
         flags = (_RIGHT if COLUMNS[column].right else _LEFT) | Qt.TextFlag.TextWordWrap
-        painter.setFont(_main_font(cell, self._view.font()))
+        painter.setFont(fonts.main(cell))
         painter.setPen(QColor(tone_colour(palette, cell.tone) if cell.tone else palette.text))
         painter.drawText(QRect(inner.left(), top, inner.width(), main), flags, cell.text)
         if cell.under:
-            painter.setFont(small_font(self._view.font()))
+            painter.setFont(fonts.small)
             painter.setPen(QColor(palette.muted))
             place = QRect(inner.left(), top + main, inner.width(), under)
             painter.drawText(place, flags, cell.under)
 
 
-def paint_trend(painter: QPainter, rect: QRectF, row: CentreRow, palette: Palette) -> None:
-    """Draw the small line of a row: gaps stay gaps, a single figure is a dot."""
-    if row.series is None:
-        return
-    line = lines_of((row.series,), neighbours=neighbours_of(row.indicator))[0]
-    if not line.dots:
-        return
-    place = _Placing(line, rect)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for stroke in line.strokes:
-        path = QPainterPath(place(stroke.dots[0]))
-        for dot in stroke.dots[1:]:
-            path.lineTo(place(dot))
-        dash = (1.0, 2.5) if stroke.bridge else ()
-        painter.setPen(make_pen(palette.accent, 1.2 if stroke.bridge else 1.8, dash))
-        painter.drawPath(path)
-    solid = [stroke for stroke in line.strokes if not stroke.bridge]
-    joined = {id(dot.point) for stroke in solid for dot in stroke.dots}
-    for dot in line.dots:
-        if id(dot.point) not in joined or dot is line.last or dot.point.derived:
-            _paint_dot(painter, place(dot), palette, hollow=dot.point.derived)
+class _Fonts:
+    """The fonts of the cells and their measures, made once for a size of text."""
+
+    def __init__(self, base: QFont) -> None:
+        self.base, self.bold, self.small = QFont(base), QFont(base), QFont(base)
+        self.bold.setBold(True)
+        self.small.setPointSizeF(base.pointSizeF() * 0.86)
+        self.small_metrics = QFontMetrics(self.small)
+        self._metrics = (QFontMetrics(self.base), QFontMetrics(self.bold))
+
+    def main(self, cell: Cell) -> QFont:
+        """Return the font of a figure or of a judgement."""
+        return self.bold if cell.tone else self.base
+
+    def main_metrics(self, cell: Cell) -> QFontMetrics:
+        """Return the measures of the same font."""
+        return self._metrics[bool(cell.tone)]
+
+    def heights(self, cell: Cell, width: int) -> tuple[int, int]:
+        """Return the heights of the wrapped text and of what stands beneath it."""
+        under = _wrapped_height(cell.under, self.small_metrics, width) if cell.under else 0
+        return _wrapped_height(cell.text, self.main_metrics(cell), width), under
 
 
-class _Placing:
-    """Turns places in years and values into points of a small rectangle."""
-
-    def __init__(self, line: Line, rect: QRectF) -> None:
-        self._rect = rect
-        self._x = [dot.x for dot in line.dots]
-        self._y = [dot.y for dot in line.dots]
-
-    def __call__(self, dot: Dot) -> QPointF:
-        """Return where a dot is drawn."""
-        years, height = max(self._x) - min(self._x), max(self._y) - min(self._y)
-        across = (dot.x - min(self._x)) / years if years else 1.0
-        up = (dot.y - min(self._y)) / height if height else 0.5
-        return QPointF(
-            self._rect.left() + across * self._rect.width(),
-            self._rect.bottom() - up * self._rect.height(),
-        )
-
-
-def _paint_dot(painter: QPainter, place: QPointF, palette: Palette, *, hollow: bool) -> None:
-    painter.setPen(make_pen(palette.accent, 1.3))
-    painter.setBrush(QBrush(QColor(palette.surface if hollow else palette.accent)))
-    painter.drawEllipse(place, 2.6, 2.6)
-
-
-def small_font(font: QFont) -> QFont:
-    """Return the font of what stands beneath a figure."""
-    small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() * 0.86)
-    return small
-
-
-def _main_font(cell: Cell, font: QFont) -> QFont:
-    made = QFont(font)
-    made.setBold(bool(cell.tone))
-    return made
-
-
-def _heights(cell: Cell, font: QFont, width: int) -> tuple[int, int]:
-    main = _wrapped_height(cell.text, _main_font(cell, font), width)
-    under = _wrapped_height(cell.under, small_font(font), width) if cell.under else 0
-    return main, under
-
-
-def _wrapped_height(text: str, font: QFont, width: int) -> int:
-    metrics = QFontMetrics(font)
+def _wrapped_height(text: str, metrics: QFontMetrics, width: int) -> int:
+    if metrics.horizontalAdvance(text) <= width:
+        return metrics.height()
     room = QRect(0, 0, max(width, 10), 10_000)
     return max(
         metrics.height(), metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()

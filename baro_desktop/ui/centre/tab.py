@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from baro_desktop.models.catalogue import IndicatorKind
 from baro_desktop.models.centre import CentreRow
 from baro_desktop.models.errors import BaroError
+from baro_desktop.models.period import Period
 from baro_desktop.ui.centre.about_card import AboutCard
 from baro_desktop.ui.centre.cells import summary
-from baro_desktop.ui.centre.legend import Legend
+from baro_desktop.ui.centre.history_dialog import FigureHistoryDialog
+from baro_desktop.ui.centre.paper import Paper, centre_printout
+from baro_desktop.ui.centre.row_menu import RowActions, row_menu
 from baro_desktop.ui.centre.same_series import ask_same_series, definitions_of
-from baro_desktop.ui.centre.view import CentreView
+from baro_desktop.ui.centre.table_panel import TablePanel
 from baro_desktop.ui.errors import show_error
 from baro_desktop.ui.graph.indicator_graph import IndicatorGraph
+from baro_desktop.ui.printout import Printout
 from baro_desktop.ui.widgets.card import Card
-from baro_desktop.workflows import definitions, enter_figures, show
+from baro_desktop.workflows import definitions, enter_figures, show, table_layouts
+from baro_desktop.workflows.figure_history import figure_history
 
 if TYPE_CHECKING:
     from baro_desktop.models.catalogue import Centre
@@ -40,6 +47,7 @@ class CentreTab(QScrollArea):
 
     Signals:
         entry_requested: code of a local indicator that is to be typed in.
+        history_requested: code of a local indicator whose entries are to be listed.
         source_requested: id of the report that a figure comes from, and its indicator.
         remark_saved: a remark was stored.
         series_changed: definitions were counted as one series, or taken apart again.
@@ -47,6 +55,7 @@ class CentreTab(QScrollArea):
     """
 
     entry_requested = Signal(str)
+    history_requested = Signal(str)
     source_requested = Signal(str, str)
     remark_saved = Signal()
     series_changed = Signal()
@@ -66,12 +75,15 @@ class CentreTab(QScrollArea):
         self._narrow: bool | None = None
         self._summary = ""
         units = workspace.catalogue.unit_by_name
-        self._view = CentreView(units)
+        self._panel = TablePanel(self._title(), units)
+        self._view = self._panel.view
         self._graph_card = Card()
         self._graph = IndicatorGraph(workspace.catalogue)
         self._about = AboutCard(units)
         self._build()
         self._wire()
+        self._panel.apply(table_layouts.load(database, centre.id))
+        self._stored_layout = self._panel.layout_now()
 
     def show_area(self, area: str, comparison: tuple[str, ...]) -> None:
         """Show the figures of an area as they are now, held against other areas."""
@@ -80,8 +92,28 @@ class CentreTab(QScrollArea):
         self._reload()
 
     def select_indicator(self, code: str) -> None:
-        """Choose the row of an indicator."""
-        self._view.select(code)
+        """Choose the row of an indicator, and give its table the keyboard."""
+        self._panel.select(code)
+        self._panel.focus_rows()
+
+    def current_indicator(self) -> str:
+        """Return the code of the indicator that graph and facts are about, "" for none."""
+        row = self._about.row()
+        return row.indicator.code if row else ""
+
+    def printout(self) -> Printout:
+        """Return the table as it stands, and the graph of the chosen indicator, for paper."""
+        table = self._view.table()
+        assert table is not None  # a tab that can be seen was filled
+        paper = Paper(
+            self._title(),
+            table,
+            self._view.groups(),
+            self._view.filter(),
+            show.table_sources(self._database, table),
+            self._graph.image(),
+        )
+        return centre_printout(paper, self._workspace.catalogue.unit_by_name)
 
     def summary(self) -> str:
         """Return the line for the status bar."""
@@ -90,10 +122,16 @@ class CentreTab(QScrollArea):
     def save_pending(self) -> None:
         """Save a remark that is being written, before the window closes."""
         self._about.save_remark()
+        self._save_layout()
 
     def sizeHint(self) -> QSize:
         """Return the size of the design."""
         return QSize(1340, 590)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Remember how the table is arranged when another tab is looked at."""
+        super().hideEvent(event)
+        self._save_layout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put graph and facts below the table when there is no room beside it."""
@@ -101,16 +139,13 @@ class CentreTab(QScrollArea):
         self._arrange()
 
     def _build(self) -> None:
-        self._table_card = table_card = Card(self._title())
-        table_card.body.addWidget(self._view, 1)
-        table_card.body.addWidget(Legend())
         self._graph_card.body.addWidget(self._graph, 1)
         self._graph_card.setMinimumHeight(_GRAPH_HEIGHT)
         self._side = _side_column(self._graph_card, self._about)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(12)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(table_card)
+        self._splitter.addWidget(self._panel)
         self._splitter.addWidget(self._side)
         self._splitter.setStretchFactor(0, _TABLE_SHARE)
         self._splitter.setStretchFactor(1, _SIDE_SHARE)
@@ -126,12 +161,64 @@ class CentreTab(QScrollArea):
 
     def _wire(self) -> None:
         self._view.chosen.connect(self._show_row)
-        self._view.entry_requested.connect(self.entry_requested)
+        self._view.opened.connect(self._open_row)
+        self._view.writing_requested.connect(self._write_row)
+        self._view.menu_requested.connect(lambda place: self.open_row_menu().popup(place))
         self._about.entry_requested.connect(self.entry_requested)
         self._about.source_requested.connect(self.source_requested)
         self._about.remark_written.connect(self._save_remark)
         self._about.link_requested.connect(self._ask_same_series)
         self._about.unlink_requested.connect(self._take_apart)
+
+    def open_row_menu(self) -> QMenu:
+        """Return the menu of the current row, ready to be shown."""
+        row = self._view.current_row()
+        assert row is not None  # the view asks on rows only
+        code = row.indicator.code
+        actions = RowActions(
+            graph=self._graph.focus_graph,
+            source=self._about.ask_for_source,
+            remark=self._about.focus_remark,
+            enter=lambda: self.entry_requested.emit(code),
+            history=lambda: self._show_history(row),
+            copy=self._view.copy_selection,
+            copy_with_headers=lambda: self._view.copy_selection(headers=True),
+        )
+        return row_menu(row, actions, self)
+
+    def _open_row(self, row: CentreRow) -> None:
+        """Type in a local figure; look closer at a published one."""
+        if row.indicator.kind is IndicatorKind.LOCAL:
+            self.entry_requested.emit(row.indicator.code)
+        else:
+            self._graph.focus_graph()
+
+    def _write_row(self, row: CentreRow | None) -> None:
+        if row is None:
+            return
+        if row.indicator.kind is IndicatorKind.LOCAL:
+            self.entry_requested.emit(row.indicator.code)
+        else:
+            self._about.focus_remark()
+
+    def _show_history(self, row: CentreRow) -> None:
+        code = row.indicator.code
+        if row.indicator.kind is IndicatorKind.LOCAL:
+            self.history_requested.emit(code)
+            return
+        history = figure_history(self._database, self._area, code)
+        title = f"{self._area}: {row.indicator.title}"
+        units = self._workspace.catalogue.unit_by_name
+        FigureHistoryDialog(title, history, units, self).open()
+
+    def _save_layout(self) -> None:
+        now = self._panel.layout_now()
+        if now == self._stored_layout:
+            return
+        # The widths of columns are no reason to disturb anyone whose disk cannot be written.
+        with suppress(BaroError):
+            table_layouts.save(self._database, self._centre.id, now)
+            self._stored_layout = now
 
     def _title(self) -> str:
         short = self._centre.id if self._centre.id.startswith("C-") else ""
@@ -145,9 +232,10 @@ class CentreTab(QScrollArea):
         self._splitter.setOrientation(
             Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         )
+        self._panel.set_narrow(narrow)
         self._side.setMinimumWidth(0 if narrow else _LEAST_SIDE_WIDTH)
         self._side.setMinimumHeight(_LEAST_SIDE_HEIGHT if narrow else 0)
-        self._table_card.setMinimumHeight(_LEAST_TABLE_HEIGHT if narrow else 0)
+        self._panel.setMinimumHeight(_LEAST_TABLE_HEIGHT if narrow else 0)
         if not narrow:
             width = self.viewport().width() - 2 * _MARGIN - self._splitter.handleWidth()
             side = max(_LEAST_SIDE_WIDTH, width * _SIDE_SHARE // 100)
@@ -157,7 +245,7 @@ class CentreTab(QScrollArea):
         table = show.centre_table(
             self._database, self._workspace.catalogue, self._centre, self._area, self._comparison
         )
-        self._view.show_table(table)
+        self._panel.show_table(table)
         self._summary = summary(table.rows, self._centre.tab)
         self.summary_changed.emit(self._summary)
 
@@ -179,14 +267,12 @@ class CentreTab(QScrollArea):
         linked = bool(definitions.linked(self._database, row.indicator.code))
         self._about.show_row(row, graph.source if row.status else "", linked=linked)
 
-    def _save_remark(self, text: str) -> None:
+    def _save_remark(self, period: Period, text: str) -> None:
         row = self._about.row()
-        if row is None or row.period is None:
+        if row is None:
             return
         try:
-            enter_figures.save_remark(
-                self._database, self._area, row.indicator.code, row.period, text
-            )
+            enter_figures.save_remark(self._database, self._area, row.indicator.code, period, text)
         except BaroError as error:
             show_error(self, error)
             return

@@ -2,86 +2,70 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import (
-    QFont,
-    QFontMetrics,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from baro_desktop.models.catalogue import IndicatorKind
 from baro_desktop.models.centre import CentreRow, CentreTable
-from baro_desktop.ui.centre.cells import (
-    CHANGE,
-    COLUMNS,
-    COMPARISON,
-    JUDGEMENT,
-    NAME,
-    PERIOD,
-    STATUS,
-    TREND,
-    Cell,
-    Units,
-)
-from baro_desktop.ui.centre.delegates import SIDE, CellDelegate
-from baro_desktop.ui.centre.model import CentreModel, Role
-from baro_desktop.ui.centre.widths import column_widths
-from baro_desktop.ui.graph.copying import rows_mime
+from baro_desktop.ui.centre.cells import NAME, Units
+from baro_desktop.ui.centre.columns import Columns
+from baro_desktop.ui.centre.copying import rows_on_clipboard
+from baro_desktop.ui.centre.delegates import CellDelegate
+from baro_desktop.ui.centre.model import CentreModel, Group, Role
 
-_LEAST_NAME, _WISHED_NAME = 176, 236
-_GIVE_WAY = (CHANGE, PERIOD, COMPARISON, STATUS, JUDGEMENT, NAME)
+_COPY_WITH_HEADERS = QKeySequence("Ctrl+Shift+C")
+_OPEN_MENU = {QKeySequence(Qt.Key.Key_Menu), QKeySequence("Shift+F10")}
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class CentreView(QTreeView):
     """Shows a `CentreTable`.
 
     Signals:
-        chosen: the `CentreRow` that is current, None when there is none.
-        entry_requested: code of a local indicator that was opened.
+        chosen: the `CentreRow` that is current, None when the table has no rows.
+        opened: the row was double-clicked or enter pressed on it.
+        writing_requested: the row whose figure, or else its remark, is to be written (F2).
+        menu_requested: where the menu of the current row is to open, in global places.
+        fold_changed: a group was folded or unfolded by the user.
     """
 
     chosen = Signal(object)
-    entry_requested = Signal(str)
+    opened = Signal(object)
+    writing_requested = Signal(object)
+    menu_requested = Signal(QPoint)
+    fold_changed = Signal()
 
     def __init__(self, units: Units, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = CentreModel(units, self)
+        self._folded: set[str] = set()
+        self._kept = ""
+        self._told: CentreRow | None = None
         self.setModel(self._model)
         self._delegate = CellDelegate(self)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("Indikatorer")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
-        self.setUniformRowHeights(False)
-        self.setAllColumnsShowFocus(True)
-        self.setExpandsOnDoubleClick(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._dress_header()
-        self.selectionModel().currentChanged.connect(self._tell_current)
+        self.columns = Columns(self, self._model, self._delegate)
+        self._dress()
+        self._model.modelReset.connect(self._settle)
+        self.selectionModel().currentChanged.connect(self._current_changed)
         self.doubleClicked.connect(self._open)
-        self.clicked.connect(self._fold)
+        self.clicked.connect(self._toggle)
+        self.collapsed.connect(lambda index: self._remember_fold(index, folded=True))
+        self.expanded.connect(lambda index: self._remember_fold(index, folded=False))
 
     def show_table(self, table: CentreTable) -> None:
         """Show another table; the current indicator stays current where it is still there."""
-        row = self.current_row()
+        self.columns.forget()
         self._model.set_table(table)
-        for place in range(self._model.rowCount()):
-            self.setFirstColumnSpanned(place, QModelIndex(), True)
-        self.expandAll()
-        self._fit_columns()
-        if not (row and self.select(row.indicator.code)):
-            self.select_first()
+
+    def set_filter(self, text: str) -> tuple[int, int]:
+        """Show the rows that match a text; return how many these are, and of how many."""
+        self._model.set_filter(text)
+        return len(self.rows()), len(self._model.rows())
 
     def select(self, code: str) -> bool:
-        """Make an indicator current; False if the centre does not follow it."""
+        """Unfold to an indicator and make it current; False if it is not among the rows."""
         index = self._model.find(code)
         if index.isValid():
             self.expand(index.parent())
@@ -89,120 +73,173 @@ class CentreView(QTreeView):
             self.scrollTo(index)
         return index.isValid()
 
-    def select_first(self) -> None:
-        """Make the first indicator with a figure current, or the first of all."""
-        rows = self.rows()
-        held = next((row for row in rows if row.status is not None), None)
-        first = held or (rows[0] if rows else None)
-        if first is None:
-            self.chosen.emit(None)
-        else:
-            self.select(first.indicator.code)
+    def table(self) -> CentreTable | None:
+        """Return everything that is shown, or was left out by the filter."""
+        return self._model.table()
 
     def rows(self) -> tuple[CentreRow, ...]:
-        """Return all rows in their order."""
-        return tuple(index.data(Role.ROW) for index in self._all_rows())
+        """Return the rows that are not filtered away, in the order in which they stand."""
+        return tuple(row for group in self._model.groups() for row in group.rows)
+
+    def groups(self) -> tuple[Group, ...]:
+        """Return the same, group by group."""
+        return self._model.groups()
+
+    def filter(self) -> str:
+        """Return the text that rows are chosen by, "" for all."""
+        return self._model.filter()
 
     def current_row(self) -> CentreRow | None:
-        """Return what the current row shows."""
+        """Return what the current row shows, None on a group."""
         return self._model.row_of(self.currentIndex())
 
-    def copy_selection(self) -> None:
-        """Put the selected rows on the clipboard with headers, as text and as a table."""
-        indexes = [i for i in self._all_rows() if self.selectionModel().isSelected(i)]
-        columns = [place for place in range(len(COLUMNS)) if place != TREND]
-        header = [COLUMNS[place].title for place in columns]
-        rows = [
-            [_flat_cell(index.siblingAtColumn(place)) for place in columns] for index in indexes
-        ]
-        right = frozenset(at for at, place in enumerate(columns) if COLUMNS[place].right)
+    def folded(self) -> tuple[str, ...]:
+        """Return the kinds whose groups are folded."""
+        return tuple(sorted(self._folded))
+
+    def set_folded(self, kinds: tuple[str, ...]) -> None:
+        """Fold these groups, and unfold the others."""
+        self._folded = {kind for kind in kinds if kind in set(IndicatorKind)}
+        self._settle()
+
+    def copy_selection(self, *, headers: bool = False) -> None:
+        """Put the chosen rows on the clipboard, as text and as a table.
+
+        Args:
+            headers: the names of the columns stand above.
+        """
+        chosen = [i for i in self._all_rows() if self.selectionModel().isSelected(i)]
+        rows = [index.data(Role.ROW) for index in chosen]
         if rows:
-            QGuiApplication.clipboard().setMimeData(rows_mime(header, rows, right=right))
+            shown = [key for key in self.columns.order() if self.columns.is_shown(key)]
+            mime = rows_on_clipboard(rows, shown, self._model, headers=headers)
+            QGuiApplication.clipboard().setMimeData(mime)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy with Ctrl+C; open a local indicator with enter."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_selection()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._open(self.currentIndex())
+        """Copy, fold, open, write, and open the menu, without a mouse."""
+        keys = QKeySequence(event.keyCombination())
+        index = self.currentIndex()
+        on_group = index.isValid() and self._model.row_of(index) is None
+        if keys == _COPY_WITH_HEADERS or event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection(headers=keys == _COPY_WITH_HEADERS)
+        elif keys in _OPEN_MENU:
+            self._ask_for_menu(self.visualRect(index).bottomLeft())
+        elif on_group and event.key() in {*_ENTER, Qt.Key.Key_Space}:
+            self._toggle(index)
+        elif event.key() in _ENTER:
+            self._open(index)
+        elif event.key() == Qt.Key.Key_F2:
+            self.writing_requested.emit(self._model.row_of(index))
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of the row under the mouse."""
+        index = self.indexAt(event.pos())
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        if by_mouse and self._model.row_of(index) is not None:
+            if not self.selectionModel().isSelected(index):
+                self.setCurrentIndex(index)
+            self._ask_for_menu(event.pos())
+        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width between the columns."""
         super().resizeEvent(event)
-        self._fit_columns()
+        self.columns.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew with another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "columns"):
+            self.columns.forget()
+            self.columns.fit()
+
+    def _dress(self) -> None:
+        self.setAccessibleName("Indikatorer")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(False)
+        self.setAllColumnsShowFocus(False)  # the delegate rings the row; Fusion would veil it
+        self.setExpandsOnDoubleClick(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def _all_rows(self) -> list[QModelIndex]:
+        groups = [self._model.index(at, NAME) for at in range(self._model.rowCount())]
         return [
-            self._model.index(row, 0, group)
-            for place in range(self._model.rowCount())
-            for group in [self._model.index(place, 0)]
+            self._model.index(row, NAME, group)
+            for group in groups
             for row in range(self._model.rowCount(group))
         ]
 
-    def _fit_columns(self) -> None:
-        room = self.viewport().width()
-        self._model.set_compact(False)
-        self._drop_columns(room, self._wanted_widths(hidden_too=True)[1])
-        natural, least = self._wanted_widths()
-        for place, width in enumerate(column_widths(room, natural, least, _GIVE_WAY)):
-            if not self.isColumnHidden(place) and width != self.columnWidth(place):
-                self.header().resizeSection(place, width)
-        self.scheduleDelayedItemsLayout()
+    def _settle(self) -> None:
+        """Fold, fit and choose anew after the rows were exchanged or put in another order."""
+        self._unfold()
+        self.columns.fit()
+        row = self._row_to_keep()
+        if row is not None and self._is_seen(row):
+            self.setCurrentIndex(self._model.find(row.indicator.code))
+        else:
+            self._tell(row)
 
-    def _drop_columns(self, room: int, least: list[int]) -> None:
-        """Leave out what stands elsewhere too, where the window is narrow."""
-        trend = sum(least) > room
-        self.setColumnHidden(TREND, trend)
-        compact = trend and sum(least) - least[TREND] > room
-        self._model.set_compact(compact)
-        self.setColumnHidden(PERIOD, compact)
+    def _unfold(self) -> None:
+        """Span the group rows and open them, but for those that the user folded."""
+        self.blockSignals(True)  # nothing here was folded by the user
+        for at, group in enumerate(self._model.groups()):
+            self.setFirstColumnSpanned(at, QModelIndex(), True)
+            folded = group.kind in self._folded and not self._model.filter()
+            self.setExpanded(self._model.index(at, NAME), not folded)
+        self.blockSignals(False)
 
-    def _wanted_widths(self, *, hidden_too: bool = False) -> tuple[list[int], list[int]]:
-        bold = QFont(self.font())
-        bold.setBold(True)
-        metrics = QFontMetrics(bold)
-        heads = [metrics.horizontalAdvance(c.title) + 2 * SIDE + 4 for c in COLUMNS]
-        natural, least = list(heads), list(heads)
-        for index in self._all_rows():
-            for place in range(1, len(COLUMNS)):
-                cell: Cell = index.siblingAtColumn(place).data(Role.CELL)
-                natural[place] = max(natural[place], self._delegate.natural_width(cell, place))
-                least[place] = max(least[place], self._delegate.least_width(cell, place))
-        natural[NAME], least[NAME] = _WISHED_NAME, _LEAST_NAME
-        for place in range(len(COLUMNS)):
-            if self.isColumnHidden(place) and not hidden_too:
-                natural[place] = least[place] = 0
-        return natural, least
+    def _row_to_keep(self) -> CentreRow | None:
+        """Return the row that was current, else one that is seen, preferably with a figure.
 
-    def _dress_header(self) -> None:
-        header = self.header()
-        header.setSectionsMovable(False)
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setHighlightSections(False)
-        header.setAccessibleName("Kolonner")
-        header.sectionResized.connect(lambda *_: self.scheduleDelayedItemsLayout())
+        Where none is seen, the row that was current comes with its new figures all the
+        same: graph and facts must never stay with another area's.
+        """
+        shown = self.rows()
+        kept = [row for row in shown if row.indicator.code == self._kept]
+        seen = [row for row in shown if self._is_seen(row)]
+        held = [row for row in seen if row.status is not None]
+        unseen = [row for row in self._model.rows() if row.indicator.code == self._kept]
+        return next(iter((*kept, *held, *seen, *unseen)), None)
 
-    def _tell_current(self) -> None:
-        self.chosen.emit(self.current_row())
+    def _is_seen(self, row: CentreRow) -> bool:
+        index = self._model.find(row.indicator.code)
+        return index.isValid() and self.isExpanded(index.parent())
+
+    def _remember_fold(self, index: QModelIndex, *, folded: bool) -> None:
+        kind = self._model.groups()[index.row()].kind.value
+        (self._folded.add if folded else self._folded.discard)(kind)
+        if folded and self.currentIndex().parent() == index:
+            self.setCurrentIndex(index)
+        self.fold_changed.emit()
+
+    def _current_changed(self) -> None:
+        row = self.current_row()
+        if row is not None:  # on a group, graph and facts stay with the last row
+            self._tell(row)
         self.viewport().update()
+
+    def _tell(self, row: CentreRow | None) -> None:
+        if row is None or row is not self._told:
+            self._told = row
+            self._kept = row.indicator.code if row else self._kept
+            self.chosen.emit(row)
+
+    def _ask_for_menu(self, place: QPoint) -> None:
+        if self.current_row() is not None:
+            self.menu_requested.emit(self.viewport().mapToGlobal(place))
 
     def _open(self, index: QModelIndex) -> None:
         row = self._model.row_of(index)
-        if row is not None and row.indicator.kind is IndicatorKind.LOCAL:
-            self.entry_requested.emit(row.indicator.code)
+        if row is not None:
+            self.opened.emit(row)
 
-    def _fold(self, index: QModelIndex) -> None:
-        if self._model.row_of(index) is None:
+    def _toggle(self, index: QModelIndex) -> None:
+        if index.isValid() and self._model.row_of(index) is None:
             self.setExpanded(index, not self.isExpanded(index))
-
-
-def _flat_cell(index: QModelIndex) -> str:
-    """Return a cell on one line; what stands beneath follows in brackets."""
-    cell: Cell = index.data(Role.CELL)
-    text = cell.text.replace("\u00a0", " ")
-    if index.column() == NAME or not cell.under:
-        return text
-    return f"{text} ({cell.under})"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -116,6 +116,18 @@ class IndicatorGraph(QWidget):
     def copy_table(self) -> None:
         """Put the figures on the clipboard as text and as a table."""
         QGuiApplication.clipboard().setMimeData(table_mime(self._model))
+
+    def image(self) -> QImage | None:
+        """Return the graph as it stands on paper, None when nothing is drawn."""
+        if self._graph is None or not self._graph.series:
+            return None
+        return as_image(self._paper_canvas(), self._captions(), LIGHT)
+
+    def focus_graph(self) -> None:
+        """Give the keyboard to the drawing, or to the table where that is shown."""
+        shown = self._stack.currentWidget()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save_as(self, path: Path) -> bool:
         """Write the graph as PNG or SVG; False when the file cannot be written."""

@@ -2,40 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from baro_desktop.storage.database import Database
-from baro_desktop.ui.centre.remark import RemarkField
 from baro_desktop.ui.centre.tab import CentreTab
-from baro_desktop.ui.centre.view import CentreView
-from baro_desktop.workflows.workspace import Workspace
-
-
-@pytest.fixture
-def tab(qtbot: QtBot, filled: Workspace, database: Database) -> CentreTab:
-    made = CentreTab(filled, database, filled.catalogue.centres[0])
-    qtbot.addWidget(made)
-    made.resize(1366, 606)
-    made.show()
-    made.show_area("Ballerup", ("Hele landet", "Glostrup"))
-    return made
-
-
-def view_of(tab: CentreTab) -> CentreView:
-    found = tab.findChild(CentreView)
-    assert isinstance(found, CentreView)
-    return found
-
-
-def remark_of(tab: CentreTab) -> RemarkField:
-    found = tab.findChild(RemarkField)
-    assert isinstance(found, RemarkField)
-    return found
+from tests.ui.centre.conftest import view_of
 
 
 def texts(tab: CentreTab) -> str:
@@ -45,13 +19,13 @@ def texts(tab: CentreTab) -> str:
 def test_table_has_three_groups(tab: CentreTab) -> None:
     model = view_of(tab).model()
     groups = [model.index(row, 0).data() for row in range(model.rowCount())]
-    assert groups == ["Barometer", "Nøgletal", "Lokale indikatorer"]
+    assert groups == ["Barometer (6)", "Nøgletal (14)", "Lokale indikatorer (2)"]
 
 
 def test_chosen_row_drives_graph_and_facts(tab: CentreTab) -> None:
     tab.select_indicator("1.2")
     said = texts(tab)
-    assert "Ønsket retning: op (en stigning er ønsket)." in said
+    assert "Vurdering: ▲ Ønsket retning. Ønsket retning: op (en stigning er ønsket);" in said
     assert "beregnet af status og udvikling" in said
     assert "Kilde: Udviklingsrapport Ballerup, juni 2026" in said
 
@@ -95,35 +69,14 @@ def test_source_link_tells_the_report(tab: CentreTab, qtbot: QtBot) -> None:
     assert asked.args[1] == "1.2"
 
 
-def test_remark_is_saved_with_ctrl_enter_and_comes_back(tab: CentreTab, qtbot: QtBot) -> None:
-    tab.select_indicator("1.2")
-    field = remark_of(tab)
-    QTest.keyClicks(field, "Flere i job")
-    with qtbot.waitSignal(tab.remark_saved):
-        QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    tab.select_indicator("1.1")
-    assert field.toPlainText() == ""
-    tab.show_area("Ballerup", ())
-    tab.select_indicator("1.2")
-    assert field.toPlainText() == "Flere i job"
-
-
-def test_remark_is_saved_for_its_own_row_when_another_is_chosen(tab: CentreTab) -> None:
-    tab.select_indicator("1.2")
-    QTest.keyClicks(remark_of(tab), "Til 1.2")
-    tab.select_indicator("1.1")
-    tab.show_area("Ballerup", ())
-    remarks = {row.indicator.code: row.remark for row in view_of(tab).rows() if row.remark}
-    assert remarks == {"1.2": "Til 1.2"}
-
-
 def test_selected_rows_are_copied_with_headers(tab: CentreTab) -> None:
     view = view_of(tab)
     tab.select_indicator("1.1")
     below = view.model().sibling(1, 0, view.currentIndex())
     rows = QItemSelectionModel.SelectionFlag.Rows | QItemSelectionModel.SelectionFlag.Select
     view.selectionModel().select(below, rows)
-    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(view, Qt.Key.Key_C, both)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0].startswith("Indikator\tStatus\tPeriode")
     assert [line.split("\t")[0][:3] for line in lines[1:]] == ["1.1", "1.2"]

@@ -1,0 +1,107 @@
+"""The table of a centre on paper: groups, signs, notes and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtGui import QImage
+
+from baro_desktop.models.centre import CentreRow, CentreTable
+from baro_desktop.texts import notes
+from baro_desktop.texts.words import SIGNS
+from baro_desktop.ui.centre.cells import COLUMNS, NAME, TREND, Units
+from baro_desktop.ui.centre.legend import MARKS
+from baro_desktop.ui.centre.model import Group
+from baro_desktop.ui.printout import Printout
+
+_GRAPH = "graf"
+_PLACES = tuple(place for place in range(len(COLUMNS)) if place != TREND)
+_SHARES = (25, 11, 11, 15, 13, 25)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What is put on paper.
+
+    Attributes:
+        groups: the rows in the order in which they stand on screen.
+        filter: the text that rows were chosen by, "" for all.
+        sources: where the figures come from.
+        graph: picture of the chosen indicator, None when nothing is drawn.
+    """
+
+    title: str
+    table: CentreTable
+    groups: Sequence[Group]
+    filter: str
+    sources: Sequence[str]
+    graph: QImage | None
+
+
+def centre_printout(paper: Paper, units: Units) -> Printout:
+    """Return the paper of a centre: the table, what must be said of it, and the graph."""
+    shown = sum(len(group.rows) for group in paper.groups)
+    filtered = f"Kun rækker med »{paper.filter}«: {shown} af {len(paper.table.rows)}."
+    compared = ", ".join(paper.table.comparison_areas)
+    lines = [filtered] if paper.filter else []
+    lines += [f"Sammenlignet med {compared}."] if compared else []
+    parts = [*map(_paragraph, lines), _table(paper.groups, units), *_small_print(paper)]
+    if paper.graph is not None:
+        parts.append(f'<p><img src="{_GRAPH}" width="620"></p>')
+    pictures = {_GRAPH: paper.graph} if paper.graph is not None else {}
+    return Printout(f"{paper.table.area} – {paper.title}", "".join(parts), pictures)
+
+
+def _table(groups: Iterable[Group], units: Units) -> str:
+    heads = "".join(
+        f'<th align="{_side(place)}" width="{share}%">{escape(COLUMNS[place].full)}</th>'
+        for place, share in zip(_PLACES, _SHARES, strict=True)
+    )
+    body = "".join(_group(group, units) for group in groups)
+    style = 'border="1" cellspacing="0" cellpadding="3" width="100%"'
+    return (
+        f'<table {style} style="border-collapse:collapse"><thead><tr>{heads}</tr></thead>'
+        f"{body}</table>"
+    )
+
+
+def _group(group: Group, units: Units) -> str:
+    head = f'<tr><td colspan="{len(_PLACES)}"><b>{escape(group.title)}</b></td></tr>'
+    return head + "".join(_row(row, units) for row in group.rows)
+
+
+def _row(row: CentreRow, units: Units) -> str:
+    cells = []
+    for place in _PLACES:
+        cell = COLUMNS[place].cell(row, units)
+        under = row.remark if place == NAME else cell.under
+        text = f"<b>{escape(cell.text)}</b>" if cell.tone else escape(cell.text)
+        small = f"<br><small>{_lines(under)}</small>" if under else ""
+        cells.append(f'<td align="{_side(place)}">{text}{small}</td>')
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _small_print(paper: Paper) -> list[str]:
+    rows = [row for group in paper.groups for row in group.rows]
+    said = [f"{row.indicator.code}: {' '.join(row.conditions)}" for row in rows if row.conditions]
+    if any(row.change and not row.change.printed for row in rows):
+        said.append(notes.COMPUTED_CHANGE)
+    signs = "; ".join(f"{sign} {text.split(':')[0].lower()}" for sign, text in (*SIGNS, *MARKS))
+    lines = [f"Signaturforklaring: {signs}."]
+    lines += [f"Anm.: {' '.join(said)}"] if said else []
+    lines += [f"Kilde: {'; '.join(paper.sources)}."] if paper.sources else []
+    return [f"<p><small>{escape(line)}</small></p>" for line in lines]
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
+def _side(place: int) -> str:
+    return "right" if COLUMNS[place].right else "left"
