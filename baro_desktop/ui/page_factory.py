@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from baro_desktop.workflows.workspace import Workspace
 
 OVERVIEW = "Overblik"
+RECEPTION = "Modtagelse"
 COMPARE = "Sammenlign"
 REPORTS = "Rapporter"
 
@@ -32,6 +33,7 @@ class PageFactory:
         yield OVERVIEW, self._overview
         for centre in self._workspace.catalogue.centres:
             yield centre.tab, partial(self._centre, centre)
+        yield RECEPTION, self._reception
         yield COMPARE, self._compare
         yield REPORTS, self._reports
 
@@ -62,6 +64,13 @@ class PageFactory:
         page.source_requested.connect(window.sources.show_figure)
         page.remark_saved.connect(window.reload)
         page.series_changed.connect(window.reload)
+        return page
+
+    def _reception(self) -> QWidget:
+        from baro_desktop.ui.reception.tab import ReceptionTab
+
+        page = ReceptionTab(self._workspace, self._database, self._window)
+        page.changed.connect(self._window.reload)
         return page
 
     def _compare(self) -> QWidget:

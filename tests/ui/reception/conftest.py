@@ -43,7 +43,7 @@ def new_dialog(qtbot: QtBot, filled: Workspace, database: Database) -> NewDialog
 
 def type_cell(grid: TableGrid, text: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
     """Type into the current cell with real keys and leave it with one."""
-    QTest.keyClick(grid, text[0])
+    QTest.keyClicks(grid, text[0])
     (editor,) = (field for field in grid.findChildren(QLineEdit) if field.isVisible())
     if len(text) > 1:
         QTest.keyClicks(editor, text[1:])

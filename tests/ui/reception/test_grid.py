@@ -134,7 +134,7 @@ def test_other_years_keep_what_was_typed_for_those_that_stay(new_dialog: NewDial
 def test_countries_are_suggested_while_typing(new_dialog: NewDialog) -> None:
     grid = new_dialog("citizenships").grid
     go(grid, 0, 0)
-    QTest.keyClick(grid, "n")
+    QTest.keyClicks(grid, "n")
     (field,) = grid.findChildren(QLineEdit)
     QTest.keyClicks(field, "iger")
     completer = field.completer()
