@@ -19,6 +19,7 @@ from baro_desktop.storage.documents import (
     insert_document,
     list_reports,
     original_of,
+    reports_by_id,
     same_reports,
     withdrawn_document,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "known_definitions",
     "list_reports",
     "original_of",
+    "reports_by_id",
     "store_report",
 ]
 

@@ -93,9 +93,14 @@ def centre_table(
 
 def table_sources(db: Database, table: CentreTable) -> tuple[str, ...]:
     """Return where the figures of a table come from, each source once."""
-    reports = {report.id: report for report in stored_reports.list_reports(db)}
     held = [row.status for row in table.rows if row.status is not None]
+    reports = _reports_behind(db, held)
     return tuple(dict.fromkeys(source_text([stored], reports) for stored in held))
+
+
+def _reports_behind(db: Database, held: Sequence[StoredObservation]) -> dict[str, StoredReport]:
+    documents = {stored.document for stored in held if stored.document}
+    return stored_reports.reports_by_id(db, documents)
 
 
 def _remarks(
@@ -131,7 +136,7 @@ def indicator_graph(
             build_series(COMPARISON_GROUP, of_area[area], Measure.COMPARISON),
         ]
     series = tuple(line for line in lines if line is not None)
-    reports = {report.id: report for report in stored_reports.list_reports(db)}
+    reports = _reports_behind(db, of_area[area])
     said = (notes.SAME_SERIES,) if definitions.linked(db, code) else ()
     return IndicatorGraph(
         indicator, series, (*_notes(indicator, series), *said), source_text(of_area[area], reports)

@@ -177,9 +177,14 @@ class CentreView(QTreeView):
         ]
 
     def _settle(self) -> None:
-        """Fold, fit and choose anew after the rows were exchanged or put in another order."""
+        """Fold, fit and choose anew after the rows were exchanged or put in another order.
+
+        Spanning comes last, since it lays the rows out: each is measured once that way.
+        """
         self._unfold()
         self.columns.fit()
+        for at in range(self._model.rowCount()):
+            self.setFirstColumnSpanned(at, QModelIndex(), True)
         row = self._row_to_keep()
         if row is not None and self._is_seen(row):
             self.setCurrentIndex(self._model.find(row.indicator.code))
@@ -187,10 +192,9 @@ class CentreView(QTreeView):
             self._tell(row)
 
     def _unfold(self) -> None:
-        """Span the group rows and open them, but for those that the user folded."""
+        """Open the groups, but for those that the user folded."""
         self.blockSignals(True)  # nothing here was folded by the user
         for at, group in enumerate(self._model.groups()):
-            self.setFirstColumnSpanned(at, QModelIndex(), True)
             folded = group.kind in self._folded and not self._model.filter()
             self.setExpanded(self._model.index(at, NAME), not folded)
         self.blockSignals(False)
