@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.entry import Entry
-from baro_desktop.models.entry_display import changed_details, full_text
+from baro_desktop.models.entry_display import changed_details, full_text, value_text
 from baro_desktop.models.period import Period
 from baro_desktop.storage import entries
 from baro_desktop.storage.database import Database
@@ -34,6 +34,7 @@ class EntryChange:
         recorded_at: when it was stored (UTC); the order of the steps never depends on it.
         old: the figure that held before, "" when there was none.
         new: the figure as it was stored.
+        old_value, new_value: the same without the counts behind it.
         details: what else was changed, one sentence each.
         undone: when and by whom it was taken back, None when it counts.
         current: it decides for its period.
@@ -47,6 +48,8 @@ class EntryChange:
     recorded_by: str
     old: str
     new: str
+    old_value: str
+    new_value: str
     reason: str
     details: tuple[str, ...]
     undone: Withdrawal | None
@@ -98,6 +101,8 @@ def _change(
         stored.recorded_by,
         full_text(old, indicator, units) if old else "",
         full_text(stored.entry, indicator, units),
+        value_text(old, indicator, units) if old else "",
+        value_text(stored.entry, indicator, units),
         stored.reason,
         () if old is None or stored.entry.cleared else changed_details(old, stored.entry),
         entries.withdrawal_of(db, stored.id) if stored.withdrawn else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -93,7 +93,7 @@ class GridDialog(QDialog):
         """Save with Ctrl+Enter; Enter alone presses no button."""
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.save()
+            QTimer.singleShot(0, self, self.save)  # an open field is closed first
         elif not enter:
             super().keyPressEvent(event)
 
@@ -135,11 +135,11 @@ class GridDialog(QDialog):
         names = ", ".join(sheet.figures[place].indicator.code for place in left)
         done = f"{_count(stored)} er gemt. " if stored else ""
         problems = sheet.judged(left[0]).problems
-        self._tell()
-        self._foot.setText(f"{done}Ikke gemt: {names}. Ret de markerede felter, og gem igen.")
         if problems:
             group, field = next(iter(problems))
             self._view.go_to(Cell(left[0], group, field))
+        self._tell()
+        self._foot.setText(f"{done}Ikke gemt: {names}. Ret de markerede felter, og gem igen.")
 
     def _figures(self) -> tuple[GridFigure, ...]:
         return figures_of(

@@ -100,10 +100,12 @@ class GridView(QTableView):
             self._step(back=False)
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self._clear()
-        elif event.key() in _ENTER and not _with_control(event):
-            self._enter(upwards=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        elif _with_control(event) and event.key() in _ENTER:
+        elif event.key() in _ENTER and _with_control(event):
             event.ignore()  # the dialog saves
+        elif event.key() in _ENTER:
+            # An open field hands its Enter on, and is closed by the delegate a moment later.
+            if self.state() is not QAbstractItemView.State.EditingState:
+                self._enter(upwards=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
             super().keyPressEvent(event)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
     from baro_desktop.workflows.workspace import Workspace
 
-_SIZE = (980, 520)
+_SIZE = (1100, 520)
 _NOTHING = "Der er ikke indtastet noget for indikatoren endnu."
 _UNDOABLE = "Det valgte tal gælder igen. Det kan fortrydes."
 
@@ -125,11 +125,14 @@ def _columns() -> tuple[Column[EntryChange], ...]:
         Column("Hvem", lambda change: change.recorded_by),
         Column("Periode", lambda change: period_text(change.period)),
         Column("Hvad", lambda change: words.CHANGES[change.kind.value]),
-        Column("Før", lambda change: change.old or "–"),
-        Column("Efter", lambda change: change.new),
-        Column("Hvorfor", lambda change: change.reason),
         Column("Nu", lambda change: _state(change).text, tone=lambda change: _state(change).tone),
+        Column("Fra → til", _from_to, tooltip=_paragraphs),
+        Column("Hvorfor", lambda change: change.reason),
     )
+
+
+def _from_to(change: EntryChange) -> str:
+    return f"{change.old_value or '–'} → {change.new_value}"
 
 
 def _state(change: EntryChange) -> Judgement:
