@@ -145,6 +145,62 @@ def export(
     click.echo(f"Skrevet: {out}")
 
 
+@commands.command(
+    cls=DanishCommand, help="Skriv indberetningsskemaet (Excel), som centrene udfylder."
+)
+@DATABASE
+@click.option("--municipality", metavar="NAVN", help="Kommune; ellers den, vinduet viser.")
+@click.option("--centre", "centres", multiple=True, metavar="KODE", help="Kun dette center.")
+@click.option("--replace", is_flag=True, help="Erstat en fil, der er der i forvejen.")
+@click.argument("out", type=FILE, metavar="UD.xlsx")
+def form(
+    database: Path | None,
+    municipality: str | None,
+    centres: tuple[str, ...],
+    replace: bool,
+    out: Path,
+) -> None:
+    """Write the reporting form; a file that is there already is left alone."""
+    from baro_desktop.workflows import choices
+    from baro_desktop.workflows.make_form import make_form
+
+    workspace = open_workspace(database)
+    catalogue = workspace.catalogue
+    with workspace.open() as db:
+        known = choices.own_municipality(db, catalogue, municipality)
+        make_form(
+            db,
+            catalogue,
+            out,
+            known or choices.FIRST_MUNICIPALITY,
+            centres=choices.centres(catalogue, centres),
+            today=workspace.today(),
+            replace=replace,
+        )
+    click.echo(f"Skrevet: {out}")
+
+
+@commands.command(cls=DanishCommand, help="Indlæs udfyldte indberetningsskemaer.")
+@DATABASE
+@FORMAT
+@click.option("--municipality", metavar="NAVN", help="Kommune; ellers den, vinduet viser.")
+@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FIL.xlsx…")
+def enter(
+    database: Path | None, output: str, municipality: str | None, files: tuple[Path, ...]
+) -> int:
+    """Store what is right in filled-in forms; status 1 when a cell or a form was refused."""
+    from baro_desktop.commandline.forms import print_entered
+    from baro_desktop.workflows import choices
+    from baro_desktop.workflows.enter_forms import enter_forms
+
+    workspace = open_workspace(database)
+    with workspace.open() as db:
+        area = choices.own_municipality(db, workspace.catalogue, municipality)
+        results = enter_forms(db, workspace.catalogue, files, area)
+    print_entered(results, as_json=output == "json")
+    return REFUSED if any(not result.complete for result in results) else 0
+
+
 @commands.command(cls=DanishCommand, help="Tegn alle faner og vinduer som billeder.")
 @DATABASE
 @click.option("--municipality", metavar="NAVN", help="Kommune; ellers den, vinduet viser.")

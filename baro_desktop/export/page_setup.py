@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
 
 from baro_desktop.models.display import date_text
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
-
-    from baro_desktop.export.contents import CommitteeWorkbook
 
 _A4 = 9
 _SIDE, _TOP, _BOTTOM, _FOOTER = 0.47, 0.55, 0.75, 0.35
@@ -20,7 +19,19 @@ _A4_WIDTH, _A4_HEIGHT = 11.69, 8.27
 _LONGEST_TITLE = 120
 
 
-def set_up_page(sheet: Worksheet, contents: CommitteeWorkbook) -> None:
+class Printed(Protocol):
+    """A workbook as its pages name it."""
+
+    @property
+    def title(self) -> str:
+        """What stands at the foot of each page."""
+
+    @property
+    def made_at(self) -> datetime:
+        """When the workbook is made, by the clock on the wall."""
+
+
+def set_up_page(sheet: Worksheet, contents: Printed) -> None:
     """Set paper, margins and footer of a sheet; its height in pages is left open."""
     sheet.set_landscape()
     sheet.set_paper(_A4)

@@ -15,7 +15,7 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
-from baro_desktop.importing.readers import LARGEST_FILE, is_office
+from baro_desktop.importing.readers import LARGEST_FILE, is_office, lists_office_parts
 from baro_desktop.importing.source import Source, is_wanted
 from baro_desktop.models.errors import UnreadableFileError
 
@@ -40,9 +40,10 @@ def is_archive(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             head = file.read(4096)
+            zipped = head.startswith(_SIGNATURES) and not is_office(head)
+            return zipped and not lists_office_parts(file)
     except OSError:
         return False
-    return head.startswith(_SIGNATURES) and not is_office(head)
 
 
 def archive_sources(path: Path) -> tuple[Source, ...]:
@@ -84,7 +85,7 @@ class _Archive:
         """
         try:
             infos = [info for info in self._open().infolist() if not info.filename.endswith("/")]
-            _check_limits(infos, self._path.stat().st_size)
+            check_limits(infos, self._path.stat().st_size)
         except (UnreadableFileError, OSError) as error:
             self._close()
             if isinstance(error, UnreadableFileError):
@@ -154,8 +155,12 @@ class _Archive:
             self._zip = None
 
 
-def _check_limits(infos: Sequence[zipfile.ZipInfo], size: int) -> None:
-    """Refuse bombs by what the list of contents says; reading holds the members to it."""
+def check_limits(infos: Sequence[zipfile.ZipInfo], size: int) -> None:
+    """Refuse bombs by what the list of contents says; reading holds the members to it.
+
+    Raises:
+        UnreadableFileError: with the limit that is broken.
+    """
     if len(infos) > MOST_FILES:
         raise UnreadableFileError("zip-too-many", limit=MOST_FILES)
     if any(info.file_size > LARGEST_MEMBER for info in infos):

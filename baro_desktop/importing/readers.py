@@ -6,8 +6,12 @@ several that answer yes is an error that names them.
 
 from __future__ import annotations
 
+import io
+import struct
+import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import IO
 
 from baro_desktop.importing.document import Document, FileKind
 from baro_desktop.importing.encoding import NotTextError, decode
@@ -88,13 +92,31 @@ def _foreign_code(content: bytes) -> str:
         if content.startswith(signature):
             return code
     if content.startswith(_ZIP):
-        return "file-office" if is_office(content) else "zip-nested"
+        return _office_code(content) if is_office(content) else "zip-nested"
     return "file-unknown"
+
+
+def _office_code(content: bytes) -> str:
+    from baro_desktop.importing.form.package import is_form
+
+    return "file-form" if is_form(content) else "file-office"
 
 
 def is_office(content: bytes) -> bool:
     """True for a document of Word, Excel, LibreOffice and the like, which are zip files inside."""
-    return content.startswith(_ZIP) and any(part in content[:4096] for part in _OFFICE_PARTS)
+    if not content.startswith(_ZIP):
+        return False
+    first = any(part in content[:4096] for part in _OFFICE_PARTS)
+    return first or lists_office_parts(io.BytesIO(content))
+
+
+def lists_office_parts(package: IO[bytes]) -> bool:
+    """True for a zip file with the parts of an Office document, wherever they stand in it."""
+    try:
+        with zipfile.ZipFile(package) as opened:
+            return "[Content_Types].xml" in opened.namelist()
+    except (zipfile.BadZipFile, struct.error, ValueError, OSError, EOFError, NotImplementedError):
+        return False
 
 
 def _is_plain_text(content: bytes) -> bool:

@@ -33,6 +33,17 @@ def municipality(db: Database, catalogue: Catalogue, name: str | None = None) ->
     raise EntryError("no-municipality", field="municipality")
 
 
+def own_municipality(db: Database, catalogue: Catalogue, name: str | None = None) -> str | None:
+    """Return the municipality that is worked with; None while nothing is known of any.
+
+    Raises:
+        EntryError: if the name is none.
+    """
+    if name is None and not any(area != WHOLE_COUNTRY for area in show.areas(db)):
+        return preferences.load(db).municipality or None
+    return municipality(db, catalogue, name)
+
+
 def comparison(db: Database, area: str) -> tuple[str, ...]:
     """Return the areas to hold an area's figures against: those remembered, else the default."""
     return preferences.load(db).comparison or default_comparison(area, show.areas(db))

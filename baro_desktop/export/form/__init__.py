@@ -1,0 +1,1 @@
+"""Write the reporting form: a workbook that a centre fills in."""
