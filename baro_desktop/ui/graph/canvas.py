@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pyqtgraph import PlotWidget, TextItem
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,7 +22,9 @@ from PySide6.QtWidgets import QGraphicsSimpleTextItem, QWidget
 from baro_desktop.models.series import Series
 from baro_desktop.ui.graph import items
 from baro_desktop.ui.graph.axes import ValueAxis, YearAxis, dress
+from baro_desktop.ui.graph.content import TargetLine
 from baro_desktop.ui.graph.lines import Break, Dot, Line, breaks_of, lines_of
+from baro_desktop.ui.graph.picture import picture_size
 from baro_desktop.ui.graph.spread import spread
 from baro_desktop.ui.graph.style import LineStyle, styles_of
 from baro_desktop.ui.graph.ticks import value_range
@@ -54,6 +56,7 @@ class GraphContent:
     neighbours: float
     break_notes: Mapping[str, str]
     own_area: str = ""
+    targets: tuple[TargetLine, ...] = ()
 
 
 class GraphCanvas(PlotWidget):
@@ -97,6 +100,14 @@ class GraphCanvas(PlotWidget):
         self._measure_ranges()
         self._draw()
         self._arrange()
+
+    def paint_on(self, painter: QPainter, target: QRectF) -> None:
+        """Draw on paper what stands on screen."""
+        self.render(painter, target, self.viewport().rect())
+
+    def paper_size(self) -> QSize:
+        """Return the size on paper."""
+        return picture_size()
 
     def lines(self) -> tuple[Line, ...]:
         """Return what is drawn, our own line first."""

@@ -3,17 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from baro_desktop.models.catalogue import Indicator, PeriodKind
+from baro_desktop.models.assessment_rule import in_period
+from baro_desktop.models.catalogue import WHOLE_COUNTRY, Indicator, PeriodKind
+from baro_desktop.models.display import figure_text
 from baro_desktop.models.numbers import decimals_of
-from baro_desktop.models.observation import State
+from baro_desktop.models.observation import Figure, State
 from baro_desktop.models.series import Series
+from baro_desktop.models.target import Target
 from baro_desktop.texts.words import BLANK_SIGN, NOT_COMPUTED_SIGN
 from baro_desktop.ui.graph.lines import lines_of, longest_step
+from baro_desktop.ui.graph.place import place_of
 from baro_desktop.ui.graph.words import Units
 
 Limits = tuple[float | None, float | None]
 _OTHER_SCALE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class TargetLine:
+    """What was decided to be reached: value, when it is due in years, and label."""
+
+    value: float
+    due: float
+    text: str
+
+
+def target_lines(targets: Sequence[Target], unit: str, units: Units) -> tuple[TargetLine, ...]:
+    """Return the lines of targets; several name their period, one only its value."""
+    made = []
+    for target in targets:
+        said = f"Mål {figure_text(Figure(target.value, unit), units)}"
+        when = f" {in_period(target.period)}" if len(targets) > 1 else ""
+        made.append(TargetLine(float(target.value), place_of(target.period), said + when))
+    return tuple(made)
+
+
+def marked_areas(own_area: str) -> tuple[str, ...]:
+    """Return the areas that stay coloured and labelled among many."""
+    return (own_area, WHOLE_COUNTRY)
 
 
 def limits_of(unit_name: str, units: Units, values: Sequence[float]) -> Limits:

@@ -41,13 +41,28 @@ def rows_html(header: Sequence[str], rows: Rows, right: frozenset[int]) -> str:
 
 def table_mime(model: QAbstractItemModel) -> QMimeData:
     """Return everything that a flat model shows."""
+    header, rows = _texts(model)
+    return rows_mime(header, rows, right=_figures(model))
+
+
+def table_html(model: QAbstractItemModel) -> str:
+    """Return everything that a flat model shows as an HTML table."""
+    header, rows = _texts(model)
+    return rows_html(header, rows, _figures(model))
+
+
+def _texts(model: QAbstractItemModel) -> tuple[list[str], list[list[str]]]:
     columns = range(model.columnCount())
     header = [str(model.headerData(c, Qt.Orientation.Horizontal) or "") for c in columns]
     rows = [
         [str(model.index(row, column).data() or "") for column in columns]
         for row in range(model.rowCount())
     ]
-    return rows_mime(header, rows, right=frozenset(range(1, model.columnCount())))
+    return header, rows
+
+
+def _figures(model: QAbstractItemModel) -> frozenset[int]:
+    return frozenset(range(1, model.columnCount()))
 
 
 def _row(cells: Iterable[str], tag: str, right: frozenset[int]) -> str:
