@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar, cast
 
 from baro_desktop.models.errors import StorageError
 from baro_desktop.storage.connection import connect, identify, keep_journal
@@ -23,6 +23,8 @@ from baro_desktop.storage.files import (
 )
 from baro_desktop.storage.migrations import VERSION, migrate
 from baro_desktop.storage.schema import TABLES
+
+T = TypeVar("T")
 
 
 def utc_now() -> datetime:
@@ -60,6 +62,7 @@ class Database:
         self.clock = clock
         self.user = user
         self._identity = identity_of(path)
+        self._known: dict[str, tuple[tuple[int, int], object]] = {}
 
     @classmethod
     def open(
@@ -114,6 +117,23 @@ class Database:
         """
         with sqlite_failures(self.path):
             return self.connection.execute(sql, tuple(values)).fetchall()
+
+    def remembered(self, name: str, read: Callable[[], T]) -> T:
+        """Return what a reading gave last, or read again where anything was written since.
+
+        Args:
+            name: says which reading it is; the same one must mean the same to all callers.
+            read: must depend on the database alone, and its result must never be changed.
+        """
+        if self.connection.in_transaction:
+            return read()
+        now = (self.rows("PRAGMA data_version")[0][0], self.connection.total_changes)
+        then, known = self._known.get(name, (None, None))
+        if then == now:
+            return cast(T, known)
+        fresh = read()
+        self._known[name] = (now, fresh)
+        return fresh
 
     def write(self, sql: str, values: Iterable[Sequence[object]]) -> None:
         """Run a statement once for each sequence of values.

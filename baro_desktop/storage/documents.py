@@ -54,6 +54,10 @@ def find_document(db: Database, sha256: str) -> StoredReport | None:
 
 def list_reports(db: Database) -> tuple[StoredReport, ...]:
     """Return the reports that count, newest import first."""
+    return db.remembered("reports", lambda: _read_reports(db))
+
+
+def _read_reports(db: Database) -> tuple[StoredReport, ...]:
     found: dict[str, list[Finding]] = {}
     ticked = current_ticks(db)
     for document, *values in db.rows(f"{_FINDINGS} ORDER BY seq"):

@@ -83,12 +83,12 @@ def all_observations(
 
 def areas(db: Database) -> tuple[str, ...]:
     """Return the areas that have current observations."""
-    return tuple(name for (name,) in db.rows(_AREAS))
+    return db.remembered("areas", lambda: tuple(name for (name,) in db.rows(_AREAS)))
 
 
 def count_current(db: Database) -> int:
     """Return how many observations hold."""
-    return int(db.rows(_COUNT)[0][0])
+    return db.remembered("current count", lambda: int(db.rows(_COUNT)[0][0]))
 
 
 def _current(clauses: list[str]) -> str:
