@@ -64,9 +64,9 @@ def _of_group(name: str, group: GroupInput, before: GroupInput, form: LocalForm)
 def _of_areas(areas: tuple[HousingArea, ...], before: tuple[HousingArea, ...]) -> Iterator[Jump]:
     held = {area.name.strip().casefold(): _residents(area) for area in before}
     for area in areas:
-        old = held.get(area.name.strip().casefold())
-        if old is not None and is_jump(old, _residents(area)):
-            yield Jump("housing_areas", old, _residents(area), area.name.strip())
+        old, new = held.get(area.name.strip().casefold()), _residents(area)
+        if old is not None and new and is_jump(old, new):  # nobody is refused anyway
+            yield Jump("housing_areas", old, new, area.name.strip())
 
 
 def _residents(area: HousingArea) -> Decimal:
