@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from baro_desktop.models.assessment_rule import assessment_rule, decision_text
 from baro_desktop.models.catalogue import Indicator
 from baro_desktop.models.centre import CentreRow
 from baro_desktop.models.display import figure_text, period_text
-from baro_desktop.models.observation import Figure
+from baro_desktop.models.observation import Figure, Measure
 from baro_desktop.texts.words import ASSESSMENTS, DESIRED
 from baro_desktop.ui.centre.cells import Units, target_line
+
+_COUNTED = (
+    (Measure.STATUS_COUNT, Measure.STATUS_BASE, "i målgruppen"),
+    (Measure.COMPARISON_COUNT, Measure.COMPARISON_BASE, "etnisk danske"),
+)
 
 
 def about_lines(row: CentreRow, units: Units) -> tuple[str, ...]:
@@ -20,6 +27,7 @@ def about_lines(row: CentreRow, units: Units) -> tuple[str, ...]:
     more = (
         f"Ønsket retning: {wanted}." if wanted else "",
         _target(row, units),
+        _counts(row, units),
         _help(indicator),
         _baseline(row, units),
         _other_period(row),
@@ -30,6 +38,18 @@ def about_lines(row: CentreRow, units: Units) -> tuple[str, ...]:
 
 def _sentence(text: str) -> str:
     return text if text.endswith(".") else f"{text}."
+
+
+def _counts(row: CentreRow, units: Units) -> str:
+    """Say what the shares were computed from: »Antal: 214 af 7.950 i målgruppen«."""
+    held = dict(row.counts)
+    said = []
+    for count, base, group in _COUNTED:
+        if count in held and base in held:
+            unitless = [replace(held[measure], unit="") for measure in (count, base)]
+            first, last = (figure_text(figure, units).strip() for figure in unitless)
+            said.append(f"{first} af {last} {group}")
+    return f"Antal: {', '.join(said)}." if said else ""
 
 
 def _target(row: CentreRow, units: Units) -> str:

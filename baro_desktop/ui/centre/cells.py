@@ -19,13 +19,15 @@ from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.centre import CentreRow
 from baro_desktop.models.display import NO_BREAK_SPACE, figure_text, period_text
 from baro_desktop.models.observation import Figure
-from baro_desktop.texts.notes import PROVISIONAL
+from baro_desktop.texts.notes import BY_CITIZENSHIP, PROVISIONAL, third_generation
 from baro_desktop.texts.words import ASSESSMENTS
 from baro_desktop.ui.centre import order_by
 
 BREAK_FLAG = "⚑"
 OTHER_PERIOD_SIGN = "≠"
 PROVISIONAL_WORD = "foreløbigt"
+CITIZENSHIP_WORD = "efter statsborgerskab"
+THIRD_WORD = "med tredje generation"
 TARGET_SIGNS = MappingProxyType(
     {
         TargetState.REACHED: ("✓", "nået"),
@@ -80,17 +82,22 @@ def _name(row: CentreRow, units: Units) -> Cell:
 
 
 def _status(row: CentreRow, units: Units) -> Cell:
-    return Cell(figure_text(row.figure, units), _provisional(row), note=_conditions(row))
+    return Cell(figure_text(row.figure, units), _said(row), note=_conditions(row))
 
 
 def _status_and_period(row: CentreRow, units: Units) -> Cell:
     period = period_text(row.period) if row.period else ""
-    under = " · ".join(part for part in (period, _provisional(row)) if part)
+    under = " · ".join(part for part in (period, _said(row)) if part)
     return Cell(figure_text(row.figure, units), under, note=_conditions(row))
 
 
-def _provisional(row: CentreRow) -> str:
-    return PROVISIONAL_WORD if PROVISIONAL in row.conditions else ""
+def _said(row: CentreRow) -> str:
+    """Return in a word or two how the figure was made."""
+    said = [PROVISIONAL_WORD] if PROVISIONAL in row.conditions else []
+    said += [CITIZENSHIP_WORD] if BY_CITIZENSHIP in row.conditions else []
+    third = third_generation("")
+    said += [THIRD_WORD] if any(text.startswith(third) for text in row.conditions) else []
+    return " · ".join(said)
 
 
 def _conditions(row: CentreRow) -> str:

@@ -22,7 +22,7 @@ from baro_desktop.workflows.table_layouts import TableLayout
 if TYPE_CHECKING:
     from baro_desktop.ui.graph.multiples import SmallMultiples
 
-_GRAPHS, _TABLE = "Alle som grafer", "Vis som tabel"
+_GRAPHS, _TABLE = "Alle som grafer", "Vis tabellen"
 
 
 class TablePanel(Card):

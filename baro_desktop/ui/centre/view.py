@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
@@ -69,7 +69,7 @@ class CentreView(QTreeView):
         index = self._model.find(code)
         if index.isValid():
             self.expand(index.parent())
-            self.setCurrentIndex(index)
+            self._go_to(index)
             self.scrollTo(index)
         return index.isValid()
 
@@ -139,7 +139,7 @@ class CentreView(QTreeView):
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         if by_mouse and self._model.row_of(index) is not None:
             if not self.selectionModel().isSelected(index):
-                self.setCurrentIndex(index)
+                self._go_to(index)
             self._ask_for_menu(event.pos())
         event.accept()
 
@@ -187,7 +187,7 @@ class CentreView(QTreeView):
             self.setFirstColumnSpanned(at, QModelIndex(), True)
         row = self._row_to_keep()
         if row is not None and self._is_seen(row):
-            self.setCurrentIndex(self._model.find(row.indicator.code))
+            self._go_to(self._model.find(row.indicator.code))
         else:
             self._tell(row)
 
@@ -211,6 +211,11 @@ class CentreView(QTreeView):
         held = [row for row in seen if row.status is not None]
         unseen = [row for row in self._model.rows() if row.indicator.code == self._kept]
         return next(iter((*kept, *held, *seen, *unseen)), None)
+
+    def _go_to(self, index: QModelIndex) -> None:
+        """Choose a row alone; `setCurrentIndex` would not while Ctrl is held, as in Ctrl+Z."""
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
 
     def _is_seen(self, row: CentreRow) -> bool:
         index = self._model.find(row.indicator.code)

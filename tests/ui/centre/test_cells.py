@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
@@ -12,9 +13,13 @@ from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.centre import CentreRow, Change, Compared
 from baro_desktop.models.observation import Figure
 from baro_desktop.models.period import year_period
+from baro_desktop.models.target import Target
 from baro_desktop.storage.database import Database
-from baro_desktop.ui.centre.cells import CHANGE, COLUMNS, COMPARISON, JUDGEMENT, NAME
+from baro_desktop.texts.notes import PROVISIONAL
+from baro_desktop.ui.centre import order_by
+from baro_desktop.ui.centre.cells import CHANGE, COLUMNS, COMPARISON, JUDGEMENT, NAME, STATUS
 from baro_desktop.ui.centre.model import CentreModel
+from baro_desktop.ui.centre.order_by import in_order
 from baro_desktop.ui.centre.widths import column_widths
 from baro_desktop.workflows import show
 
@@ -81,3 +86,43 @@ def test_columns_give_way_in_order_and_never_below_the_least() -> None:
     assert column_widths(500, natural, least, (1, 2, 0)) == [300, 100, 100]
     assert column_widths(360, natural, least, (1, 2, 0)) == [200, 60, 100]
     assert column_widths(100, natural, least, (1, 2, 0)) == [150, 60, 60]
+
+
+def test_judgement_explains_its_rule_and_shows_the_target(catalogue: Catalogue) -> None:
+    target = Target("Ballerup", "1.2", year_period(2027), Decimal(75))
+    held = row(catalogue, target=target, assessment=Assessment.NO_DATA)
+    cell = COLUMNS[JUDGEMENT].cell(held, catalogue.unit_by_name)
+    assert cell.under == "Mål 75\u00a0pct. i 2027"
+    assert cell.note == "Der er ingen tal endnu, så der er intet at vurdere."
+
+
+def test_provisional_figure_says_so(catalogue: Catalogue) -> None:
+    held = row(catalogue, conditions=(PROVISIONAL,))
+    assert COLUMNS[STATUS].cell(held, {}).under == "foreløbigt"
+
+
+def test_cells_are_read_aloud_in_words(database: Database, catalogue: Catalogue) -> None:
+    model = CentreModel(catalogue.unit_by_name)
+    model.set_table(show.centre_table(database, catalogue, catalogue.centres[0], "Ballerup", ()))
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    index = model.find("1.2")
+    said = [index.siblingAtColumn(place).data(spoken) for place in range(len(COLUMNS))]
+    assert said[NAME] == "1.2 Beskæftigelsesfrekvens, 25-64 år"
+    assert said[STATUS] == "Status 62 pct., 2024"
+    assert said[CHANGE] == "Ændring +15 pct.point, siden 2012"
+    assert said[JUDGEMENT] == "Vurdering Ønsket retning"
+    assert said[-1].startswith("Forløb 3 kendte tal, fra 47 pct. i 2012 til 62 pct. i 2024")
+    nothing = model.find("3.2").siblingAtColumn(STATUS)
+    assert nothing.data(spoken) == "Status opgøres ikke, 2025"
+    group = model.index(0, 0)
+    assert group.data(spoken) == "Gruppe Barometer, 6 rækker"
+
+
+def test_names_sort_in_the_danish_alphabet(catalogue: Catalogue) -> None:
+    names = ("Åben", "Ære", "Zebra", "Øl", "aften")
+    rows = [
+        row(catalogue, indicator=replace(catalogue.by_code["1.2"], short_name=name))
+        for name in names
+    ]
+    found = in_order(rows, order_by.name, descending=False)
+    assert [held.indicator.short_name for held in found] == ["aften", "Zebra", "Ære", "Øl", "Åben"]

@@ -121,5 +121,5 @@ def test_small_graphs_take_the_place_of_the_table_and_choose_rows(tab: CentreTab
     assert len([panel for panel in graphs.panels() if panel.isVisible()]) == 22
     graphs.chosen.emit("7.2")
     assert tab.current_indicator() == "7.2"
-    QTest.keyClick(button_of(tab, "Vis som tabel"), Qt.Key.Key_Space)
+    QTest.keyClick(button_of(tab, "Vis tabellen"), Qt.Key.Key_Space)
     assert view_of(tab).isVisible()
