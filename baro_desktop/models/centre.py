@@ -68,6 +68,8 @@ class CentreRow:
         conditions: how the figure was made, to be printed wherever it stands (»Foreløbigt
             tal«, third generation with its reason …).
         target: the one that was decided for the row's period, else the next one to come.
+        counts: numerators and denominators behind the shares, where they were entered; for
+            the screen only, since an export hides small ones.
     """
 
     indicator: Indicator
@@ -82,6 +84,7 @@ class CentreRow:
     target: Target | None = None
     remarks: tuple[tuple[Period, str], ...] = ()
     earlier_gap: Decimal | None = None
+    counts: tuple[tuple[Measure, Figure], ...] = ()
 
     @property
     def figure(self) -> Figure | None:
@@ -201,7 +204,25 @@ def build_row(
         conditions.get((indicator.code, period), ()),
         remarks=written,
         earlier_gap=abs(earlier[0] - earlier[1]) if earlier else None,
+        counts=_counts(own, period),
     )
+
+
+_COUNTED = (
+    Measure.STATUS_COUNT,
+    Measure.STATUS_BASE,
+    Measure.COMPARISON_COUNT,
+    Measure.COMPARISON_BASE,
+)
+
+
+def _counts(own: Iterable[StoredObservation], period: Period) -> tuple[tuple[Measure, Figure], ...]:
+    held = {
+        item.observation.measure: item.observation.figure
+        for item in own
+        if item.observation.period == period
+    }
+    return tuple((measure, held[measure]) for measure in _COUNTED if measure in held)
 
 
 def _written(indicator: Indicator, remarks: Remarks) -> tuple[tuple[Period, str], ...]:

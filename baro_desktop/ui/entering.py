@@ -1,4 +1,4 @@
-"""Typing in local figures: opens the dialog where something is wanted."""
+"""Typing in local figures: opens the dialog, the grid or the history where it is wanted."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from baro_desktop.ui.entry.grid_flow import GridFlow
+
 if TYPE_CHECKING:
     from baro_desktop.models.catalogue import Centre
+    from baro_desktop.models.period import Period
     from baro_desktop.storage.database import Database
     from baro_desktop.workflows.workspace import Workspace
 
 
 class EntryFlow(QObject):
-    """Opens the entry dialog and tells when a figure was saved.
+    """Opens what local figures are typed in, and tells when one was saved.
 
     Signals:
-        saved: code of the indicator.
+        saved: code of an indicator; once for each of several that were saved together.
     """
 
     saved = Signal(str)
@@ -27,6 +30,8 @@ class EntryFlow(QObject):
         self._workspace = workspace
         self._database = database
         self._window = window
+        self.grid = GridFlow(workspace, database, window)
+        self.grid.saved.connect(self._saved_together)
 
     def open(
         self, area: str, *, centre: Centre | None = None, indicator: str | None = None
@@ -34,7 +39,7 @@ class EntryFlow(QObject):
         """Open the dialog for an area, at a centre or an indicator if one is given."""
         from baro_desktop.ui.entry.dialog import EntryDialog
 
-        dialog: QDialog = EntryDialog(
+        dialog = EntryDialog(
             self._workspace,
             self._database,
             area,
@@ -42,7 +47,25 @@ class EntryFlow(QObject):
             indicator=indicator,
             parent=self._window,
         )
-        dialog.saved.connect(self.saved)  # type: ignore[attr-defined]
+        return self._show(dialog, dialog.saved)
+
+    def open_grid(self, area: str, centre: Centre) -> QDialog:
+        """Open the grid with all local figures of a centre."""
+        return self.grid.open(area, centre.id)
+
+    def open_history(self, area: str, code: str, period: Period | None = None) -> QDialog:
+        """Open the history of a local figure."""
+        from baro_desktop.ui.entry.history import HistoryDialog
+
+        dialog = HistoryDialog(self._workspace, self._database, area, code, period, self._window)
+        return self._show(dialog, dialog.saved)
+
+    def _show(self, dialog: QDialog, saved: object) -> QDialog:
+        saved.connect(self.saved)  # type: ignore[attr-defined]
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
+
+    def _saved_together(self, codes: tuple[str, ...]) -> None:
+        for code in codes:
+            self.saved.emit(code)

@@ -8,7 +8,15 @@ from decimal import Decimal
 import pytest
 
 from baro_desktop.models.catalogue import Catalogue
-from baro_desktop.models.entry import Entry, GroupInput, HousingArea, observations_of, simpson_index
+from baro_desktop.models.entry import (
+    Entry,
+    GroupInput,
+    HousingArea,
+    index_of_all,
+    index_of_area,
+    observations_of,
+    simpson_index,
+)
 from baro_desktop.models.errors import EntryError
 from baro_desktop.models.observation import Measure, State
 from baro_desktop.models.period import year_period
@@ -90,3 +98,14 @@ def test_what_cannot_be_right_is_refused_at_its_field(
 )
 def test_simpson_index(counts: tuple[int, ...], index: str) -> None:
     assert simpson_index(counts) == Decimal(index)
+
+
+def test_each_housing_area_has_its_own_index() -> None:
+    homes = (HousingArea("A", (("x", 5), ("y", 5))), HousingArea("B", (("x", 10), ("y", 0))))
+    assert [index_of_area(area) for area in homes] == [Decimal("0.5"), Decimal(0)]
+    assert index_of_all(homes) == Decimal("0.375")
+
+
+def test_cleared_entry_has_no_figures(catalogue: Catalogue) -> None:
+    cleared = Entry("Ballerup", "L2", year_period(2025), cleared=True)
+    assert values(cleared, catalogue) == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -12,6 +13,7 @@ from baro_desktop.models.entry import Entry, GroupInput, HousingArea, Population
 from baro_desktop.models.period import parse_period
 from baro_desktop.storage import batches, entries, observations
 from baro_desktop.storage.database import Database
+from baro_desktop.storage.entry_json import decode_entry, encode_entry
 from tests.storage.builders import Clock, enter, entered, entry, remove, values, year
 
 FULL = Entry(
@@ -94,3 +96,17 @@ def test_a_figure_of_another_period_than_the_entry_is_refused(db: Database) -> N
 def test_no_entry_is_none(db: Database) -> None:
     assert entries.current_entry(db, "Ballerup", "L1", year(2025)) is None
     assert entries.entry_history(db, "Ballerup", "L1", year(2025)) == ()
+
+
+def test_index_of_each_housing_area_is_stored_with_the_entry(db: Database) -> None:
+    enter(db, FULL)
+    ((text,),) = db.rows("SELECT inputs FROM entries")
+    assert '"index": "0.0000"' in text
+
+
+def test_entry_of_an_older_version_is_not_cleared() -> None:
+    content = json.loads(encode_entry(FULL))
+    del content["cleared"]
+    for area in content["housing_areas"]:
+        del area["index"]
+    assert decode_entry(json.dumps(content)) == FULL

@@ -59,13 +59,19 @@ def write(qtbot: QtBot) -> Write:
     def into(dialog: QDialog, text: str, then: Qt.Key = Key.Key_Tab) -> None:
         view = grid(dialog)
         QTest.keyClicks(view, text[0])
-        field = QApplication.focusWidget()
+        field = focused()
         assert field is not view
         QTest.keyClicks(field, text[1:])
         QTest.keyClick(field, then)
         qtbot.waitUntil(lambda: QApplication.focusWidget() is view)
 
     return into
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
 
 
 def grid(dialog: QDialog) -> QTableView:
@@ -303,7 +309,7 @@ def test_housing_areas_open_their_own_dialog(opened: Opened) -> None:
 def test_tab_leaves_the_grid_after_its_last_cell(opened: Opened) -> None:
     dialog = opened("C-HRO")
     for _ in range(20):
-        QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        QTest.keyClick(focused(), Key.Key_Tab)
         if QApplication.focusWidget() is not grid(dialog):
             break
     assert isinstance(QApplication.focusWidget(), QPushButton | QCheckBox | QComboBox)
