@@ -10,6 +10,7 @@ from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue
 from baro_desktop.models.centre import CentreTable
 from baro_desktop.models.display import date_text
 from baro_desktop.models.observation import ObservationKey, State, StoredObservation
+from baro_desktop.models.reception.layout import PrintedTable
 from baro_desktop.models.report import StoredReport
 from baro_desktop.texts.words import SIGNS, WITHHELD_MEANING
 
@@ -29,6 +30,7 @@ class CommitteeWorkbook:
         committee: name of the committee, "" where the paper is for nobody in particular.
         meeting: day of its meeting.
         case_number: number of the case in the municipality's records.
+        status_tables: as they may be printed, small counts hidden already.
     """
 
     title: str
@@ -44,6 +46,7 @@ class CommitteeWorkbook:
     committee: str = ""
     meeting: date | None = None
     case_number: str = ""
+    status_tables: tuple[PrintedTable, ...] = ()
 
     @property
     def purpose(self) -> tuple[tuple[str, str], ...]:

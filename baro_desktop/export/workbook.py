@@ -11,6 +11,9 @@ from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.data_sheet import TITLE as DATA_TITLE
 from baro_desktop.export.data_sheet import write_data_sheet
 from baro_desktop.export.front_page import write_front_page
+from baro_desktop.export.reception_sheet import LEAD as RECEPTION_LEAD
+from baro_desktop.export.reception_sheet import TITLE as RECEPTION_TITLE
+from baro_desktop.export.reception_sheet import ReceptionSheet
 from baro_desktop.export.sheet_names import legal_sheet_name
 from baro_desktop.export.sources_sheet import TITLE as SOURCES_TITLE
 from baro_desktop.export.sources_sheet import write_sources_sheet
@@ -58,11 +61,15 @@ def _write_sheets(book: Workbook, contents: CommitteeWorkbook) -> None:
     for name, table in zip(names, contents.tables, strict=True):
         sheet = book.add_worksheet(name)
         CentreSheet(book, sheet, contents, styles, table).write(FRONT_TITLE)
+    if contents.status_tables:
+        sheet = book.add_worksheet(RECEPTION_TITLE)
+        ReceptionSheet(book, sheet, contents, styles).write(FRONT_TITLE)
     write_data_sheet(book.add_worksheet(DATA_TITLE), contents, styles)
     write_sources_sheet(book.add_worksheet(SOURCES_TITLE), contents, styles)
     centres = [table.centre.name for table in contents.tables]
     entries = [
         *zip(names, centres, strict=True),
+        *([(RECEPTION_TITLE, RECEPTION_LEAD)] if contents.status_tables else []),
         (DATA_TITLE, "Alle tal i én tabel, der kan filtreres"),
         (SOURCES_TITLE, "Rapporterne bag tallene"),
     ]
@@ -72,7 +79,7 @@ def _write_sheets(book: Workbook, contents: CommitteeWorkbook) -> None:
 def _centre_sheet_names(contents: CommitteeWorkbook) -> list[str]:
     names: list[str] = []
     for table in contents.tables:
-        taken = [FRONT_TITLE, DATA_TITLE, SOURCES_TITLE, *names]
+        taken = [FRONT_TITLE, RECEPTION_TITLE, DATA_TITLE, SOURCES_TITLE, *names]
         names.append(legal_sheet_name(table.centre.tab, taken))
     return names
 

@@ -18,6 +18,7 @@ from baro_desktop.workflows.choices import default_comparison
 from baro_desktop.workflows.definitions import for_view
 from baro_desktop.workflows.sample_data import is_sample
 from baro_desktop.workflows.show import areas, centre_table
+from baro_desktop.workflows.status_tables import printed_for_export
 
 
 def export_workbook(
@@ -55,5 +56,6 @@ def export_workbook(
         held,
         stored_reports.list_reports(db),
         catalogue,
+        status_tables=() if centres else printed_for_export(db, area),
     )
     return write_workbook(contents, path)

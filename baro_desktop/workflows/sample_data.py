@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.report import FileResult
 from baro_desktop.resources import resource
 from baro_desktop.samples.local_figures import load_local_figures
+from baro_desktop.samples.status_tables import FILE_NAME as STATUS_TABLES
+from baro_desktop.samples.status_tables import load_status_tables
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
+from baro_desktop.workflows import status_tables
 from baro_desktop.workflows.enter_figures import current_entry, enter
 from baro_desktop.workflows.import_reports import Progress, import_reports
 
@@ -30,4 +35,14 @@ def load_samples(
     for entry in load_local_figures(folder / "local_figures.csv", catalogue):
         if current_entry(db, entry.area, entry.indicator, entry.period) is None:
             enter(db, catalogue, entry)
+    _enter_status_tables(db, folder)
     return results
+
+
+def _enter_status_tables(db: Database, folder: Path) -> None:
+    forms = {form.id: form for form in status_tables.table_forms()}
+    for table in load_status_tables(folder / STATUS_TABLES, tuple(forms.values())):
+        form = forms[table.form]
+        history = status_tables.history(db, table.area, form, table.period)
+        if not any(stored.current for stored in history):
+            status_tables.enter_table(db, form, table)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from baro_desktop.export.reception_hiding import hide_small
+from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.display import period_text
 from baro_desktop.models.numbers import format_number
 from baro_desktop.models.period import Period
@@ -19,6 +21,8 @@ from baro_desktop.storage import batches, status_tables
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.status_tables import StoredTable
 from baro_desktop.texts.findings import sentence
+
+DEFAULT_RULE = SmallNumberRule()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,14 @@ def tables_for_export(
     known = table_forms() if forms is None else forms
     shown = (shown_table(db, known, form, area) for form in known)
     return tuple(table for table in shown if table.printed is not None)
+
+
+def printed_for_export(
+    db: Database, area: str, rule: SmallNumberRule = DEFAULT_RULE
+) -> tuple[PrintedTable, ...]:
+    """Return the newest tables as they may be printed in one document: small counts hidden."""
+    shown = tables_for_export(db, area)
+    return hide_small([table.printed for table in shown if table.printed is not None], rule)
 
 
 def _findings(

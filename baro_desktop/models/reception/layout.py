@@ -18,6 +18,8 @@ from baro_desktop.texts.words import BLANK_SIGN
 PERCENT_TITLE = "Procent"
 COUNT_TITLE = "Antal"
 AT_LEAST = "mindst"
+SUBTOTAL, PERCENT = "subtotal", "percent"
+"""Ids of rows that are no category."""
 
 
 class RowKind(StrEnum):
@@ -38,19 +40,25 @@ class PrintedCell:
         value: count or whole per cent, None where it is not known.
         text: as it is printed: `1.256`, `14 pct.`, `mindst 80` or the sign of »ikke oplyst«.
         typed: it was typed, not computed.
+        hidden: it is known and too small to be printed, or would give such a one away.
     """
 
     value: int | None
     text: str
     percent: bool = False
     typed: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedColumn:
-    """The head of a column; `group` stands above those that belong together."""
+    """The head of a column; `group` stands above those that belong together.
+
+    `key` are the categories of the dimensions across whose counts, or shares, it holds.
+    """
 
     title: str
+    key: Key
     group: str = ""
     percent: bool = False
     total: bool = False
@@ -58,8 +66,9 @@ class PrintedColumn:
 
 @dataclass(frozen=True, slots=True)
 class PrintedRow:
-    """A row; `rank` is its number where rows are numbered, else 0."""
+    """A row; `id` is its category, `rank` its number where rows are numbered, else 0."""
 
+    id: str
     title: str
     kind: RowKind
     cells: tuple[PrintedCell, ...]
@@ -91,14 +100,16 @@ class PrintedTable:
     def incomplete(self) -> bool:
         """True when a count is not known."""
         return any(
-            cell.value is None and cell.text for row in self.rows for cell in row.cells
+            cell.value is None and cell.text and not cell.hidden
+            for row in self.rows
+            for cell in row.cells
         )
 
-
-@dataclass(frozen=True, slots=True)
-class _ColumnKey:
-    column: PrintedColumn
-    key: Key
+    @property
+    def hidden(self) -> int:
+        """How many counts are hidden because they, or others, are too small."""
+        cells = (cell for row in self.rows for cell in row.cells)
+        return sum(cell.hidden and not cell.percent for cell in cells)
 
 
 def print_table(form: TableForm, table: StatusTable) -> PrintedTable:
@@ -109,7 +120,7 @@ def print_table(form: TableForm, table: StatusTable) -> PrintedTable:
     sums = Sums(form, table)
     across = tuple(_across(form, table))
     rows = [*_parts(form, table, sums, across), *_sum_rows(form, table, sums, across)]
-    return PrintedTable(form, table, tuple(item.column for item in across), tuple(rows))
+    return PrintedTable(form, table, across, tuple(rows))
 
 
 def percent(part: Count, whole: Count) -> PrintedCell:
@@ -130,67 +141,69 @@ def count_cell(count: Count, *, summed: bool) -> PrintedCell:
     return PrintedCell(None, BLANK_SIGN)
 
 
-def _across(form: TableForm, table: StatusTable) -> Iterator[_ColumnKey]:
+def _across(form: TableForm, table: StatusTable) -> Iterator[PrintedColumn]:
     own = form.percents is Percents.COLUMNS
-    for column, key in _counted(form, table):
+    for column in _counted(form, table):
         group = column.title if own else column.group
         title = COUNT_TITLE if own else column.title
-        yield _ColumnKey(PrintedColumn(title, group, total=column.total), key)
+        yield PrintedColumn(title, column.key, group, total=column.total)
         if own:
-            yield _ColumnKey(PrintedColumn(PERCENT_TITLE, group, percent=True), key)
+            yield PrintedColumn(PERCENT_TITLE, column.key, group, percent=True)
     if not own:
-        yield _ColumnKey(PrintedColumn(PERCENT_TITLE, percent=True), (TOTAL,) * len(form.columns))
+        yield PrintedColumn(PERCENT_TITLE, (TOTAL,) * len(form.columns), percent=True)
 
 
-def _counted(form: TableForm, table: StatusTable) -> Iterator[tuple[PrintedColumn, Key]]:
+def _counted(form: TableForm, table: StatusTable) -> Iterator[PrintedColumn]:
     if not form.columns:
-        yield PrintedColumn(COUNT_TITLE, total=True), ()
+        yield PrintedColumn(COUNT_TITLE, (), total=True)
         return
     width = len(form.columns)
     for place, items in enumerate(table_categories(form, table)[1:]):
         group = form.columns[place].name if width > 1 else ""
         for item in items:
             before, after = (TOTAL,) * place, (TOTAL,) * (width - place - 1)
-            yield PrintedColumn(item.name, group), (*before, item.id, *after)
+            yield PrintedColumn(item.name, (*before, item.id, *after), group)
     if all(dimension.total for dimension in form.columns):
-        yield PrintedColumn(form.columns[-1].total, total=True), (TOTAL,) * width
+        yield PrintedColumn(form.columns[-1].total, (TOTAL,) * width, total=True)
 
 
 def _parts(
-    form: TableForm, table: StatusTable, sums: Sums, across: tuple[_ColumnKey, ...]
+    form: TableForm, table: StatusTable, sums: Sums, across: tuple[PrintedColumn, ...]
 ) -> Iterator[PrintedRow]:
     for place, item in enumerate(table_categories(form, table)[0]):
         if item.of_which:
             continue
         rank = place + 1 if form.rows.ranked and item.id.startswith("#") else 0
         cells = _row_cells(sums, item.id, across, summed=len(form.columns) > 0)
-        yield PrintedRow(item.name, RowKind.PART, cells, rank)
+        yield PrintedRow(item.id, item.name, RowKind.PART, cells, rank)
 
 
 def _sum_rows(
-    form: TableForm, table: StatusTable, sums: Sums, across: tuple[_ColumnKey, ...]
+    form: TableForm, table: StatusTable, sums: Sums, across: tuple[PrintedColumn, ...]
 ) -> Iterator[PrintedRow]:
     if form.rows.subtotal:
         title = form.rows.subtotal.format(count=len(table.names))
         cells = tuple(_subtotal_cell(sums, item) for item in across)
-        yield PrintedRow(title, RowKind.SUBTOTAL, cells)
+        yield PrintedRow(SUBTOTAL, title, RowKind.SUBTOTAL, cells)
     if form.rows.total:
         cells = _row_cells(sums, TOTAL, across, summed=True)
-        yield PrintedRow(form.rows.total, RowKind.TOTAL, cells)
+        yield PrintedRow(TOTAL, form.rows.total, RowKind.TOTAL, cells)
     for item in table_categories(form, table)[0]:
         if item.of_which:
             cells = _row_cells(sums, item.id, across, summed=True)
-            yield PrintedRow(item.name, RowKind.OF_WHICH, cells)
+            yield PrintedRow(item.id, item.name, RowKind.OF_WHICH, cells)
     if form.percents is Percents.TOTAL and form.columns:
-        yield PrintedRow(PERCENT_TITLE, RowKind.PERCENT, tuple(_percents(form, sums, across)))
+        yield PrintedRow(
+            PERCENT, PERCENT_TITLE, RowKind.PERCENT, tuple(_percents(form, sums, across))
+        )
 
 
 def _row_cells(
-    sums: Sums, row: str, across: tuple[_ColumnKey, ...], *, summed: bool
+    sums: Sums, row: str, across: tuple[PrintedColumn, ...], *, summed: bool
 ) -> tuple[PrintedCell, ...]:
     return tuple(
         percent(sums.of((row, *item.key)), sums.of((TOTAL, *item.key)))
-        if item.column.percent
+        if item.percent
         else count_cell(
             sums.of((row, *item.key)), summed=row == TOTAL or (summed and TOTAL in item.key)
         )
@@ -198,17 +211,19 @@ def _row_cells(
     )
 
 
-def _subtotal_cell(sums: Sums, item: _ColumnKey) -> PrintedCell:
+def _subtotal_cell(sums: Sums, item: PrintedColumn) -> PrintedCell:
     part = sums.named_sum(item.key)
-    if item.column.percent:
+    if item.percent:
         return percent(part, sums.of((TOTAL, *item.key)))
     return count_cell(part, summed=True)
 
 
-def _percents(form: TableForm, sums: Sums, across: tuple[_ColumnKey, ...]) -> Iterator[PrintedCell]:
+def _percents(
+    form: TableForm, sums: Sums, across: tuple[PrintedColumn, ...]
+) -> Iterator[PrintedCell]:
     whole = sums.of((TOTAL,) * len(form.dimensions))
     for item in across:
-        if item.column.percent:
+        if item.percent:
             yield PrintedCell(None, "", percent=True)
         else:
             yield percent(sums.of((TOTAL, *item.key)), whole)

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from baro_desktop.models.display import period_text
 from baro_desktop.models.reception.layout import PrintedTable
+from baro_desktop.texts.words import WITHHELD_SIGN
 
 ROUNDED_APART = "Procenterne er afrundet hver for sig og giver derfor ikke præcis 100."
+HIDDEN = (
+    f"{WITHHELD_SIGN} er skjult, fordi tallet gælder få personer, eller fordi et sådant tal ellers "
+    "kunne regnes ud."
+)
 INCOMPLETE = "· er ikke oplyst. »mindst« er summen af de tal, der kendes."
 PROVISIONAL = "Foreløbige tal."
 SUMMED = "Summer og procenter er beregnet."
@@ -18,6 +23,8 @@ def notes_of(printed: PrintedTable) -> tuple[str, ...]:
         notes.append(PROVISIONAL)
     if printed.incomplete:
         notes.append(INCOMPLETE)
+    if printed.hidden:
+        notes.append(HIDDEN)
     if printed.rounded_apart:
         notes.append(ROUNDED_APART)
     if printed.table.remark:

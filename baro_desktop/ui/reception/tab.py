@@ -73,9 +73,8 @@ class ReceptionTab(QScrollArea):
         """Nothing is written in the tab itself; the dialog asks before it closes."""
 
     def printout(self) -> Printout:
-        """Return every table that has figures."""
-        shown = status_tables.tables_for_export(self._database, self._area, self._forms)
-        printed = [table.printed for table in shown if table.printed is not None]
+        """Return every table that has figures, as a paper may show them."""
+        printed = status_tables.printed_for_export(self._database, self._area)
         return Printout(f"Modtagelse – {self._area}", tables_html(self._area, printed))
 
     def edit(self) -> QDialog | None:

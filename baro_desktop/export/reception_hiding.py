@@ -1,0 +1,185 @@
+"""Small counts in printed status tables are hidden, with others that would give them away."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from baro_desktop.export.disclosure.audit import NoProofError, widths
+from baro_desktop.export.disclosure.sums import Sum
+from baro_desktop.export.disclosure.tables import Hiding, hide_small_counts
+from baro_desktop.models.disclosure_rule import SmallNumberRule
+from baro_desktop.models.reception.forms import TOTAL, CrossCheck, Relation, Term
+from baro_desktop.models.reception.layout import (
+    PrintedCell,
+    PrintedColumn,
+    PrintedRow,
+    PrintedTable,
+    RowKind,
+)
+from baro_desktop.texts.words import WITHHELD_SIGN
+
+_REST = "rest"
+_SECONDS = 5.0
+"""How long showing companions again may take."""
+
+
+def hide_small(tables: Sequence[PrintedTable], rule: SmallNumberRule) -> tuple[PrintedTable, ...]:
+    """Return the tables as they may be printed together in one document."""
+    if not rule.active:
+        return tuple(tables)
+    knowledge = _Knowledge(tables)
+    hidden = _trimmed(knowledge, hide_small_counts(knowledge.counts, knowledge.sums, rule), rule)
+    return tuple(_without(table, hidden) for table in tables)
+
+
+def _trimmed(knowledge: _Knowledge, hiding: Hiding, rule: SmallNumberRule) -> frozenset[str]:
+    """Show companions again, the largest first, that the small counts do not need.
+
+    They are chosen one after the other, so that some are no longer needed at the end.
+    """
+    hidden = hiding.cells
+    if not hiding.proven:
+        return hidden
+    deadline = time.monotonic() + _SECONDS
+    largest = sorted(hiding.secondary, key=lambda name: (-knowledge.counts[name], name))
+    with suppress(NoProofError):
+        for name in largest:
+            fewer = hidden - {name}
+            found = widths(knowledge.counts, knowledge.sums, fewer, deadline)
+            if name in hidden and all(found[cell] >= rule.limit for cell in hiding.primary):
+                # What can be computed from the rest hides nothing and may be printed too.
+                hidden = hiding.primary | {cell for cell in fewer if found[cell] > 0}
+    return hidden
+
+
+class _Knowledge:
+    """What a reader of the tables knows: counts by name, and what adds up."""
+
+    def __init__(self, tables: Sequence[PrintedTable]) -> None:
+        self.counts: dict[str, int] = {}
+        self.sums: list[Sum] = []
+        for table in tables:
+            self._add_counts(table)
+        for table in tables:
+            self._add_sums(table)
+            for check in table.form.checks:
+                self._add_check(check)
+
+    def _add_counts(self, table: PrintedTable) -> None:
+        for row in table.rows:
+            for column, cell in zip(table.columns, row.cells, strict=True):
+                if cell.value is not None and not cell.percent and row.kind is not RowKind.PERCENT:
+                    self.counts[_name(table, row, column)] = cell.value
+
+    def _add_sums(self, table: PrintedTable) -> None:
+        counted = [column for column in table.columns if not column.percent]
+        rows = [row for row in table.rows if row.kind is not RowKind.PERCENT]
+        for column in counted:
+            for total, parts in _down(rows):
+                self._add(_name(table, total, column), [_name(table, row, column) for row in parts])
+        for row in rows:
+            for whole, columns in _across(counted):
+                self._add(_name(table, row, whole), [_name(table, row, c) for c in columns])
+
+    def _add(self, total: str, parts: Sequence[str]) -> None:
+        """Add a sum; what is unknown in it is one rest, which a reader can compute."""
+        known = [part for part in parts if part in self.counts]
+        if total not in self.counts or not known:
+            return
+        if len(known) < len(parts):
+            rest = f"{total}/{_REST}/{len(self.sums)}"
+            self.counts[rest] = self.counts[total] - sum(self.counts[part] for part in known)
+            known.append(rest)
+        self.sums.append(Sum(total, tuple(known)))
+
+    def _add_check(self, check: CrossCheck) -> None:
+        """Add what holds between two tables, where it does."""
+        if check.relation is not Relation.EQUAL:
+            return
+        whole = [_term(term) for term in check.other if term.sign > 0]
+        parts = [_term(term) for term in (*check.own, *check.other)]
+        parts = [part for part in parts if part not in whole]
+        known = all(name in self.counts for name in (*whole, *parts))
+        if len(whole) != 1 or not known:
+            return
+        if self.counts[whole[0]] == sum(self.counts[part] for part in parts):
+            self.sums.append(Sum(whole[0], tuple(parts)))
+
+
+def _down(rows: Sequence[PrintedRow]) -> Iterator[tuple[PrintedRow, list[PrintedRow]]]:
+    """Yield which rows add up to which; »heraf« and the rest add up to the total too."""
+    parts = [row for row in rows if row.kind is RowKind.PART]
+    named = [row for row in parts if row.id.startswith("#")]
+    total = next((row for row in rows if row.kind is RowKind.TOTAL), None)
+    for row in rows:
+        if row.kind is RowKind.SUBTOTAL:
+            yield row, named
+        if row.kind is RowKind.OF_WHICH and total is not None:
+            yield total, [row, replace(row, id=f"{row.id}/{_REST}")]
+    if total is not None:
+        yield total, parts
+
+
+def _across(
+    columns: Sequence[PrintedColumn],
+) -> Iterator[tuple[PrintedColumn, list[PrintedColumn]]]:
+    total = next((column for column in columns if column.total), None)
+    if total is None:
+        return
+    for group in dict.fromkeys(column.group for column in columns if not column.total):
+        parts = [column for column in columns if column.group == group and not column.total]
+        yield total, parts
+
+
+def _name(table: PrintedTable, row: PrintedRow, column: PrintedColumn) -> str:
+    return "/".join((table.form.id, row.id, *column.key))
+
+
+def _term(term: Term) -> str:
+    return "/".join((term.form, *term.key))
+
+
+def _without(table: PrintedTable, hidden: frozenset[str]) -> PrintedTable:
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(
+                _cell(table, row, column, cell, hidden)
+                for column, cell in zip(table.columns, row.cells, strict=True)
+            ),
+        )
+        for row in table.rows
+    )
+    return replace(table, rows=rows)
+
+
+def _cell(
+    table: PrintedTable,
+    row: PrintedRow,
+    column: PrintedColumn,
+    cell: PrintedCell,
+    hidden: frozenset[str],
+) -> PrintedCell:
+    """Return the cell, or the sign of a hidden one; a share goes with its part or its whole."""
+    names = {_name(table, row, column)}
+    if row.kind is RowKind.PERCENT:
+        whole = (TOTAL,) * len(table.form.columns)
+        names = {"/".join((table.form.id, TOTAL, *key)) for key in (column.key, whole)}
+    elif cell.percent:
+        names.add("/".join((table.form.id, TOTAL, *column.key)))
+    elif cell.value is None and cell.text:
+        names = _parts_of(table, row, column)
+    if not cell.text or names.isdisjoint(hidden):
+        return cell
+    return PrintedCell(None, WITHHELD_SIGN, cell.percent, hidden=True)
+
+
+def _parts_of(table: PrintedTable, row: PrintedRow, column: PrintedColumn) -> set[str]:
+    """Return what an unfinished sum (»mindst«) is made of."""
+    summed = row.kind in {RowKind.TOTAL, RowKind.SUBTOTAL}
+    down = {_name(table, other, column) for other in table.rows} if summed else set()
+    across = {_name(table, row, other) for other in table.columns} if column.total else set()
+    return down | across

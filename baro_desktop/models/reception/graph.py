@@ -1,0 +1,85 @@
+"""What the graph of a status table shows; window and workbook draw the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from baro_desktop.models.reception.forms import GraphKind
+from baro_desktop.models.reception.layout import (
+    COUNT_TITLE,
+    PrintedColumn,
+    PrintedRow,
+    PrintedTable,
+    RowKind,
+)
+
+Counts = tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableGraph:
+    """Series of counts over categories; None is not known or not printed.
+
+    In a composition each category is a whole, and the series are its parts.
+    """
+
+    kind: GraphKind
+    categories: tuple[str, ...]
+    series: tuple[tuple[str, Counts], ...]
+
+
+def graph_of(printed: PrintedTable) -> TableGraph | None:
+    """Return the graph of a table, None where too little is known to draw one."""
+    rows = [row for row in printed.rows if row.kind is RowKind.PART]
+    if printed.form.graph is GraphKind.COMPOSITION:
+        return _composition(printed, rows)
+    places = _places(printed, rows)
+    if not places:
+        return None
+    pyramid = printed.form.graph is GraphKind.PYRAMID and len(places) == 2
+    series = tuple(
+        (head_of(printed.columns[place]), tuple(row.cells[place].value for row in rows))
+        for place in places
+    )
+    kind = GraphKind.PYRAMID if pyramid else GraphKind.BARS
+    return TableGraph(kind, tuple(row.title for row in rows), series)
+
+
+def head_of(column: PrintedColumn) -> str:
+    """Return what a column is called where it stands alone."""
+    return column.group if column.group and column.title == COUNT_TITLE else column.title
+
+
+def _places(printed: PrintedTable, rows: list[PrintedRow]) -> list[int]:
+    """Return the columns to draw: the last dimension's parts where known, else the sum."""
+    counted = [place for place, column in enumerate(printed.columns) if not column.percent]
+    parts = [place for place in counted if not printed.columns[place].total]
+    last = printed.columns[parts[-1]].group if parts else ""
+    known = [
+        place
+        for place in parts
+        if printed.columns[place].group == last and _known(rows, place, some=True)
+    ]
+    totals = [place for place in counted if printed.columns[place].total]
+    return known or [place for place in totals if _known(rows, place, some=True)]
+
+
+def _composition(printed: PrintedTable, rows: list[PrintedRow]) -> TableGraph | None:
+    """Leave out wholes with a part that is not known: its shares would be wrong."""
+    places = [
+        place
+        for place, column in enumerate(printed.columns)
+        if not column.percent and _known(rows, place, some=False)
+    ]
+    if not places:
+        return None
+    series = tuple((row.title, tuple(row.cells[place].value for place in places)) for row in rows)
+    wholes = tuple(head_of(printed.columns[place]) for place in places)
+    return TableGraph(GraphKind.COMPOSITION, wholes, series)
+
+
+def _known(rows: list[PrintedRow], place: int, *, some: bool) -> bool:
+    known = [row.cells[place].value is not None for row in rows]
+    return (
+        any(known) if some else all(known) and sum(row.cells[place].value or 0 for row in rows) > 0
+    )
