@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baro_desktop.importing.form.entries import FormReading, ReadEntry, read_entries
-from baro_desktop.importing.form.package import is_form
+from baro_desktop.importing.form.package import holds_map
 from baro_desktop.importing.form.reader import read_workbook
 from baro_desktop.importing.names import AreaNames
 from baro_desktop.importing.readers import LARGEST_FILE
@@ -64,12 +64,8 @@ class FormPreview:
 def looks_like_form(path: Path) -> bool:
     """True for a workbook that is a form of this program, right or wrong."""
     try:
-        if not path.is_file() or path.stat().st_size > LARGEST_FILE:
-            return False
         with path.open("rb") as stream:
-            if stream.read(2) != b"PK":
-                return False
-        return is_form(path.read_bytes())
+            return holds_map(stream)
     except OSError:
         return False
 

@@ -102,7 +102,9 @@ class CentreSheet:
             self._paragraph(f"Deles med {both}: udfyld kun på det ene ark.", bold=True)
         if asked.reported and asked.expected is not None:
             period = period_text(asked.expected)
-            self._paragraph(f"{period} er indberettet før. Det, der skrives her, afløser det.", bold=True)
+            self._paragraph(
+                f"{period} er indberettet før. Det, der skrives her, afløser det.", bold=True
+            )
 
     def _centre_names(self, asked: AskedFor) -> list[str]:
         centres = self._contents.catalogue.centres

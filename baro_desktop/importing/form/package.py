@@ -7,6 +7,7 @@ import re
 import struct
 import zipfile
 import zlib
+from typing import IO
 
 from baro_desktop.importing.archive import check_limits
 from baro_desktop.importing.readers import LARGEST_FILE
@@ -28,10 +29,13 @@ _ENCRYPTED = 0x1
 
 def is_form(content: bytes) -> bool:
     """True for a workbook with the hidden sheet of a form, whether or not it can be read."""
-    if not content.startswith(_ZIP):
-        return False
+    return content.startswith(_ZIP) and holds_map(io.BytesIO(content))
+
+
+def holds_map(stream: IO[bytes]) -> bool:
+    """True for a workbook with the hidden sheet of a form; reads no more than its list."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
+        with zipfile.ZipFile(stream) as package:
             info = package.getinfo(_WORKBOOK)
             return info.file_size <= _LARGEST_LIST and _SHEET_NAME in package.read(info)
     except (*_DAMAGED, KeyError):

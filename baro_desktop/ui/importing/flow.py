@@ -27,8 +27,14 @@ _KINDS = (
 )
 
 
+_WORKBOOKS = frozenset({".xlsx", ".xlsm"})
+
+
 class ImportFlow(QObject):
     """Asks for files, imports them in the worker thread, and shows what they gave.
+
+    Attributes:
+        open_forms: takes reporting forms among the files; without it they are refused as reports.
 
     Signals:
         finished: the results, once figures may have changed.
@@ -47,6 +53,7 @@ class ImportFlow(QObject):
         self._window = window
         self._folder = ""
         self._dialog: ImportDialog | None = None
+        self.open_forms: Callable[[Sequence[Path]], None] | None = None
 
     @property
     def running(self) -> bool:
@@ -64,6 +71,7 @@ class ImportFlow(QObject):
 
     def start(self, paths: Sequence[Path]) -> None:
         """Import files and folders; nothing happens without any, or while an import runs."""
+        paths = self._without_forms(paths)
         if not paths or self.running:
             return
         self._folder = str(paths[0].parent)
@@ -75,6 +83,17 @@ class ImportFlow(QObject):
             return import_reports(database, catalogue, paths, progress)
 
         self._run(work, self._done)
+
+    def _without_forms(self, paths: Sequence[Path]) -> Sequence[Path]:
+        """Hand filled-in reporting forms to those who read them; they are no reports."""
+        from baro_desktop.workflows.read_form import looks_like_form
+
+        books = [path for path in paths if path.suffix.casefold() in _WORKBOOKS]
+        forms = [path for path in books if looks_like_form(path)]
+        if not forms or self.open_forms is None or self.running:
+            return paths
+        self.open_forms(forms)
+        return [path for path in paths if path not in forms]
 
     def load_samples(self) -> None:
         """Fill the database with made-up figures; no summary, since nobody chose the files."""

@@ -1,0 +1,1 @@
+"""Making forms and taking what was filled into them."""
