@@ -15,7 +15,7 @@ from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.entry import Entry, GroupInput
 from baro_desktop.models.period import year_period
 from baro_desktop.storage.database import Database
-from baro_desktop.workflows import show
+from baro_desktop.workflows import compare, show
 from baro_desktop.workflows.enter_figures import enter, save_remark
 from baro_desktop.workflows.import_reports import import_reports
 
@@ -87,7 +87,7 @@ def test_entered_figure_shows_at_once_with_its_remark(db: Database, catalogue: C
 
 
 def test_comparison_ranks_by_what_is_wanted(real: Database, catalogue: Catalogue) -> None:
-    rows = show.comparison(real, catalogue, "1.1", None).rows
+    rows = compare.comparison(real, catalogue, "1.1").rows
     assert [(row.area, row.rank, row.other_period) for row in rows] == [
         ("Glostrup", 1, False),
         ("Ballerup", 2, False),

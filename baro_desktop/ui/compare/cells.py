@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from baro_desktop.models.catalogue import Desired, Unit
+from baro_desktop.models.catalogue import WHOLE_COUNTRY, Desired, Indicator, Unit
 from baro_desktop.models.comparison import Comparison, ComparisonRow
 from baro_desktop.models.display import figure_text, period_text
 from baro_desktop.models.observation import Figure
@@ -39,12 +39,21 @@ def _area(row: ComparisonRow, units: Units) -> str:
 
 def _period(row: ComparisonRow, units: Units) -> str:
     del units
+    if row.period is None:
+        return ""
     mark = f"{OTHER_PERIOD_SIGN} " if row.other_period else ""
     return mark + period_text(row.period)
 
 
-def _signed(figure: Figure | None, units: Units) -> str:
-    return figure_text(figure, units, signed=True) if figure is not None else ""
+def _difference(row: ComparisonRow, units: Units) -> str:
+    if row.difference is None:
+        return ""
+    mark = f"{OTHER_PERIOD_SIGN} " if row.country_period else ""
+    return mark + figure_text(row.difference, units, signed=True)
+
+
+def _change(row: ComparisonRow, units: Units) -> str:
+    return figure_text(row.change.figure, units, signed=True) if row.change else ""
 
 
 def _number(figure: Figure | None) -> SortKey:
@@ -55,6 +64,8 @@ def _days(day: date) -> float:
     return float(day.toordinal())
 
 
+RANK, AREA, STATUS = range(3)
+
 COLUMNS = (
     Column("Plads", right=True, text=_rank, key=lambda row: row.rank),
     Column("Område", right=False, text=_area, key=lambda row: row.area.casefold()),
@@ -64,18 +75,23 @@ COLUMNS = (
         text=lambda row, units: figure_text(row.figure, units),
         key=lambda row: _number(row.figure),
     ),
-    Column("Periode", right=False, text=_period, key=lambda row: _days(row.period.end)),
+    Column(
+        "Periode",
+        right=False,
+        text=_period,
+        key=lambda row: _days(row.period.end) if row.period else None,
+    ),
     Column(
         "Mod hele landet",
         right=True,
-        text=lambda row, units: _signed(row.difference, units),
+        text=_difference,
         key=lambda row: _number(row.difference),
     ),
     Column(
         "Ændring",
         right=True,
-        text=lambda row, units: _signed(row.change, units),
-        key=lambda row: _number(row.change),
+        text=_change,
+        key=lambda row: _number(row.change.figure if row.change else None),
     ),
 )
 
@@ -83,35 +99,66 @@ COLUMNS = (
 def row_note(row: ComparisonRow) -> str:
     """Return what must be known before a row is compared with the others."""
     said = []
+    if row.figure is None:
+        said.append("Der er ingen rapport for perioden.")
     if row.other_period:
         said.append("Tallet gælder en anden periode end de fleste andre.")
     if row.other_definition:
         said.append("Tallet bygger på en anden definition end de fleste andre.")
+    if row.rank is None and row.value is not None:
+        said.append(_without_rank(row))
+    if row.country_period is not None:
+        said.append(f"{WHOLE_COUNTRY} er fra {period_text(row.country_period)}.")
+    if row.change is not None and row.change.since:
+        how = "ifølge rapporten" if row.change.printed else "beregnet"
+        since = row.change.since[:1].lower() + row.change.since[1:]
+        said.append(f"Ændringen er siden {since}, {how}.")
     return " ".join(said)
 
 
+def ranking_rule(indicator: Indicator) -> str:
+    """Say which end comes first, and whether that is a judgement."""
+    if indicator.desired is Desired.UP:
+        return "Plads 1 har det højeste tal, som er det ønskede."
+    if indicator.desired is Desired.DOWN:
+        return "Plads 1 har det laveste tal, som er det ønskede."
+    return "Plads 1 har det højeste tal; rækkefølgen er ingen vurdering."
+
+
+def own_place(comparison: Comparison, own: str) -> str:
+    """Return where our own area stands: »Ballerup nr. 5 af 6«, "" where it has no rank."""
+    ranked = {row.area: row.rank for row in comparison.rows if row.rank is not None}
+    return f"{own} nr. {ranked[own]} af {len(ranked)}" if own in ranked else ""
+
+
 def notes(comparison: Comparison) -> tuple[str, ...]:
-    """Return the sentences under the table."""
-    wanted = comparison.indicator.desired
-    first = {Desired.UP: "højest", Desired.DOWN: "lavest"}.get(wanted)
-    said = [
-        f"Plads 1 har det tal, der er {first}, som er det ønskede."
-        if first
-        else "Plads 1 har det højeste tal; indikatoren følges uden ønsket retning."
-    ]
-    if any(row.other_period for row in comparison.rows):
-        said.append(f"{OTHER_PERIOD_SIGN} Anden periode end de fleste andre.")
-    if any(row.other_definition for row in comparison.rows):
-        said.append(f"{BREAK_FLAG} Anden definition end de fleste andre.")
+    """Return the sentences under the table: the rule, and the marks that occur."""
+    rule = ranking_rule(comparison.indicator)
+    return (rule, "Lige tal deler plads.", *mark_notes(comparison))
+
+
+def mark_notes(comparison: Comparison) -> tuple[str, ...]:
+    """Explain the marks that occur."""
+    rows, said = comparison.rows, []
+    if any(row.other_period for row in rows) or any(row.country_period for row in rows):
+        said.append(
+            f"{OTHER_PERIOD_SIGN} Anden periode end de fleste andre; er den også længere eller "
+            "kortere, gives ingen plads."
+        )
+    if any(row.other_definition for row in rows):
+        said.append(
+            f"{BREAK_FLAG} Anden definition end de fleste andre; tallet kan ikke sammenlignes og "
+            "får ingen plads."
+        )
     return tuple(said)
-
-
-def whole_numbers(comparison: Comparison) -> bool:
-    """Tell whether no value carries decimals."""
-    values = (row.figure.value for row in comparison.rows)
-    return all(value is None or value == value.to_integral_value() for value in values)
 
 
 def dwarfs(country: Decimal, others: list[Decimal]) -> bool:
     """Tell whether the country's count would flatten the bars of the municipalities."""
     return bool(others) and country > 3 * max(others)
+
+
+def _without_rank(row: ComparisonRow) -> str:
+    if row.area == WHOLE_COUNTRY:
+        return "Hele landet har ingen plads."
+    return "Tallet kan ikke stilles op mod de andre og har derfor ingen plads."

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
+from PySide6.QtGui import QFont
 
 from baro_desktop.models.comparison import ComparisonRow
 from baro_desktop.ui.compare.cells import COLUMNS, Units, row_note
@@ -42,11 +43,15 @@ class ComparisonModel(QAbstractTableModel):
         self._units = units
         self._rows: tuple[ComparisonRow, ...] = ()
         self._own = ""
+        self._texts: tuple[tuple[str, ...], ...] = ()
 
     def set_rows(self, rows: tuple[ComparisonRow, ...], own: str) -> None:
         """Show other rows; `own` is the area that is marked."""
         self.beginResetModel()
         self._rows, self._own = rows, own
+        self._texts = tuple(
+            tuple(column.text(row, self._units) for column in COLUMNS) for row in rows
+        )
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -57,27 +62,36 @@ class ComparisonModel(QAbstractTableModel):
         """Return the number of columns."""
         return 0 if parent.isValid() else len(COLUMNS)
 
+    def texts(self) -> tuple[tuple[str, ...], ...]:
+        """Return all cells, row by row in the order of the rank."""
+        return self._texts
+
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
-        """Return what a cell shows."""
+        """Return what a cell shows; our own row stands bold on a tinted ground."""
         if not index.isValid():
             return None
-        row, column = self._rows[index.row()], COLUMNS[index.column()]
         if role == _ROLE.DisplayRole:
-            return column.text(row, self._units)
+            return self._texts[index.row()][index.column()]
+        row, column = self._rows[index.row()], COLUMNS[index.column()]
+        if role == Role.KEY:
+            return column.key(row)
         if role == _ROLE.TextAlignmentRole:
             return _RIGHT if column.right else _LEFT
         if role == _ROLE.ToolTipRole:
             return plain_tooltip(row_note(row)) or None
         if role == _ROLE.AccessibleTextRole:
-            return f"{column.title}: {column.text(row, self._units) or 'intet'}"
-        return self._own_data(row, role, index.column())
-
-    def _own_data(self, row: ComparisonRow, role: int, column: int) -> object:
-        if role == Role.KEY:
-            return COLUMNS[column].key(row)
+            return f"{column.title}: {self._texts[index.row()][index.column()] or 'intet'}"
         if role == Role.ROW:
             return row
-        return row.area == self._own if role == Role.OWN else None
+        return self._own_data(row, role)
+
+    def _own_data(self, row: ComparisonRow, role: int) -> object:
+        own = row.area == self._own
+        if role == _ROLE.FontRole and own:
+            bold = QFont()
+            bold.setBold(True)
+            return bold
+        return own if role == Role.OWN else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
-    QBrush,
     QColor,
+    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -21,34 +21,24 @@ from PySide6.QtWidgets import (
 )
 
 from baro_desktop.models.comparison import Comparison, ComparisonRow
-from baro_desktop.ui.compare.cells import COLUMNS, Units
+from baro_desktop.ui.compare.cells import AREA, COLUMNS, Units
 from baro_desktop.ui.compare.model import ByValue, ComparisonModel, Role
-from baro_desktop.ui.graph.copying import rows_mime
+from baro_desktop.ui.graph.copying import rows_html, rows_mime
 from baro_desktop.ui.theme import current_palette
+from baro_desktop.ui.widgets.copying import is_copy_with_headers
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW_HEIGHT = 30
-_AREA = 1
+_CELL_ROOM, _HEAD_ROOM, _SIGN_ROOM = 24, 18, 14
 
 
 class OwnRowDelegate(QStyledItemDelegate):
-    """Writes our own municipality in bold on a tinted ground."""
-
-    def __init__(self, view: QTableView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Dress the cells of our own row."""
-        super().initStyleOption(option, index)
-        if index.data(Role.OWN):
-            option.font.setBold(True)
+    """Writes our own municipality on a tinted ground."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Tint our own row before the text."""
         if index.data(Role.OWN):
-            palette = current_palette(self._view)
-            painter.fillRect(option.rect, QBrush(QColor(palette.selection)))
+            painter.fillRect(option.rect, QColor(current_palette(option.widget).selection))
         super().paint(painter, option, index)
 
 
@@ -69,6 +59,10 @@ class ComparisonTable(QTableView):
         self.setModel(self._proxy)
         self.setItemDelegate(OwnRowDelegate(self))
         self.setAccessibleName("Sammenligning af områder")
+        self.setAccessibleDescription(
+            "Venstre og højre vælger en kolonne; Enter sorterer efter den, og én gang til vender "
+            "rækkefølgen."
+        )
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -95,20 +89,29 @@ class ComparisonTable(QTableView):
         places = range(self._proxy.rowCount())
         return tuple(self._proxy.index(place, 0).data(Role.ROW) for place in places)
 
-    def copy_rows(self) -> None:
-        """Put the selected rows, or all, on the clipboard with headers."""
+    def copy_rows(self, *, headers: bool = True) -> None:
+        """Put the selected rows, or all, on the clipboard."""
         chosen = sorted({index.row() for index in self.selectionModel().selectedRows()})
         places = chosen or list(range(self._proxy.rowCount()))
+        heads, rows = self.shown_texts()
+        rows = [rows[place] for place in places]
+        right = frozenset(place for place, column in enumerate(COLUMNS) if column.right)
+        mime = rows_mime(heads, rows, right=right)
+        if not headers:
+            mime.setText("\n".join("\t".join(row) for row in rows))
+            mime.setHtml(rows_html((), rows, right))
+        QGuiApplication.clipboard().setMimeData(mime)
+
+    def shown_texts(self) -> tuple[list[str], list[list[str]]]:
+        """Return heads and cells as they stand, with ordinary blanks."""
         rows = [
             [
                 str(self._proxy.index(place, column).data()).replace("\u00a0", " ")
                 for column in range(len(COLUMNS))
             ]
-            for place in places
+            for place in range(self._proxy.rowCount())
         ]
-        right = frozenset(place for place, column in enumerate(COLUMNS) if column.right)
-        header = [column.title for column in COLUMNS]
-        QGuiApplication.clipboard().setMimeData(rows_mime(header, rows, right=right))
+        return [column.title for column in COLUMNS], rows
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width between the columns."""
@@ -116,11 +119,19 @@ class ComparisonTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        self.resizeColumnsToContents()
-        columns = range(len(COLUMNS))
-        spare = self.viewport().width() - sum(self.columnWidth(place) for place in columns)
+        """Fit the columns to their texts; asking the view to do it takes ten times as long."""
+        bold = self.font()
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
+        for place, column in enumerate(COLUMNS):
+            texts = {row[place] for row in self._rows.texts()}
+            widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+            head = metrics.horizontalAdvance(column.title) + _HEAD_ROOM
+            head += _SIGN_ROOM if place == self._proxy.sortColumn() else 0
+            self.setColumnWidth(place, max(widest + _CELL_ROOM, head))
+        spare = self.viewport().width() - self.horizontalHeader().length()
         if spare > 0:
-            self.setColumnWidth(_AREA, self.columnWidth(_AREA) + spare)
+            self.setColumnWidth(AREA, self.columnWidth(AREA) + spare)
 
     def _sort_by(self, column: int) -> None:
         again = column == self._proxy.sortColumn()
@@ -130,8 +141,12 @@ class ComparisonTable(QTableView):
         self.reordered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy with Ctrl+C."""
-        if event.matches(QKeySequence.StandardKey.Copy):
+        """Copy with Ctrl+C, with headers with Ctrl+Shift+C, sort with Enter."""
+        if is_copy_with_headers(event):
             self.copy_rows()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows(headers=False)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._sort_by(max(0, self.currentIndex().column()))
         else:
             super().keyPressEvent(event)

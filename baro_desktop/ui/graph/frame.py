@@ -96,8 +96,6 @@ class GraphFrame(QWidget):
         if self._stack.indexOf(drawing) < 0:
             self._stack.addWidget(drawing)
         self._table.setAccessibleName(f"Tal til graf: {captions.title}")
-        self._table.resizeColumnsToContents()
-        self._table.resizeRowsToContents()
         self._show_captions()
         self._show_page()
 
@@ -171,6 +169,12 @@ class GraphFrame(QWidget):
         else:
             chosen = self._table if self._toggle.isChecked() else self._drawing
             self._stack.setCurrentWidget(chosen)
+        if self.shows_table():  # measuring takes long, so only for what is seen
+            self._table.resizeColumnsToContents()
+            self._table.resizeRowsToContents()
+        if self.shows_table():  # a hundred rows take longer to measure than to draw
+            self._table.resizeColumnsToContents()
+            self._table.resizeRowsToContents()
         self._toggle.setText(_SHOW_GRAPH if self.shows_table() else _SHOW_TABLE)
         self._toggle.setAccessibleName(self._toggle.text())
 
@@ -235,6 +239,6 @@ def _figure_table() -> QTableView:
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     header = table.horizontalHeader()
     header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     header.setStretchLastSection(False)
     return table

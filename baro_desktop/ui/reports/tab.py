@@ -18,10 +18,14 @@ from PySide6.QtWidgets import (
 
 from baro_desktop.models.display import date_text, month_text
 from baro_desktop.models.report import Finding, StoredReport
+from baro_desktop.models.report_history import build_history
 from baro_desktop.texts.words import OUTCOMES
 from baro_desktop.ui.reports.detail import ReportDetail
 from baro_desktop.ui.reports.others import OthersCard
+from baro_desktop.ui.reports.paper import reports_printout
+from baro_desktop.ui.reports.timeline import ReportTimeline
 from baro_desktop.ui.reports.words import findings_count, imported_text
+from baro_desktop.ui.printout import Printout
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import Clicked, primary_button
 from baro_desktop.ui.widgets.card import Card
@@ -66,6 +70,7 @@ class ReportsTab(QScrollArea):
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._detail = ReportDetail(workspace.catalogue.by_code)
         self._card = Card("Rapporter")
+        self._timeline = ReportTimeline()
         self._others = OthersCard()
         self._empty = _empty_panel(self.import_requested.emit)
         self._build()
@@ -82,6 +87,8 @@ class ReportsTab(QScrollArea):
         self._card.set_title(count if reports else "Rapporter")
         self._splitter.setVisible(bool(reports))
         self._empty.setVisible(not reports)
+        self._timeline.setVisible(bool(reports))
+        self._timeline.show_history(build_history(area, reports))
         if reports:
             nearby = reports[min(place, len(reports) - 1)].id
             self.select_report(chosen[0].id if chosen else nearby, otherwise=nearby)
@@ -99,6 +106,10 @@ class ReportsTab(QScrollArea):
             self._table.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
             self._table.scrollTo(index)
 
+    def printout(self) -> Printout:
+        """Return all reports with their open findings, for paper."""
+        return reports_printout(self._model.rows(), self._workspace.catalogue.by_code)
+
     def chosen(self) -> tuple[StoredReport, ...]:
         """Return the chosen reports in the order of the table."""
         rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
@@ -114,7 +125,8 @@ class ReportsTab(QScrollArea):
         self._splitter.setHandleWidth(10)
         self._table.setMinimumHeight(_LEAST_TABLE)
         self._detail.setMinimumHeight(_LEAST_DETAIL)
-        self._card.body.addWidget(self._splitter)
+        self._card.body.addWidget(self._timeline)
+        self._card.body.addWidget(self._splitter, 1)
         self._card.body.addWidget(self._empty)
         page = QWidget()
         page.setProperty("panel", "page")
@@ -133,6 +145,7 @@ class ReportsTab(QScrollArea):
         self._add_action("Gem original som…", self._save, "")
         self._add_action("Fjern…", self._remove, "Del")
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._timeline.opened.connect(self._open)
         detail = self._detail
         detail.original_requested.connect(self._save)
         detail.remove_requested.connect(self._remove)
@@ -148,8 +161,15 @@ class ReportsTab(QScrollArea):
         action.triggered.connect(lambda: run())
         self._table.addAction(action)
 
+    def _open(self, document: str) -> None:
+        self.select_report(document)
+        self._table.setFocus()
+
     def _show_chosen(self) -> None:
-        self._detail.show_reports(self.chosen())
+        chosen = self.chosen()
+        self._detail.show_reports(chosen)
+        if len(chosen) == 1:
+            self._timeline.canvas.choose_report(chosen[0].id)
 
     def _save(self) -> None:
         chosen = self.chosen()

@@ -6,18 +6,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.period import parse_period
 from baro_desktop.storage.database import Database
+from baro_desktop.ui.compare.graphs import LINES, SCATTER, CompareGraphs
 from baro_desktop.ui.compare.model import ByValue, ComparisonModel, Role
 from baro_desktop.ui.compare.tab import CompareTab
 from baro_desktop.ui.compare.table import ComparisonTable
-from baro_desktop.ui.graph.bars import BarCanvas
-from baro_desktop.workflows import show
+from baro_desktop.ui.graph.area_bars import AreaBars
+from baro_desktop.workflows import compare
 from baro_desktop.workflows.workspace import Workspace
+
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -33,6 +37,12 @@ def tab(qtbot: QtBot, filled: Workspace, database: Database) -> CompareTab:
 def table_of(tab: CompareTab) -> ComparisonTable:
     found = tab.findChild(ComparisonTable)
     assert isinstance(found, ComparisonTable)
+    return found
+
+
+def graph_of(tab: CompareTab) -> AreaBars:
+    found = tab.findChild(AreaBars)
+    assert isinstance(found, AreaBars)
     return found
 
 
@@ -66,10 +76,10 @@ def test_click_on_a_head_sorts_by_the_number(tab: CompareTab) -> None:
     tab.select_indicator("1.2")
     table = table_of(tab)
     click_head(table, 2)
-    values = [row.figure.value for row in table.shown_rows() if row.figure.value is not None]
+    values = [row.value for row in table.shown_rows() if row.value is not None]
     assert values == sorted(values)
     click_head(table, 2)
-    values = [row.figure.value for row in table.shown_rows() if row.figure.value is not None]
+    values = [row.value for row in table.shown_rows() if row.value is not None]
     assert values == sorted(values, reverse=True)
 
 
@@ -83,16 +93,104 @@ def test_groups_in_the_list_cannot_be_chosen(tab: CompareTab) -> None:
 
 def test_bars_say_what_they_show(tab: CompareTab) -> None:
     tab.select_indicator("1.2")
-    bars = tab.findChild(BarCanvas)
-    assert isinstance(bars, BarCanvas)
-    said = bars.accessibleDescription()
+    said = graph_of(tab).chart.accessibleDescription()
     assert "Ballerup" in said
     assert "pct." in said
 
 
-def test_rows_are_copied_with_headers(tab: CompareTab) -> None:
-    QTest.keyClick(table_of(tab), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text().startswith("Plads\tOmråde\tStatus")
+def test_ties_directions_and_our_own_place_are_told(tab: CompareTab) -> None:
+    tab.select_indicator("1.1")
+    texts = " ".join(label.text() for label in tab.findChildren(QLabel))
+    assert "Plads 1 har det laveste tal, som er det ønskede. Lige tal deler plads." in texts
+    assert "Rangliste · seneste tal · Ballerup nr. " in texts
+
+
+def test_order_without_a_wanted_direction_is_no_judgement(tab: CompareTab) -> None:
+    tab.select_indicator("N1")
+    texts = " ".join(label.text() for label in tab.findChildren(QLabel))
+    assert "rækkefølgen er ingen vurdering" in texts
+
+
+def test_enter_sorts_by_the_chosen_column_and_turns_the_order(
+    qtbot: QtBot, tab: CompareTab
+) -> None:
+    tab.select_indicator("1.2")
+    table = table_of(tab)
+    table.setCurrentIndex(table.model().index(0, 2))
+    for reverse in (False, True):
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+        values = [row.value for row in table.shown_rows() if row.value is not None]
+        assert values == sorted(values, reverse=reverse)
+    head = table.model().headerData(2, Qt.Orientation.Horizontal)
+    assert str(head).startswith("Status ▾")
+
+
+@pytest.mark.parametrize(
+    ("keys", "start"),
+    [
+        (Qt.KeyboardModifier.ControlModifier, "1\t"),
+        (CONTROL_SHIFT, "Plads\tOmråde\tStatus\tPeriode\tMod hele landet\tÆndring\n1\t"),
+    ],
+)
+def test_rows_are_copied_alone_or_with_headers(
+    tab: CompareTab, keys: Qt.KeyboardModifier, start: str
+) -> None:
+    QTest.keyClick(table_of(tab), Qt.Key.Key_C, keys)
+    mime = QGuiApplication.clipboard().mimeData()
+    assert mime.text().startswith(start)
+    assert "<table" in mime.html()
+
+
+def test_a_period_that_only_some_have_leaves_the_others_without_rank(tab: CompareTab) -> None:
+    tab.select_indicator("1.2")
+    tab.choices().choose_group("all")
+    tab.choices().choose_period(parse_period("2023"))
+    rows = table_of(tab).shown_rows()
+    assert [(row.area, row.rank) for row in rows if row.rank is not None] == [("Ballerup", 1)]
+
+
+def test_another_indicator_is_shown_for_its_own_latest_period(tab: CompareTab) -> None:
+    tab.select_indicator("1.2")
+    tab.choices().choose_period(parse_period("2023"))
+    tab.select_indicator("N2")
+    assert tab.choices().period() is None
+    assert table_of(tab).shown_rows()
+
+
+def test_only_the_comparison_group_is_shown_when_it_is_chosen(tab: CompareTab) -> None:
+    tab.show_area("Ballerup", ("Hele landet",))
+    tab.select_indicator("N2")
+    tab.choices().choose_group("group")
+    assert set(areas(tab)) == {"Ballerup", "Hele landet"}
+
+
+@pytest.mark.parametrize("kind", [LINES, SCATTER])
+def test_other_graphs_show_the_same_areas(tab: CompareTab, kind: int) -> None:
+    tab.select_indicator("1.2")
+    graphs = tab.findChild(CompareGraphs)
+    assert graphs is not None
+    graphs.choose_kind(kind)
+    image = graphs.shown().image()
+    assert image is not None
+    assert not image.isNull()
+
+
+def test_two_indicators_tell_whom_they_lack(tab: CompareTab) -> None:
+    tab.select_indicator("N2")
+    graphs = tab.findChild(CompareGraphs)
+    assert graphs is not None
+    graphs.choose_other("8.1")
+    graphs.choose_kind(SCATTER)
+    texts = " ".join(label.text() for label in graphs.findChildren(QLabel))
+    assert "viser ikke, at det ene er årsag til det andet" in texts
+
+
+def test_the_ranking_and_its_graph_can_be_printed(tab: CompareTab) -> None:
+    tab.select_indicator("1.2")
+    printout = tab.printout()
+    assert "1.2 Beskæftigelsesfrekvens" in printout.title
+    assert "Ballerup" in printout.html
+    assert "graf" in printout.pictures
 
 
 def test_indicator_without_figures_shows_an_empty_state(tab: CompareTab) -> None:
@@ -105,7 +203,7 @@ def test_models_are_sound(
     qtmodeltester: ModelTester, database: Database, catalogue: Catalogue
 ) -> None:
     model = ComparisonModel(catalogue.unit_by_name)
-    model.set_rows(show.comparison(database, catalogue, "1.2", None).rows, "Ballerup")
+    model.set_rows(compare.comparison(database, catalogue, "1.2").rows, "Ballerup")
     qtmodeltester.check(model)
     proxy = ByValue()
     proxy.setSourceModel(model)

@@ -1,0 +1,97 @@
+"""Compare areas: which ones, by which indicator, and in which period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue
+from baro_desktop.models.comparison import Comparison, Pairs, build_comparison, build_pairs
+from baro_desktop.models.period import Period
+from baro_desktop.storage import observations as stored_observations
+from baro_desktop.storage.database import Database
+from baro_desktop.workflows import definitions, show
+
+MOST_LINES = 6
+"""More lines than these cannot be told apart in a graph over time."""
+
+OWN_GROUP, EVERYONE = "group", "all"
+
+
+@dataclass(frozen=True, slots=True)
+class AreaGroup:
+    """Areas that can be compared together.
+
+    Attributes:
+        key: what tells the group from the others, whatever areas it has now.
+        areas: those in it that have figures, our own first.
+    """
+
+    key: str
+    name: str
+    areas: tuple[str, ...]
+
+
+def area_groups(
+    catalogue: Catalogue, known: Sequence[str], area: str, chosen: Sequence[str]
+) -> tuple[AreaGroup, ...]:
+    """Return what can be compared: the own group, each region with figures, everyone.
+
+    Args:
+        known: areas that have figures.
+        chosen: the comparison group of the toolbar.
+    """
+    group = tuple(dict.fromkeys((area, *chosen)))
+    groups = [AreaGroup(OWN_GROUP, "Sammenligningsgruppen", group)]
+    country = (WHOLE_COUNTRY,) if WHOLE_COUNTRY in known else ()
+    regions = {item.name: item.region for item in catalogue.municipalities}
+    for region in _own_first(regions.get(area, ""), dict.fromkeys(regions.values())):
+        members = [name for name in known if regions.get(name) == region]
+        if members:
+            areas = dict.fromkeys((area, *members, *country))
+            groups.append(AreaGroup(region, f"Region {region}", tuple(areas)))
+    everyone = dict.fromkeys((area, *known))
+    return (*groups, AreaGroup(EVERYONE, "Alle indlæste", tuple(everyone)))
+
+
+def comparison(
+    db: Database,
+    catalogue: Catalogue,
+    code: str,
+    areas: Sequence[str] | None = None,
+    period: Period | None = None,
+) -> Comparison:
+    """Return one indicator in the given areas, or in all that have it.
+
+    Args:
+        period: compare this one alone; None for the latest of each area.
+    """
+    wanted = None if areas is None else {*areas, WHOLE_COUNTRY}
+    held = definitions.for_view(
+        db, stored_observations.current_observations(db, areas=wanted, indicator=code)
+    )
+    return build_comparison(catalogue.by_code[code], held, areas, period)
+
+
+def pairs(
+    db: Database, catalogue: Catalogue, x: Comparison, code: str, areas: Sequence[str]
+) -> Pairs:
+    """Return a second indicator against one that is shown already."""
+    return build_pairs(x, comparison(db, catalogue, code, areas))
+
+
+def lines(
+    db: Database, catalogue: Catalogue, code: str, area: str, areas: Sequence[str]
+) -> tuple[show.IndicatorGraph, int]:
+    """Return an indicator over time, and how many areas were left out for want of colours.
+
+    Our own area and the whole country come first.
+    """
+    country = (WHOLE_COUNTRY,) if WHOLE_COUNTRY in areas else ()
+    ordered = tuple(dict.fromkeys((area, *country, *areas)))
+    shown = ordered[:MOST_LINES]
+    return show.indicator_graph(db, catalogue, code, area, shown[1:]), len(ordered) - len(shown)
+
+
+def _own_first(own: str, regions: Sequence[str] | dict[str, None]) -> tuple[str, ...]:
+    return tuple(sorted(regions, key=lambda region: (region != own, region)))
