@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pyqtgraph import PlotWidget, TextItem
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from pyqtgraph import PlotCurveItem, PlotWidget, TextItem
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QGraphicsSimpleTextItem, QWidget
 from baro_desktop.models.series import Series
 from baro_desktop.ui.graph import items
 from baro_desktop.ui.graph.axes import ValueAxis, YearAxis, dress
+from baro_desktop.ui.graph.choosing import Chosen, beside, nearest_dot
 from baro_desktop.ui.graph.content import TargetLine
 from baro_desktop.ui.graph.lines import Break, Dot, Line, breaks_of, lines_of
 from baro_desktop.ui.graph.picture import picture_size
@@ -31,7 +32,6 @@ from baro_desktop.ui.graph.ticks import value_range
 from baro_desktop.ui.graph.words import Units, end_label, point_text, unit_caption
 from baro_desktop.ui.palette import Palette
 
-_REACH = 32.0
 _TOP, _LABEL_GAP, _EDGE = 20, 9.0, 10.0
 _MOST_LABEL_SHARE = 0.55
 _BREAK_HEADROOM = 0.3
@@ -75,9 +75,10 @@ class GraphCanvas(PlotWidget):
         self._content: GraphContent | None = None
         self._lines: tuple[Line, ...] = ()
         self._styles: tuple[LineStyle, ...] = ()
-        self._labels: list[TextItem] = []
+        self._labels: list[tuple[TextItem, Dot]] = []
         self._breaks: list[tuple[Break, TextItem]] = []
-        self._chosen: tuple[int, int] | None = None
+        self._targets: list[tuple[TargetLine, PlotCurveItem, TextItem]] = []
+        self._chosen: Chosen | None = None
         self._arranging = False
         self._x, self._y, self._last = (0.0, 1.0), (0.0, 1.0), 1.0
         self.setMouseEnabled(x=False, y=False)
@@ -115,7 +116,11 @@ class GraphCanvas(PlotWidget):
 
     def labels(self) -> tuple[str, ...]:
         """Return the labels at the ends of the lines."""
-        return tuple(item.toPlainText() for item in self._labels)
+        return tuple(item.toPlainText() for item, _ in self._labels)
+
+    def target_labels(self) -> tuple[str, ...]:
+        """Return the labels of the dashed lines of targets."""
+        return tuple(target.text for target, _, _ in self._targets)
 
     def small_font(self) -> QFont:
         """Return the font of axes and labels."""
@@ -134,6 +139,7 @@ class GraphCanvas(PlotWidget):
         self._x = (min(low - slack, _middle(low)), max(high + slack, _middle(high)))
         lowest, highest = self._content.limits
         values = [dot.y for dot in dots]
+        values += [target.value for target in self._content.targets]
         self._y = value_range(
             values, lowest=lowest, highest=highest, finest=10.0**-self._content.decimals
         )
@@ -147,14 +153,34 @@ class GraphCanvas(PlotWidget):
             dress(axis, self._palette, font)
         self._grid = items.grid_item(self._palette)
         self.addItem(self._grid)
-        for line, style in zip(self._lines, self._styles, strict=True):
-            for stroke in items.stroke_items(line, style):
-                self.addItem(stroke)
-            self.addItem(items.dot_item(line, style, self._palette))
+        self._draw_lines()
+        self._draw_targets(font)
         self._draw_nothings(font)
         self._draw_breaks(font)
         self._draw_labels(font)
         self._draw_readout(font)
+
+    def _draw_lines(self) -> None:
+        quiet = [line for line, style in zip(self._lines, self._styles, strict=True) if style.quiet]
+        if quiet:
+            self.addItem(items.quiet_item(quiet, self._palette))
+        for line, style in zip(self._lines, self._styles, strict=True):
+            if style.quiet:
+                continue
+            for stroke in items.stroke_items(line, style):
+                self.addItem(stroke)
+            self.addItem(items.dot_item(line, style, self._palette))
+
+    def _draw_targets(self, font: QFont) -> None:
+        assert self._content is not None  # show_content set it
+        self._targets = []
+        for target in self._content.targets:
+            item = items.target_item(self._palette)
+            label = items.text_item(target.text, self._palette.target, font, (0, 1))
+            label.setZValue(9)
+            for made in (item, label):
+                self.addItem(made)
+            self._targets.append((target, item, label))
 
     def _draw_nothings(self, font: QFont) -> None:
         for line, style in list(zip(self._lines, self._styles, strict=True))[:1]:
@@ -175,13 +201,14 @@ class GraphCanvas(PlotWidget):
     def _draw_labels(self, font: QFont) -> None:
         latest = max((line.last.x for line in self._lines if line.last), default=0.0)
         self._labels = []
+        bold = QFont(font)
+        bold.setBold(True)
         for line, style in zip(self._lines, self._styles, strict=True):
-            bold = QFont(font)
-            bold.setBold(True)
+            if line.last is None or style.quiet:
+                continue
             item = items.text_item(end_label(line, latest), style.colour, bold, (0, 0.5))
-            item.setVisible(line.last is not None)
             self.addItem(item)
-            self._labels.append(item)
+            self._labels.append((item, line.last))
 
     def _draw_readout(self, font: QFont) -> None:
         assert self._content is not None  # show_content set it
@@ -209,8 +236,8 @@ class GraphCanvas(PlotWidget):
         self.getPlotItem().layout.activate()
         box = self.getViewBox()
         width, height = max(box.width(), 60.0), max(box.height(), 40.0)
-        metrics = QFontMetricsF(self._labels[0].textItem.font()) if self._labels else None
-        wanted = max((item.boundingRect().width() for item in self._labels), default=0.0)
+        metrics = QFontMetricsF(self._labels[0][0].textItem.font()) if self._labels else None
+        wanted = max((item.boundingRect().width() for item, _ in self._labels), default=0.0)
         room = min(wanted + _LABEL_GAP, width * _MOST_LABEL_SHARE)
         years = max(self._last - self._x[0], 0.5)
         per_pixel = years / max(width - room - _EDGE, 20.0)
@@ -221,6 +248,9 @@ class GraphCanvas(PlotWidget):
         self._place_grid(height)
         self._place_labels(per_pixel, height, metrics.height() if metrics else 14.0)
         self._place_breaks(per_pixel)
+        for target, item, label in self._targets:
+            item.setData(x=[left, max(self._last, self._x[1])], y=[target.value, target.value])
+            label.setPos(left, target.value)
         self._unit.setPos(box.geometry().left() + _EDGE, box.geometry().top() - _TOP + 1)
         self._arranging = False
 
@@ -232,14 +262,9 @@ class GraphCanvas(PlotWidget):
     def _place_labels(self, per_pixel: float, height: float, line_height: float) -> None:
         low, high = self.getViewBox().viewRange()[1]
         up = height / max(high - low, 1e-9)
-        shown = [
-            (item, line.last)
-            for item, line in zip(self._labels, self._lines, strict=True)
-            if line.last
-        ]
-        wanted = [(high - dot.y) * up for _, dot in shown]
+        wanted = [(high - dot.y) * up for _, dot in self._labels]
         centres = spread(wanted, line_height, line_height / 2, height - line_height / 2)
-        for (item, _), centre in zip(shown, centres, strict=True):
+        for (item, _), centre in zip(self._labels, centres, strict=True):
             item.setPos(self._last + _LABEL_GAP * 0.5 * per_pixel, high - centre / up)
 
     def _place_breaks(self, per_pixel: float) -> None:
@@ -261,15 +286,7 @@ class GraphCanvas(PlotWidget):
         box = self.getViewBox()
         place = box.mapSceneToView(self.mapToScene(event.position().toPoint()))
         across, up = (1 / max(size, 1e-12) for size in box.viewPixelSize())
-        best: tuple[float, int, int] | None = None
-        for number, line in enumerate(self._lines):
-            dot = items.nearest(line.dots, place.x(), place.y(), across, up)
-            if dot is None:
-                continue
-            away = _distance(dot, place, across, up)
-            if away < _REACH and (best is None or away < best[0]):
-                best = (away, number, line.dots.index(dot))
-        self._choose(best[1:] if best else None)
+        self._choose(nearest_dot(self._lines, place.x(), place.y(), across, up))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Stop reading out."""
@@ -293,24 +310,10 @@ class GraphCanvas(PlotWidget):
         if step is None or not any(line.dots for line in self._lines):
             event.ignore()
             return
-        self._step(*step)
+        self._choose(beside(self._lines, self._chosen, *step))
 
-    def _step(self, across_lines: int, along: int) -> None:
-        filled = [place for place, line in enumerate(self._lines) if line.dots]
-        if self._chosen is None:
-            self._choose((filled[0], len(self._lines[filled[0]].dots) - 1))
-            return
-        number, place = self._chosen
-        if across_lines:
-            x = self._lines[number].dots[place].x
-            number = filled[(filled.index(number) + across_lines) % len(filled)]
-            dots = self._lines[number].dots
-            place = min(range(len(dots)), key=lambda at: abs(dots[at].x - x))
-        place = min(max(place + along, 0), len(self._lines[number].dots) - 1)
-        self._choose((number, place))
-
-    def _choose(self, chosen: tuple[int, ...] | None) -> None:
-        self._chosen = (chosen[0], chosen[1]) if chosen else None
+    def _choose(self, chosen: Chosen | None) -> None:
+        self._chosen = chosen
         if self._chosen is None or self._content is None:
             if self._content is not None:
                 self._readout.setVisible(False)
@@ -344,10 +347,6 @@ class GraphCanvas(PlotWidget):
         painter.setPen(QColor(self._palette.focus))
         painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -1, -1), 4, 4)
         painter.end()
-
-
-def _distance(dot: Dot, place: QPointF, across: float, up: float) -> float:
-    return (((dot.x - place.x()) * across) ** 2 + ((dot.y - place.y()) * up) ** 2) ** 0.5
 
 
 def _middle(place: float) -> float:

@@ -73,7 +73,8 @@ class IndicatorGraph(GraphFrame):
             marked=content.marked_areas(self._own_area),
         )
         canvas.setAccessibleName(f"Graf: {graph.indicator.title}")
-        canvas.setAccessibleDescription(said)
+        targets = " ".join(f"{target.text.rstrip('.')}." for target in self._content(graph).targets)
+        canvas.setAccessibleDescription(f"{said} {targets}".strip())
         return canvas
 
     def _content(self, graph: GraphData) -> GraphContent:

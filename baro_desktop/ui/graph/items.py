@@ -8,13 +8,15 @@ import numpy as np
 from pyqtgraph import PlotCurveItem, ScatterPlotItem, TextItem
 from PySide6.QtGui import QBrush, QColor, QFont
 
-from baro_desktop.ui.graph.lines import Dot, Line, Nothing
+from baro_desktop.ui.graph.lines import Line, Nothing
 from baro_desktop.ui.graph.style import LineStyle, make_pen
 from baro_desktop.ui.graph.words import NOTHING_SIGNS
 from baro_desktop.ui.palette import Palette
 
 _DOT, _OWN_DOT = 6.5, 7.5
 _BREAK_DASH = (5, 4)
+_PALE = 0.45
+_TARGET_DASH = (6, 4)
 
 
 def stroke_items(line: Line, style: LineStyle) -> Iterable[PlotCurveItem]:
@@ -60,6 +62,28 @@ def break_item(x: float, low: float, high: float, palette: Palette) -> PlotCurve
     """Return the dashed line where the meaning changes."""
     item = curve([x, x], [low, high], make_pen(palette.muted, 1.2, _BREAK_DASH))
     item.setZValue(1)
+    return item
+
+
+def quiet_item(lines: Iterable[Line], palette: Palette) -> PlotCurveItem:
+    """Return many thin grey lines as one item, so that 98 of them are drawn fast."""
+    x: list[float] = []
+    y: list[float] = []
+    for line in lines:
+        for stroke in line.strokes:
+            x += [*(dot.x for dot in stroke.dots), np.nan]
+            y += [*(dot.y for dot in stroke.dots), np.nan]
+    pale = QColor(palette.border_strong)
+    pale.setAlphaF(_PALE)
+    item = curve(x, y, make_pen(pale, 0.8), connect="finite")
+    item.setZValue(0)
+    return item
+
+
+def target_item(palette: Palette) -> PlotCurveItem:
+    """Return the dashed line of a target, to be filled with its ends."""
+    item = curve([], [], make_pen(palette.target, 1.8, _TARGET_DASH))
+    item.setZValue(2)
     return item
 
 
@@ -120,14 +144,3 @@ def ring_item(palette: Palette) -> ScatterPlotItem:
     )
     item.setZValue(30)
     return item
-
-
-def nearest(dots: Sequence[Dot], x: float, y: float, across: float, up: float) -> Dot | None:
-    """Return the dot that is nearest on the screen.
-
-    Args:
-        across, up: pixels for each year and for each unit of the value.
-    """
-    return min(
-        dots, key=lambda dot: ((dot.x - x) * across) ** 2 + ((dot.y - y) * up) ** 2, default=None
-    )

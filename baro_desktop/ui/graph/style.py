@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPen
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY
 from baro_desktop.ui.graph.lines import Line
+from baro_desktop.ui.graph.words import MANY
 from baro_desktop.ui.palette import Palette
 
 _DASHES: tuple[tuple[float, ...], ...] = (
@@ -28,13 +29,19 @@ _BRIDGE_DASH = (1, 4)
 
 @dataclass(frozen=True, slots=True)
 class LineStyle:
-    """Look of one line; `own` marks the area that the window is about."""
+    """Look of one line.
+
+    Attributes:
+        own: marks the area that the window is about.
+        quiet: one of many; thin, grey and without a label.
+    """
 
     colour: str
     dash: tuple[float, ...]
     marker: str
     width: float
     own: bool
+    quiet: bool = False
 
     def pen(self) -> QPen:
         """Return the pen of a solid or dashed stroke."""
@@ -48,7 +55,7 @@ class LineStyle:
 
 
 def styles_of(lines: Sequence[Line], palette: Palette, own_area: str = "") -> tuple[LineStyle, ...]:
-    """Return a style for each line; the whole country is grey.
+    """Return a style for each line; the whole country is grey, and so is one of very many.
 
     Args:
         own_area: the first line is drawn as our own if it belongs to this area; "" for any.
@@ -65,6 +72,9 @@ def styles_of(lines: Sequence[Line], palette: Palette, own_area: str = "") -> tu
             continue
         turn = place % len(_DASHES)
         own = place == 0
+        if len(lines) > MANY and not own:
+            styles.append(LineStyle(palette.border_strong, (), "o", 0.8, own=False, quiet=True))
+            continue
         colour = colours[place % len(colours)]
         styles.append(LineStyle(colour, _DASHES[turn], _MARKERS[turn], 3.0 if own else 1.8, own))
         place += 1

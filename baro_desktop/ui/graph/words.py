@@ -22,6 +22,7 @@ from baro_desktop.ui.graph.lines import Line
 Units = Mapping[str, Unit]
 MANY = 8
 """Lines beyond which only the marked ones are coloured, labelled and told about."""
+_LONGEST_NAME = 22
 NOTHING_SIGNS = MappingProxyType(
     {
         State.NOT_COMPUTED: NOT_COMPUTED_SIGN,
@@ -50,10 +51,11 @@ def value_text(point: Point, unit: str, units: Units) -> str:
 def end_label(line: Line, latest: float) -> str:
     """Return the label at the end of a line: »Ballerup 71«, or »Ballerup 71 (2023)«."""
     last = line.last
+    name = line.label if len(line.label) <= _LONGEST_NAME else f"{line.label[: _LONGEST_NAME - 1]}…"
     if last is None or last.point.value is None:
-        return line.label
+        return name
     early = f" ({period_text(last.point.period)})" if last.x < latest - 0.4 else ""
-    return f"{line.label} {format_number(last.point.value)}{early}"
+    return f"{name} {format_number(last.point.value)}{early}"
 
 
 def description(
