@@ -12,9 +12,10 @@ from baro_desktop.models.entry_display import UNAVAILABLE
 from baro_desktop.models.numbers import format_number
 from baro_desktop.texts.words import Judgement
 from baro_desktop.ui.entry.grid_cells import TARGET, Cell, Field, GridFigure, GridLine
-from baro_desktop.ui.entry.grid_judging import State
+from baro_desktop.ui.entry.grid_judging import State, rule_of
 from baro_desktop.ui.entry.grid_sheet import GridSheet
 from baro_desktop.ui.entry.group_grid import TARGET_GROUP
+from baro_desktop.ui.entry.numbers import Reading, read_number
 
 STATES = MappingProxyType(
     {
@@ -87,7 +88,9 @@ def cell_text(sheet: GridSheet, line: GridLine, column: GridColumn) -> str:
         return f"{computed}{NO_BREAK_SPACE}pct." if computed else ""
     if column.field is Field.VALUE and sheet.text(Cell(line.figure, TARGET, Field.UNAVAILABLE)):
         return UNAVAILABLE if line.group == TARGET else ""
-    return sheet.text(cell)
+    text = sheet.text(cell)
+    read = read_number(text, rule_of(figure, column.field)) if numeric(column) else Reading()
+    return text if read.value is None else format_number(read.value)
 
 
 def cell_name(sheet: GridSheet, line: GridLine, column: GridColumn) -> str:
@@ -137,4 +140,4 @@ def hint(figure: GridFigure, column: GridColumn) -> str:
     form, title = figure.form, figure.indicator.title
     names = {Field.COUNT: form.count_label, Field.BASE: form.base_label}
     asked = (names.get(column.field, "") if column.field else "") or column.title
-    return f"{title} · {asked}. {form.question} {form.help}".strip()
+    return f"{title} · {asked}. {form.question}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from baro_desktop.models.errors import BaroError
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _SIZE = (1290, 620)
 _AROUND = 250
 """Height of everything but the grid."""
+_LOW = 400
 _KEYS = (
     "Tab og Enter går videre · F2 retter · Ctrl+C og Ctrl+V kopierer fra og til Excel · "
     "Ctrl+Z fortryder · Ctrl+Enter gemmer"
@@ -96,6 +97,11 @@ class GridDialog(QDialog):
             QTimer.singleShot(0, self, self.save)  # an open field is closed first
         elif not enter:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the grid where the screen is low."""
+        self._keys.setVisible(self.height() >= _LOW)
+        super().resizeEvent(event)
 
     def save(self) -> None:
         """Store every figure that is right; the others stay in the grid and are told."""
@@ -159,6 +165,7 @@ class GridDialog(QDialog):
         self._offer = DraftOffer()
         self._line = ProblemLine()
         self._hint = label(role="muted", wrap=True)
+        self._keys = label(_KEYS, role="small", wrap=True)
         self._pasted = label(role="bad", wrap=True)
         self._pasted.hide()
         layout = QVBoxLayout(self)
@@ -171,7 +178,7 @@ class GridDialog(QDialog):
         layout.addWidget(self._line)
         layout.addWidget(self._hint)
         layout.addWidget(self._pasted)
-        layout.addWidget(label(_KEYS, role="small", wrap=True))
+        layout.addWidget(self._keys)
         layout.addLayout(self._build_foot())
         self._fit_screen()
 

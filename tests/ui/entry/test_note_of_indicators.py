@@ -174,7 +174,7 @@ def test_no_local_indicator_is_left_out_of_the_table(catalogue: Catalogue) -> No
 
 def test_grade_is_on_the_scale_with_one_decimal(catalogue: Catalogue) -> None:
     asked = form(catalogue, "L7")
-    assert (asked.minimum, asked.maximum, asked.decimals) == (-3, 12, 1)
+    assert (asked.minimum, asked.maximum, asked.decimals) == (Decimal(-3), Decimal(12), 1)
 
 
 def test_third_generation_is_never_counted_without_its_reason(catalogue: Catalogue) -> None:
