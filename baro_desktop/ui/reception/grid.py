@@ -75,7 +75,9 @@ class _Delegate(GridDelegate):
         if index.data(GridRole.NAME):
             completer = QCompleter(self._countries, field)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.popup().setProperty("panel", "popup")
+            popup = completer.popup()
+            if popup is not None:
+                popup.setProperty("panel", "popup")
             field.setCompleter(completer)
         else:
             field.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

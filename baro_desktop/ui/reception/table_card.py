@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, Q
 from baro_desktop.models.display import period_text
 from baro_desktop.models.reception.notes import note_line, source_line
 from baro_desktop.ui.reception import words
+from baro_desktop.ui.reception.graph import ReceptionGraph
 from baro_desktop.ui.reception.printed_model import PrintedModel
+from baro_desktop.ui.reception.printed_view import PrintedView
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import link_button, primary_button, secondary_button
 from baro_desktop.ui.widgets.card import Card
-from baro_desktop.ui.widgets.table import Table
 from baro_desktop.workflows.status_tables import ShownTable
 
 _NARROW = 820
-_PERIOD_LETTERS = 14
-_TABLE_SHARE, _GRAPH_SHARE = 55, 45
+_PERIOD_LETTERS, _LEAST_GRAPH = 14, 300
+_TABLE_SHARE, _GRAPH_SHARE, _MARGINS = 58, 42, 34
 
 
 class TableCard(Card):
@@ -38,7 +39,7 @@ class TableCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent)
         self.model = PrintedModel(self)
-        self.table = Table("Tabel", self.model, fitted=True)
+        self.table = PrintedView(self.model)
         self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.period = QComboBox()
         self.period.setAccessibleName("Periode")
@@ -48,6 +49,7 @@ class TableCard(Card):
         self._notes, self._source = label(wrap=True, role="muted"), label(wrap=True, role="muted")
         self._findings, self._saved = label(wrap=True), label(role="small")
         self._full, self._empty = QWidget(), QWidget()
+        self.graph = ReceptionGraph()
         self._build()
 
     def show_table(self, shown: ShownTable) -> None:
@@ -65,6 +67,8 @@ class TableCard(Card):
         self._source.setText(source_line(shown.printed))
         self._findings.setText("\n".join(f"⚑ {said}" for said in shown.findings))
         self._findings.setVisible(bool(shown.findings))
+        self._arrange()
+        self.graph.setVisible(self.graph.show_table(shown.printed))
         self._saved.setText(words.saved_line(shown.entry))
 
     def findings(self) -> str:
@@ -74,8 +78,13 @@ class TableCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the graph below the table where there is no room beside it."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._beside.setDirection(down if self.width() < _NARROW else across)
+        room = self.width() * _TABLE_SHARE // 100 - _MARGINS
+        narrow = self.width() < _NARROW or self.table.wanted_width() > room
+        self._beside.setDirection(down if narrow else across)
 
     def _show_periods(self, shown: ShownTable) -> None:
         self.period.blockSignals(True)
@@ -96,6 +105,8 @@ class TableCard(Card):
             left.addWidget(said)
         left.addStretch(1)
         self._beside.addLayout(left, _TABLE_SHARE)
+        self.graph.setMinimumHeight(_LEAST_GRAPH)
+        self._beside.addWidget(self.graph, _GRAPH_SHARE)
         full = QVBoxLayout(self._full)
         full.setContentsMargins(0, 0, 0, 0)
         full.setSpacing(10)

@@ -1,0 +1,66 @@
+"""The graph beside a status table: a pyramid, bars, or the composition of groups."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from baro_desktop.models.reception.forms import GraphKind
+from baro_desktop.models.reception.graph import TableGraph, graph_of
+from baro_desktop.models.reception.layout import PrintedTable
+from baro_desktop.models.reception.notes import title_of
+from baro_desktop.ui.graph.composition import CompositionBars, CompositionRow
+from baro_desktop.ui.graph.count_bars import CountBar, CountBars
+from baro_desktop.ui.graph.picture import Captions
+from baro_desktop.ui.graph.pyramid import Pyramid, PyramidRow
+
+
+class ReceptionGraph(QStackedWidget):
+    """Draws a status table in the way that its form asks for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pyramid, self.bars, self.composition = Pyramid(), CountBars(), CompositionBars()
+        for frame in (self.pyramid, self.bars, self.composition):
+            self.addWidget(frame)
+
+    def show_table(self, printed: PrintedTable) -> bool:
+        """Draw a table; False where too little is known to draw it."""
+        graph = graph_of(printed)
+        if graph is None:
+            return False
+        said = Captions(title_of(printed), (), printed.table.source.rstrip("."))
+        if graph.kind is GraphKind.PYRAMID:
+            self._show_pyramid(graph, said)
+        elif graph.kind is GraphKind.COMPOSITION:
+            self._show_composition(graph, said)
+        else:
+            bars = [CountBar(name, count) for name, count in _summed(graph)]
+            self.bars.show_bars((printed.form.rows.name, "Antal"), bars, said)
+            self.setCurrentWidget(self.bars)
+        return True
+
+    def _show_pyramid(self, graph: TableGraph, said: Captions) -> None:
+        """Show the oldest on top, as pyramids stand."""
+        (_, women), (_, men) = graph.series
+        rows = [PyramidRow(*row) for row in zip(graph.categories, women, men, strict=True)]
+        self.pyramid.show_ages(rows[::-1], said)
+        self.setCurrentWidget(self.pyramid)
+
+    def _show_composition(self, graph: TableGraph, said: Captions) -> None:
+        groups = [name for name, _ in graph.series]
+        rows = [
+            CompositionRow(name, tuple(counts[place] for _, counts in graph.series))
+            for place, name in enumerate(graph.categories)
+        ]
+        self.composition.show_rows(groups, rows, said)
+        self.setCurrentWidget(self.composition)
+
+
+def _summed(graph: TableGraph) -> list[tuple[str, int | None]]:
+    """Return each category with all its series together, None where one is not known."""
+    found: list[tuple[str, int | None]] = []
+    for place, name in enumerate(graph.categories):
+        counts = [counts[place] for _, counts in graph.series]
+        known = [count for count in counts if count is not None]
+        found.append((name, sum(known) if len(known) == len(counts) else None))
+    return found
