@@ -97,6 +97,7 @@ def _dialogs(window: MainWindow, workspace: Workspace, folder: Path) -> Iterator
         ending = _FORM_NAMES.get(kind, "")
         dialog = window.enter(indicator=code)
         yield _save_dialog(dialog, folder / f"dialog-indtastning{ending}.png")
+    yield from _entry_dialogs(window, workspace, folder)
     with workspace.open() as database:
         results = [_result(report) for report in show.reports(database)[:_MOST_FILES]]
     summary = ImportDialog(workspace.catalogue.by_code, window)
@@ -111,6 +112,17 @@ def _dialogs(window: MainWindow, workspace: Workspace, folder: Path) -> Iterator
     yield _save_dialog(window.helping.shortcuts(), folder / "dialog-genveje.png")
     yield _save_dialog(window.helping.about(), folder / "dialog-om.png")
     yield _save_dialog(window.helping.licences(), folder / "dialog-licenser.png")
+
+
+def _entry_dialogs(window: MainWindow, workspace: Workspace, folder: Path) -> Iterator[Path]:
+    """Draw the grid of each centre that reports figures, and the history of one figure."""
+    area, catalogue = window.selection.area, workspace.catalogue
+    for centre in catalogue.centres:
+        grid = window.entering.open_grid(area, centre)
+        yield _save_dialog(grid, folder / f"dialog-alle-tal-{file_name(centre.tab)}.png")
+    code = catalogue.of_kind(IndicatorKind.LOCAL)[0].code
+    history = window.entering.open_history(area, code)
+    yield _save_dialog(history, folder / "dialog-historik.png")
 
 
 def _report_dialogs(

@@ -120,11 +120,11 @@ QPushButton[kind="menu"]:focus { padding: 3px 25px 3px 8px; }
 QCheckBox, QRadioButton { spacing: 6px; background: transparent; padding: 2px;
     border: 1px solid transparent; border-radius: 3px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
-QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px;
+QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator { width: 14px; height: 14px;
     border: 1px solid $border_strong; background: $surface; border-radius: 3px; }
 QRadioButton::indicator { border-radius: 7px; }
-QCheckBox::indicator:checked { background: $primary; border-color: $primary;
-    image: url("$icons/check.svg"); }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: $primary;
+    border-color: $primary; image: url("$icons/check.svg"); }
 QRadioButton::indicator:checked { background: $primary; border-color: $primary;
     image: url("$icons/dot.svg"); }
 """
