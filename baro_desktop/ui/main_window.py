@@ -311,11 +311,13 @@ class MainWindow(QMainWindow):
         overview = show.overview(
             self._database, self._workspace.catalogue, self._selection.area, today
         )
-        missing = {item.centre.tab: len(item.missing) for item in overview.progress}
+        missing = {item.centre.tab: item.missing for item in overview.progress}
         for place, name in enumerate(self.pages.names()):
-            count = missing.get(name, 0)
+            lacking = missing.get(name, ())
+            count = len(lacking)
             words = "1 lokalt tal mangler" if count == 1 else f"{count} lokale tal mangler"
-            self.pages.strip.set_badge(place, count, words)
+            named = ", ".join(indicator.title for indicator in lacking)
+            self.pages.strip.set_badge(place, count, f"{words}: {named}")
 
     def _entered(self, code: str) -> None:
         self.reload()

@@ -61,6 +61,9 @@ class PageFactory:
         window = self._window
         page = CentreTab(self._workspace, self._database, centre, window)
         page.entry_requested.connect(lambda code: window.enter(indicator=code))
+        page.history_requested.connect(
+            lambda code: window.entering.open_history(window.selection.area, code)
+        )
         page.source_requested.connect(window.sources.show_figure)
         page.remark_saved.connect(window.reload)
         page.series_changed.connect(window.reload)

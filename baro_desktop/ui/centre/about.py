@@ -22,8 +22,9 @@ def about_lines(row: CentreRow, units: Units) -> tuple[str, ...]:
     """Return wording, judgement and its rule, target, baseline and breaks, one paragraph each."""
     indicator = row.indicator
     judgement, rule = ASSESSMENTS[row.assessment.value].text, assessment_rule(row, units)
-    wanted = "" if rule.startswith("Ønsket") else DESIRED[indicator.desired.value]
-    said = [_sentence(indicator.wording), f"Vurdering: {judgement}. {rule}"]
+    told = rule.startswith("Ønsket")  # else the rule says in words what the sign stands for
+    wanted = "" if told else DESIRED[indicator.desired.value]
+    said = [_sentence(indicator.wording), f"Vurdering: {judgement}. {rule}" if told else rule]
     more = (
         f"Ønsket retning: {wanted}." if wanted else "",
         _target(row, units),

@@ -22,13 +22,13 @@ from baro_desktop.ui.centre.cells import (
     TREND,
 )
 from baro_desktop.ui.centre.delegates import SIDE, CellDelegate
-from baro_desktop.ui.centre.model import SORT_SIGNS, CentreModel
+from baro_desktop.ui.centre.model import CentreModel
 from baro_desktop.ui.centre.widths import column_widths
 from baro_desktop.workflows.table_layouts import TableLayout
 
 _LEAST_NAME, _WISHED_NAME = 176, 236
 _LEAST_WIDTH, _WIDER = 48, 16
-_GIVE_WAY = (CHANGE, PERIOD, COMPARISON, STATUS, JUDGEMENT, NAME)
+_GIVE_WAY = (CHANGE, PERIOD, COMPARISON, STATUS, NAME, JUDGEMENT)
 Widths = tuple[list[int], list[int]]
 V = TypeVar("V")
 
@@ -46,7 +46,7 @@ class Columns(QObject):
         super().__init__(view)
         self._view, self._model, self._delegate = view, model, delegate
         self._layout = TableLayout()
-        self._measured: dict[bool, Widths] = {}
+        self._measured: dict[tuple[bool, tuple[str, bool]], Widths] = {}
         self._fitting = False
         self._header = view.header()
         self._dress()
@@ -124,7 +124,9 @@ class Columns(QObject):
         self._fitting = True
         self._drop(room)
         natural, least = self._widths()
-        for place, width in enumerate(column_widths(room, natural, least, self._give_way())):
+        free = self._give_way()
+        rest = NAME if NAME in free else free[-1]
+        for place, width in enumerate(column_widths(room, natural, least, free, rest)):
             if not self._view.isColumnHidden(place) and width != self._view.columnWidth(place):
                 self._header.resizeSection(place, width)
         self._fitting = False
@@ -137,10 +139,10 @@ class Columns(QObject):
         return super().eventFilter(watched, event)
 
     def _give_way(self) -> tuple[int, ...]:
-        """Return the columns that may shrink; what is left over goes to the last of them."""
+        """Return the columns that may shrink, those first that are missed least."""
         sized = {PLACES[key] for key in self._layout.widths}
         free = tuple(place for place in _GIVE_WAY if place not in sized)
-        return free or _GIVE_WAY[-1:]
+        return free or (NAME,)
 
     def _drop(self, room: int) -> None:
         """Leave out what stands elsewhere too, where the window is narrow."""
@@ -171,12 +173,13 @@ class Columns(QObject):
 
     def _measure(self, *, compact: bool) -> Widths:
         """Return what each column would like and what it needs; every cell is measured once."""
-        if compact not in self._measured:
+        key = (compact, self._model.sorted_by())
+        if key not in self._measured:
             bold = QFont(self._view.font())
             bold.setBold(True)
             metrics = QFontMetrics(bold)
-            heads = [metrics.horizontalAdvance(f"{c.title} {SORT_SIGNS[0]}") for c in COLUMNS]
-            natural = [width + 2 * SIDE + 4 for width in heads]
+            heads = (str(self._header_text(place)) for place in range(len(COLUMNS)))
+            natural = [metrics.horizontalAdvance(head) + 2 * SIDE + 4 for head in heads]
             least = list(natural)
             for row in self._model.rows():
                 for place in range(1, len(COLUMNS)):
@@ -185,8 +188,11 @@ class Columns(QObject):
                     natural[place] = max(natural[place], wish)
                     least[place] = max(least[place], need)
             natural[NAME], least[NAME] = _WISHED_NAME, _LEAST_NAME
-            self._measured[compact] = (natural, least)
-        return self._measured[compact]
+            self._measured[key] = (natural, least)
+        return self._measured[key]
+
+    def _header_text(self, place: int) -> object:
+        return self._model.headerData(place, Qt.Orientation.Horizontal)
 
     def _dress(self) -> None:
         header = self._header

@@ -60,7 +60,7 @@ def _table(groups: Iterable[Group], units: Units) -> str:
         for place, share in zip(_PLACES, _SHARES, strict=True)
     )
     body = "".join(_group(group, units) for group in groups)
-    style = 'border="1" cellspacing="0" cellpadding="3" width="100%"'
+    style = 'border="1" cellspacing="0" cellpadding="5" width="100%"'
     return (
         f'<table {style} style="border-collapse:collapse"><thead><tr>{heads}</tr></thead>'
         f"{body}</table>"
@@ -90,9 +90,10 @@ def _small_print(paper: Paper) -> list[str]:
         said.append(notes.COMPUTED_CHANGE)
     signs = "; ".join(f"{sign} {text.split(':')[0].lower()}" for sign, text in (*SIGNS, *MARKS))
     lines = [f"Signaturforklaring: {signs}."]
-    lines += [f"Anm.: {' '.join(said)}"] if said else []
+    noted = "\n".join(said)
+    lines += [f"Anm.: {noted}"] if said else []
     lines += [f"Kilde: {'; '.join(paper.sources)}."] if paper.sources else []
-    return [f"<p><small>{escape(line)}</small></p>" for line in lines]
+    return [f"<p><small>{_lines(line)}</small></p>" for line in lines]
 
 
 def _paragraph(text: str) -> str:

@@ -6,20 +6,24 @@ from collections.abc import Sequence
 
 
 def column_widths(
-    room: int, natural: Sequence[int], least: Sequence[int], order: Sequence[int]
+    room: int,
+    natural: Sequence[int],
+    least: Sequence[int],
+    order: Sequence[int],
+    rest: int,
 ) -> list[int]:
     """Return widths that fill the room, or the least ones where there is too little.
 
     Args:
         natural: what each column would like, so that nothing in it wraps.
         least: what it needs when its text wraps.
-        order: columns that give way where there is too little, first the first; what is
-            left over goes to the last of them.
+        order: columns that give way where there is too little, first the first.
+        rest: the column that takes what is left over.
     """
     widths = [max(want, need) for want, need in zip(natural, least, strict=True)]
     spare = room - sum(widths)
     if spare >= 0:
-        widths[order[-1]] += spare
+        widths[rest] += spare
         return widths
     missing = -spare
     for place in order:
