@@ -71,6 +71,8 @@ class AttentionCard(Card):
 
     def _points_of(self, overview: Overview) -> Iterator[_Point]:
         yield from self._missing(overview.progress)
+        if overview.report_month is None:
+            yield self._no_report(overview.area)
         if overview.outdated is not None:
             yield self._outdated(overview.outdated)
         ordered = sorted(
@@ -95,6 +97,11 @@ class AttentionCard(Card):
             lambda: self.entry_requested.emit(centre),
             f"Indtast nu, {item.centre.tab}",
         )
+
+    def _no_report(self, area: str) -> _Point:
+        text = f"Hent udviklingsrapporten for {area} på integrationsbarometer.dk, og træk den ind."
+        link = Link("Importér…", self.import_requested.emit, f"Importér en rapport for {area}")
+        return _Point("Ingen rapport for området", text, (link,))
 
     def _outdated(self, report: StoredReport) -> _Point:
         text = (

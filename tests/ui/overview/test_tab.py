@@ -119,3 +119,9 @@ def test_enter_on_the_time_line_opens_the_report(
         qtbot.keyClick(line, Qt.Key.Key_Return)
     newest = next(r for r in show.reports(database) if r.area == "Ballerup" and r.month.month == 6)
     assert told.args == [newest.id]
+
+
+def test_without_a_report_the_import_is_offered(qtbot: QtBot, tab: OverviewTab) -> None:
+    tab.show_area("Herlev")
+    with qtbot.waitSignal(tab.import_requested):
+        qtbot.mouseClick(button(tab, "Importér en rapport for Herlev"), Qt.MouseButton.LeftButton)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from baro_desktop.storage.database import Database
 from baro_desktop.ui.reports.tab import ReportsTab
+from baro_desktop.ui.reports.timeline import TimelineCanvas
 from baro_desktop.ui.widgets.buttons import Button
 from baro_desktop.ui.widgets.findings import FindingList
 from baro_desktop.workflows import show
@@ -61,3 +62,20 @@ def test_without_reports_the_import_is_offered(qtbot: QtBot, empty: Workspace) -
         button = next(b for b in tab.findChildren(Button) if b.isVisible())
         with qtbot.waitSignal(tab.import_requested):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_time_line_chooses_the_report_in_the_table(
+    qtbot: QtBot, tab: ReportsTab, database: Database
+) -> None:
+    tab.show_area("Ballerup")
+    canvas = tab.findChild(TimelineCanvas)
+    assert canvas is not None
+    older = next(r for r in show.reports(database) if r.area == "Ballerup" and r.month.year == 2025)
+    canvas.choose_report(older.id)
+    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    assert [report.id for report in tab.chosen()] == [older.id]
+
+
+def test_the_reports_can_be_printed(tab: ReportsTab, database: Database) -> None:
+    html = tab.printout().html
+    assert all(report.name in html for report in show.reports(database))
