@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from baro_desktop.models.period import Period
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 
@@ -29,6 +30,12 @@ def key_of_figure(area: str, code: str) -> str:
 def key_of_grid(area: str, centre: str) -> str:
     """Return the name of the draft of a centre's grid."""
     return f"{_PREFIX}/grid/{area}/{centre}"
+
+
+def key_of_table(area: str, form: str, period: Period | None) -> str:
+    """Return the name of the draft of a status table; without a period that of a new one."""
+    when = f"{period.start}/{period.end}" if period else "new"
+    return f"{_PREFIX}/table/{area}/{form}/{when}"
 
 
 def keep(db: Database, key: str, content: Mapping[str, Any]) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,13 +20,14 @@ from baro_desktop.ui.entry.numbers import Problem
 from baro_desktop.ui.entry.problem_line import ProblemLine, problem_of
 from baro_desktop.ui.errors import show_error
 from baro_desktop.ui.reception import words
+from baro_desktop.ui.reception.draft import TableDraft
 from baro_desktop.ui.reception.fields import Fields
 from baro_desktop.ui.reception.grid import TableGrid
 from baro_desktop.ui.reception.grid_model import GridModel
 from baro_desktop.ui.text import ask, label
 from baro_desktop.ui.widgets.buttons import link_button, primary_button, secondary_button
 from baro_desktop.ui.widgets.card import line
-from baro_desktop.workflows import status_tables
+from baro_desktop.workflows import drafts, status_tables
 
 if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
@@ -63,12 +65,21 @@ class TableDialog(QDialog):
         super().__init__(parent)
         self._database, self._form, self._area = database, form, area
         self._stored, self._latest = stored, latest
+        self._untouched: tuple[object, ...] = ()
         today = workspace.today()
         self._period = stored.table.period if stored else parse_period(str(today.year))
         self.model = GridModel(form, area, self._period, self)
         self.grid = TableGrid(self.model, status_tables.countries())
         self.fields = Fields(correction=stored is not None)
         self.problem = ProblemLine()
+        self._draft = TableDraft(
+            workspace,
+            database,
+            drafts.key_of_table(area, form.id, stored.table.period if stored else None),
+            self,
+            content=self._content,
+            restore=self._restore,
+        )
         self._build()
         self._wire()
         self._show()
@@ -112,8 +123,24 @@ class TableDialog(QDialog):
             self.model.show_table(self._latest)
             self.grid.setFocus()
 
+    def done(self, result: int) -> None:
+        """End the keeping of drafts with the dialog."""
+        self._draft.close()
+        super().done(result)
+
     def _close(self) -> None:
+        self._draft.forget()
         super().reject()
+
+    def _content(self) -> dict[str, object]:
+        return {**self.model.draft(), **self.fields.draft()}
+
+    def _restore(self, content: Mapping[str, Any]) -> None:
+        self.fields.show_draft(content)
+        if self._stored is None:
+            self._follow_period(self.fields.period.text())
+        self.model.show_draft(content)
+        self.grid.setFocus()
 
     def _store(self, period: Period) -> None:
         typed = self.fields.fill(replace(self.model.table(), period=period))
@@ -126,6 +153,7 @@ class TableDialog(QDialog):
         except BaroError as error:
             show_error(self, error)
             return
+        self._draft.forget()
         self.saved.emit(period)
         self.accept()
 
@@ -157,6 +185,7 @@ class TableDialog(QDialog):
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(8)
+        layout.addWidget(self._draft.offer)
         layout.addLayout(self._build_head(verb))
         layout.addWidget(label(f"{self._form.population}. {self._form.help}".strip(), wrap=True))
         layout.addLayout(self._build_period())
@@ -212,6 +241,8 @@ class TableDialog(QDialog):
         self.grid.pasted.connect(self._tell_pasted)
         self.fields.period.textEdited.connect(self._follow_period)
         self.fields.changed.connect(self._tell)
+        self.model.changed.connect(self._keep)
+        self.fields.changed.connect(self._keep)
 
     def _show(self) -> None:
         table = self._stored.table if self._stored else None
@@ -221,6 +252,7 @@ class TableDialog(QDialog):
         self._fit_screen()
         self._untouched = self._snapshot()
         (self.grid if self._stored else self.fields.period).setFocus()
+        self._draft.show()
 
     def _follow_period(self, text: str) -> None:
         """Show the years of a period as soon as it can be read."""
@@ -228,6 +260,10 @@ class TableDialog(QDialog):
             self.model.set_period(parse_period(text))
         except PeriodFormatError:
             return
+
+    def _keep(self) -> None:
+        if self._snapshot() != self._untouched:
+            self._draft.keep()
 
     def _tell(self) -> None:
         """Say what is wrong with the chosen cell, else with the first wrong one."""

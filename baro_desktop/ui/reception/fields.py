@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
@@ -66,6 +68,25 @@ class Fields(QWidget):
             remark=self.remark.text().strip(),
             provisional=self.provisional.isChecked(),
         )
+
+    def draft(self) -> dict[str, object]:
+        """Return everything that is typed, as JSON can hold it."""
+        texts: dict[str, object] = {name: field.text() for name, field in self._named().items()}
+        return {**texts, "provisional": self.provisional.isChecked()}
+
+    def show_draft(self, content: Mapping[str, Any]) -> None:
+        """Show what `draft` returned."""
+        for name, field in self._named().items():
+            field.setText(str(content.get(name, "")))
+        self.provisional.setChecked(content.get("provisional") is True)
+
+    def _named(self) -> dict[str, QLineEdit]:
+        return {
+            "period": self.period,
+            "source": self.source,
+            "remark": self.remark,
+            "reason": self.reason,
+        }
 
     def mark(self, wrong: QWidget | None) -> None:
         """Outline the field that is wrong, and no other."""

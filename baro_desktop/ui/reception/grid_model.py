@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -131,6 +132,21 @@ class GridModel(QAbstractTableModel):
         """Return everything as it stands, to tell whether something was changed."""
         names = tuple(name for place, name in enumerate(self._names) if self._used(place))
         return (names, tuple(sorted((k, t) for k, t in self._texts.items() if t)))
+
+    def draft(self) -> dict[str, object]:
+        """Return everything that is typed, unreadable texts too, as JSON can hold it."""
+        return {"names": list(self._names), "texts": [[list(k), t] for k, t in self._texts.items()]}
+
+    def show_draft(self, content: Mapping[str, Any]) -> None:
+        """Show what `draft` returned."""
+        self.beginResetModel()
+        self._names = [str(name) for name in content.get("names", ())]
+        self._texts = {tuple(key): str(text) for key, text in content.get("texts", ())}
+        self._free_rows()
+        self._arrange()
+        self._judge()
+        self.endResetModel()
+        self.changed.emit()
 
     def paste(self, start: Index, block: Sequence[Sequence[str]]) -> int:
         """Put a block of texts in from a cell on, and return how many cells did not fit.

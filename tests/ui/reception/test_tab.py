@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.storage.database import Database
+from baro_desktop.ui.entry.draft_offer import DraftOffer
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.reception.dialog import TableDialog
 from baro_desktop.ui.reception.history import TableHistory
 from baro_desktop.ui.reception.printed_model import PrintedModel
 from baro_desktop.ui.reception.tab import ReceptionTab
-from baro_desktop.workflows import status_tables, undo
+from baro_desktop.workflows import drafts, status_tables, undo
 from baro_desktop.workflows.workspace import Workspace
 from tests.models.reception import paper
 from tests.ui.reception.conftest import NewDialog, go, stored, type_cell
@@ -161,3 +162,32 @@ def test_the_tab_stands_after_the_centres(window: MainWindow) -> None:
     assert names[-3:] == ("Modtagelse", "Sammenlign", "Rapporter")
     page = window.pages.open("Modtagelse")
     assert isinstance(page, ReceptionTab)
+
+
+def test_what_was_typed_before_a_crash_is_offered_and_taken_up(
+    new_dialog: NewDialog, qtbot: QtBot, database: Database
+) -> None:
+    key = drafts.key_of_table(paper.AREA, "citizenships", None)
+    crashed = new_dialog("citizenships")
+    go(crashed.grid, 0, 0)
+    type_cell(crashed.grid, "Nepal", Qt.Key.Key_Tab)
+    type_cell(crashed.grid, "2x5")
+    qtbot.waitUntil(lambda: drafts.find(database, key) is not None)
+    again = new_dialog("citizenships")
+    (offer,) = again.findChildren(DraftOffer)
+    assert offer.isVisible()
+    offer.taken.emit()
+    assert [cell_of(again, 0, column) for column in (0, 1)] == ["Nepal", "2x5"]
+    again.model.clear([again.model.index(0, 0), again.model.index(0, 1)])
+    again.done(0)
+    crashed.done(0)
+
+
+def test_a_saved_table_leaves_no_draft(tab: ReceptionTab, database: Database) -> None:
+    correct(tab)
+    key = drafts.key_of_table(paper.AREA, "age_sex", paper.age_sex().period)
+    assert drafts.find(database, key) is None
+
+
+def cell_of(dialog: TableDialog, row: int, column: int) -> str:
+    return str(dialog.model.index(row, column).data())
