@@ -245,12 +245,15 @@ class CentreModel(QAbstractItemModel):
             return _RIGHT if column.right else _LEFT
         if role == _ROLE.DisplayRole:
             return f"{column.title} {SORT_SIGNS[descending]}" if mine else column.title
+        if role == _ROLE.ToolTipRole:
+            return _HEAD_HINT
         if role == _ROLE.AccessibleTextRole:
             way = ", største først" if descending else ", mindste først"
             return f"{column.full}, sorteret{way}" if mine else column.full
         return None
 
 
+_HEAD_HINT = "Klik for at sortere. Højreklik for at vise, skjule og flytte kolonner."
 SORT_SIGNS = ("↑", "↓")
 """Arrows, not triangles: those are the signs of judgements."""
 

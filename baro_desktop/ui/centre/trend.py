@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from baro_desktop.models.catalogue import Indicator
 from baro_desktop.models.series import Series
@@ -89,13 +90,13 @@ class _Placing:
 
 def _paint_target(painter: QPainter, place: _Placing, target: Decimal, palette: Palette) -> None:
     height = place.up(float(target))
-    painter.setPen(make_pen(palette.good, 1.1, (4.0, 2.5)))
+    painter.setPen(_pen(palette.good, 1.1, (4.0, 2.5)))
     painter.drawLine(QPointF(place.rect.left(), height), QPointF(place.rect.right(), height))
 
 
 def _paint_break(painter: QPainter, place: _Placing, gap: Break, palette: Palette) -> None:
     across = place.across(gap.x)
-    painter.setPen(make_pen(palette.muted, 1.0, (2.0, 2.0)))
+    painter.setPen(_pen(palette.muted, 1.0, (2.0, 2.0)))
     painter.drawLine(
         QPointF(across, place.rect.top() - 2), QPointF(across, place.rect.bottom() + 2)
     )
@@ -108,13 +109,13 @@ def _paint_strokes(painter: QPainter, place: _Placing, line: Line, palette: Pale
             path.lineTo(place(dot))
         dash = (1.0, 2.5) if stroke.bridge else ()
         painter.setBrush(QBrush())
-        painter.setPen(make_pen(palette.accent, 1.2 if stroke.bridge else 1.8, dash))
+        painter.setPen(_pen(palette.accent, 1.2 if stroke.bridge else 1.8, dash))
         painter.drawPath(path)
 
 
 def _paint_nothing(painter: QPainter, place: QPointF, palette: Palette) -> None:
     """Draw a small cross where a report says nothing."""
-    painter.setPen(make_pen(palette.muted, 1.1))
+    painter.setPen(_pen(palette.muted, 1.1))
     for way in (-1, 1):
         reach = QPointF(_CROSS, way * _CROSS)
         painter.drawLine(place - reach, place + reach)
@@ -126,10 +127,17 @@ def _paint_dots(painter: QPainter, place: _Placing, line: Line, palette: Palette
     for dot in line.dots:
         if id(dot.point) in joined and dot is not line.last and not dot.point.derived:
             continue
-        painter.setPen(make_pen(palette.accent, 1.3))
+        painter.setPen(_pen(palette.accent, 1.3))
         ground = palette.surface if dot.point.derived else palette.accent
         painter.setBrush(QBrush(QColor(ground)))
         painter.drawEllipse(place(dot), _DOT, _DOT)
+
+
+def _pen(colour: str, width: float, dash: Sequence[float] = ()) -> QPen:
+    """Return a pen that grows with the scale of the screen, as the text beside it does."""
+    pen = make_pen(colour, width, dash)
+    pen.setCosmetic(False)
+    return pen
 
 
 def trend_room(cell: QRectF, side: float, height: float) -> QRectF:
