@@ -9,8 +9,15 @@ from pathlib import Path
 from baro_desktop import __version__
 from baro_desktop.export.form.contents import AskedFor, CentreForm, FormContents
 from baro_desktop.export.form.workbook import write_form
-from baro_desktop.models.catalogue import Catalogue, Centre, Indicator, IndicatorKind
+from baro_desktop.models.catalogue import (
+    WHOLE_COUNTRY,
+    Catalogue,
+    Centre,
+    Indicator,
+    IndicatorKind,
+)
 from baro_desktop.models.entry import Entry
+from baro_desktop.models.errors import EntryError
 from baro_desktop.models.local_periods import expected_period, reporting_periods
 from baro_desktop.storage import entries
 from baro_desktop.storage.database import Database
@@ -35,9 +42,12 @@ def make_form(
         replace: write over a file that is there already.
 
     Raises:
+        EntryError: for the whole country, which reports nothing.
         ExportError: if the file is there already or cannot be written.
         StorageError: if the database cannot be read.
     """
+    if area == WHOLE_COUNTRY:
+        raise EntryError("unknown-municipality", field="municipality", name=area)
     contents = form_contents(db, catalogue, area, centres=centres, today=today)
     return write_form(contents, path, replace=replace)
 

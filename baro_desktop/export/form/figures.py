@@ -128,7 +128,7 @@ class FigureRows:
         placing = self._placing
         row = placing.flow.take(_LINE)
         label = f"Andel i {self._asked.indicator.unit}, regnet ud"
-        write_text(placing.sheet, row, LABEL, label, placing.styles.of(font_color="#56616E"))
+        write_text(placing.sheet, row, LABEL, label, placing.styles.label(muted=True))
         style = placing.styles.computed(level_format(self._form.decimals))
         wrong = []
         for column, last_column, group in zip("CD", _LAST_COLUMNS, _GROUPS, strict=False):

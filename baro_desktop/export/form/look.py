@@ -40,6 +40,7 @@ class FormStyles(Styles):
             num_format=number_format,
             valign="vcenter",
             align="left" if text else "right",
+            indent=1 if text else 0,
             text_wrap=text,
         )
 
@@ -52,6 +53,7 @@ class FormStyles(Styles):
             bg_color=INPUT_FILL,
             num_format=_TEXT,
             valign="vcenter",
+            indent=1,
         )
 
     def last(self, number_format: str = "") -> Format:
@@ -60,6 +62,7 @@ class FormStyles(Styles):
         align = "right" if number_format else "left"
         return self.of(
             font_color=MUTED, bg_color=_LAST_FILL, align=align, valign="vcenter", **more,
+            indent=0 if number_format else 1,
             text_wrap=not number_format,
         )  # fmt: skip
 
@@ -79,9 +82,10 @@ class FormStyles(Styles):
             bold=True, font_color=_WARNING, valign="vcenter", indent=1, text_wrap=True, font_size=9
         )
 
-    def label(self) -> Format:
-        """Return the format of the name of a field."""
-        return self.of(valign="vcenter", text_wrap=True)
+    def label(self, *, muted: bool = False) -> Format:
+        """Return the format of the name of a field; those that nobody writes in are muted."""
+        colour: dict[str, Property] = {"font_color": MUTED} if muted else {}
+        return self.of(valign="vcenter", text_wrap=True, **colour)
 
     def hidden(self) -> Format:
         """Return the format of keys that only the program reads."""

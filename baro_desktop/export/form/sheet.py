@@ -50,6 +50,8 @@ class CentreSheet:
         blocks = tuple(self._write_block(form, asked) for asked in form.asked)
         self._flow.finish(LAST_COLUMN)
         self._sheet.freeze_panes(3, 0)
+        # Years stand as texts, and Excel would mark each with a green corner.
+        self._sheet.ignore_errors({"number_stored_as_text": "A1:I1000"})
         self._sheet.protect("", {"format_columns": True, "format_rows": True})
         if blocks:
             self._sheet.set_selection(blocks[0].fields[0].address)
@@ -69,7 +71,8 @@ class CentreSheet:
         row = self._flow.take(TITLE_HEIGHT)
         write_text(self._sheet, row, LABEL, words.title(form.centre.name), styles.title())
         made = date_text(self._contents.made_at.date())
-        about = f"{self._contents.municipality} Kommune · skemaet er lavet {made} · {_HOW}"
+        warning = "EKSEMPEL, ikke rigtige tal · " if self._contents.sample else ""
+        about = f"{warning}{self._contents.municipality} Kommune · skemaet er lavet {made} · {_HOW}"
         row = self._flow.take(_LINE)
         write_text(self._sheet, row, LABEL, about, styles.muted(valign="vcenter"))
 

@@ -57,11 +57,12 @@ def decimals_text(decimals: int) -> str:
 
 
 def _number_limits(rule: NumberRule) -> Rule:
+    whole = rule.decimals == 0
     return {
-        "validate": "integer" if rule.decimals == 0 else "decimal",
+        "validate": "integer" if whole else "decimal",
         "criteria": "between",
-        "minimum": float(rule.minimum),
-        "maximum": float(rule.maximum),
+        "minimum": int(rule.minimum) if whole else float(rule.minimum),
+        "maximum": int(rule.maximum) if whole else float(rule.maximum),
     }
 
 

@@ -45,6 +45,7 @@ class FormDialog(QDialog):
     def __init__(self, shown: FormPreview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown = shown
+        self._storing = False
         self.setWindowTitle("Indberetningsskema")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._model: TableModel[PreviewRow] = TableModel(preview_columns(), self)
@@ -69,9 +70,15 @@ class FormDialog(QDialog):
         return Printout(f"Afviste felter {self.shown.area}", table)
 
     def wait(self, *, waiting: bool) -> None:
-        """Take no more presses while the figures are being stored."""
+        """Take no more presses, and stay, while the figures are being stored."""
+        self._storing = waiting
         for button in (self._save, self._cancel):
             button.setEnabled(not waiting)
+
+    def reject(self) -> None:
+        """Close without storing; too late once the figures are on their way."""
+        if not self._storing:
+            super().reject()
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)

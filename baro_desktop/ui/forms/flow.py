@@ -154,7 +154,7 @@ class FormFlow(QObject):
             dialog.wait(waiting=False)
             show_error(dialog, error)
 
-        self._tasks.run(work, done, failed, dialog)
+        self._tasks.run(work, done, failed, self)
 
     def _print(self, dialog: FormDialog) -> None:
         from baro_desktop.ui.printing.flow import PrintFlow

@@ -72,6 +72,20 @@ def test_escape_stores_nothing_and_the_next_form_follows(
     assert entered(filled) == set()
 
 
+def test_preview_stays_while_its_figures_are_being_stored(
+    qtbot: QtBot, window: MainWindow, flow: FormFlow, form: FilledForm
+) -> None:
+    flow.open_form(form.path, "Ballerup")
+    dialog = shown(qtbot, window)
+    dialog.wait(waiting=True)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.close()
+    assert dialog.isVisible()
+    dialog.wait(waiting=False)
+    dialog.close()
+    assert not dialog.isVisible()
+
+
 def test_refused_cells_are_copied_and_put_on_paper(
     qtbot: QtBot, window: MainWindow, flow: FormFlow, form: FilledForm
 ) -> None:
