@@ -4,9 +4,30 @@ import itertools
 
 import pytest
 
+from baro_desktop.models.catalogue import WHOLE_COUNTRY
+from baro_desktop.texts.words import ASSESSMENTS, MOVEMENTS, OUTCOMES
+from baro_desktop.ui.graph.lines import Line
+from baro_desktop.ui.graph.style import styles_of
 from baro_desktop.ui.palette import DARK, LIGHT, Palette, tone_colour
+from tests.ui.colour_difference import VISION, Triple, ciede2000, difference
 
 BOTH = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+LEAST_DIFFERENCE = 15
+SHARMA = [  # from the supplement of Sharma, Wu and Dalal (2005), tables of test data
+    ((50.0, 2.6772, -79.7751), (50.0, 0.0, -82.7485), 2.0425),
+    ((50.0, 3.1571, -77.2803), (50.0, 0.0, -82.7485), 2.8615),
+    ((50.0, -1.3802, -84.2814), (50.0, 0.0, -82.7485), 1.0000),
+    ((50.0, 0.0, 0.0), (50.0, -1.0, 2.0), 2.3669),
+    ((50.0, 2.4900, -0.0010), (50.0, -2.4900, 0.0009), 7.1792),
+    ((50.0, 2.4900, -0.0010), (50.0, -2.4900, 0.0011), 7.2195),
+    ((50.0, 2.5, 0.0), (50.0, 0.0, -2.5), 4.3065),
+    ((50.0, 2.5, 0.0), (73.0, 25.0, -18.0), 27.1492),
+    ((50.0, 2.5, 0.0), (61.0, -5.0, 29.0), 22.8977),
+    ((60.2574, -34.0099, 36.2677), (60.4626, -34.1751, 39.4387), 1.2644),
+    ((22.7233, 20.0904, -46.6940), (23.0331, 14.9730, -42.5619), 2.0373),
+    ((90.8027, -2.0831, 1.4410), (91.1528, -1.6435, 0.0447), 1.4441),
+    ((2.0776, 0.0795, -1.1350), (0.9033, -0.0636, -0.5514), 0.9082),
+]
 GROUNDS = ("window", "surface", "raised", "hover", "selection")
 
 
@@ -51,6 +72,41 @@ def test_marks_stand_out_from_every_ground(palette: Palette, ground: str) -> Non
 
 
 @BOTH
-def test_tones_have_colours_of_their_own(palette: Palette) -> None:
+@pytest.mark.parametrize("vision", VISION)
+def test_judgements_differ_for_every_eye(palette: Palette, vision: str) -> None:
     colours = [tone_colour(palette, tone) for tone in ("good", "bad", "neutral")]
-    assert all(a != b for a, b in itertools.combinations(colours, 2))
+    pairs = itertools.combinations(colours, 2)
+    assert min(difference(one, other, vision) for one, other in pairs) >= LEAST_DIFFERENCE
+
+
+@BOTH
+@pytest.mark.parametrize("vision", VISION)
+def test_series_differ_for_every_eye_in_colour_or_in_marker_and_dash(
+    palette: Palette, vision: str
+) -> None:
+    lines = [Line(name, name, (), (), ()) for name in (*"abcdef", WHOLE_COUNTRY)]
+    styles = styles_of(lines, palette)
+    assert {style.colour for style in styles} == set(palette.series)
+    for one, other in itertools.combinations(styles, 2):
+        told = one.marker != other.marker and one.dash != other.dash
+        assert told or difference(one.colour, other.colour, vision) >= LEAST_DIFFERENCE
+
+
+def test_good_and_bad_never_share_a_sign() -> None:
+    told = [*ASSESSMENTS.values(), *MOVEMENTS.values(), *OUTCOMES.values()]
+    signs = {tone: {one.sign for one in told if one.tone == tone} for tone in ("good", "bad")}
+    assert not signs["good"] & signs["bad"]
+
+
+@BOTH
+def test_labels_on_lines_and_targets_can_be_read(palette: Palette) -> None:
+    inks = (*palette.series, palette.target)
+    assert min(contrast(ink, palette.surface) for ink in inks) >= 4.5
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), SHARMA)
+def test_difference_is_that_of_the_published_pairs(
+    first: Triple, second: Triple, expected: float
+) -> None:
+    assert ciede2000(first, second) == pytest.approx(expected, abs=0.0001)
+    assert ciede2000(second, first) == pytest.approx(expected, abs=0.0001)
