@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from baro_desktop.models.entry import HousingArea, index_of_all
 from baro_desktop.models.numbers import format_number
+from baro_desktop.ui.entry.housing_graph import HousingGraph
 from baro_desktop.ui.entry.housing_row import HousingRow
 from baro_desktop.ui.entry.number_field import NumberField
 from baro_desktop.ui.entry.numbers import Problem
@@ -47,6 +48,8 @@ class HousingGrid(QWidget):
         self._layout.addWidget(self._line)
         self._layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addWidget(self._total, 0, Qt.AlignmentFlag.AlignRight)
+        self._graph = HousingGraph()
+        self._layout.addWidget(self._graph)
         self.set_areas(())
 
     def areas(self) -> tuple[HousingArea, ...]:
@@ -163,6 +166,7 @@ class HousingGrid(QWidget):
         for row in self._rows:
             row.index.setText(self._text(row.simpson()))
         self._total.setText(f"Alle boligområder: {self._text(self._index_of_all())}")
+        self._graph.show_areas(self._groups, self.areas())
         self.changed.emit()
 
     def _index_of_all(self) -> Decimal | None:
