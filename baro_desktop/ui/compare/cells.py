@@ -126,9 +126,10 @@ def ranking_rule(indicator: Indicator) -> str:
 
 
 def own_place(comparison: Comparison, own: str) -> str:
-    """Return where our own area stands: »Ballerup nr. 5 af 6«, "" where it has no rank."""
+    """Return where our own area stands: »Ballerup nr. 5 af 6«, "" without a rank or others."""
     ranked = {row.area: row.rank for row in comparison.rows if row.rank is not None}
-    return f"{own} nr. {ranked[own]} af {len(ranked)}" if own in ranked else ""
+    alone = len(ranked) < 2
+    return "" if alone or own not in ranked else f"{own} nr. {ranked[own]} af {len(ranked)}"
 
 
 def notes(comparison: Comparison) -> tuple[str, ...]:

@@ -24,12 +24,11 @@ def show_bars(
     """Draw rows in the order in which they stand, with our own area marked."""
     country = next((row for row in rows if row.area == WHOLE_COUNTRY), None)
     others = [row for row in rows if row.area != WHOLE_COUNTRY and row.figure is not None]
-    left_out = "" if country is None else _why_left_out(country, others, units)
-    drawn = country if country is not None and not left_out else None
-    said = (left_out or ("" if country else "Hele landet er ikke indlæst for indikatoren."),)
+    left_out = _why_left_out(country, others, units)
+    drawn = None if left_out else country
     captions = Captions(
         titled(comparison.indicator, units),
-        (*mark_notes(comparison), *(text for text in said if text)),
+        (*mark_notes(comparison), *((left_out,) if left_out else ())),
         _source(comparison.indicator),
     )
     bars = [_bar(row, own) for row in others]
@@ -73,14 +72,18 @@ def _bar(row: ComparisonRow, own: str) -> AreaBar:
     return AreaBar(row.area, row.figure, period, row.area == own, mark)
 
 
-def _why_left_out(country: ComparisonRow, others: Sequence[ComparisonRow], units: Units) -> str:
+def _why_left_out(
+    country: ComparisonRow | None, others: Sequence[ComparisonRow], units: Units
+) -> str:
     """Return why the whole country is not drawn beside the others, "" where it is."""
+    if country is None or country.figure is None:
+        return "Hele landet er ikke indlæst for indikatoren."
     figure = figure_text(country.figure, units)
     if country.value is None:
         return f"Hele landet har intet tal ({figure})."
     if country.other_definition:
         return f"Hele landet ({figure}) har en anden definition og er ikke tegnet med."
-    unit = units.get(country.figure.unit if country.figure else "")
+    unit = units.get(country.figure.unit)
     values = [row.value for row in others if row.value is not None]
     if (unit is None or unit.maximum is None) and dwarfs(country.value, values):
         return f"Hele landet ({figure}) er et samlet antal og er ikke tegnet med."

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from baro_desktop.workflows.workspace import Workspace
 
 _NARROW = 1000
-_LEAST_HEIGHT, _SHARES = 320, [1080, 920]
+_LEAST_TABLE, _LEAST_GRAPH, _SHARES = 320, 460, [1080, 920]
 
 
 class CompareTab(QScrollArea):
@@ -45,6 +45,7 @@ class CompareTab(QScrollArea):
         self._wording = label(role="muted", wrap=True)
         self._notes = label(role="small", wrap=True)
         self._empty = label(role="muted", wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._build()
         self._choices.changed.connect(self._reload)
         self._table.reordered.connect(lambda: self._graphs.show_order(self._table.shown_rows()))
@@ -85,8 +86,8 @@ class CompareTab(QScrollArea):
             self._choices.set_narrow(narrow)
             across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
             self._splitter.setOrientation(down if narrow else across)
-            for card in (self._table_card, self._graphs):
-                card.setMinimumHeight(_LEAST_HEIGHT if narrow else 0)
+            self._table_card.setMinimumHeight(_LEAST_TABLE if narrow else 0)
+            self._graphs.setMinimumHeight(_LEAST_GRAPH if narrow else 0)
 
     def _build(self) -> None:
         page = QWidget()

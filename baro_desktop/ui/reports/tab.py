@@ -20,12 +20,12 @@ from baro_desktop.models.display import date_text, month_text
 from baro_desktop.models.report import Finding, StoredReport
 from baro_desktop.models.report_history import build_history
 from baro_desktop.texts.words import OUTCOMES
+from baro_desktop.ui.printout import Printout
 from baro_desktop.ui.reports.detail import ReportDetail
 from baro_desktop.ui.reports.others import OthersCard
 from baro_desktop.ui.reports.paper import reports_printout
 from baro_desktop.ui.reports.timeline import ReportTimeline
 from baro_desktop.ui.reports.words import findings_count, imported_text
-from baro_desktop.ui.printout import Printout
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import Clicked, primary_button
 from baro_desktop.ui.widgets.card import Card

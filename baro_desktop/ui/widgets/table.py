@@ -158,6 +158,7 @@ class Table(QTableView):
         model.modelReset.connect(self._fit)
         if fitted:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.horizontalScrollBar().rangeChanged.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """Return room for all rows where the table is fitted."""
@@ -213,7 +214,9 @@ class Table(QTableView):
 
     def _content_height(self) -> int:
         head = self.horizontalHeader().sizeHint().height()
-        return head + self.verticalHeader().length() + 2 * self.frameWidth() + 1
+        across = self.horizontalScrollBar()
+        bar = across.sizeHint().height() if across.maximum() > 0 else 0
+        return head + self.verticalHeader().length() + bar + 2 * self.frameWidth() + 1
 
 
 def _alignment(column: Column[R]) -> int:
