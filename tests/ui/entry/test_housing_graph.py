@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.models.entry import HousingArea
@@ -12,9 +11,8 @@ GROUPS = ("Dansk", "Vestlig")
 
 
 def shown(qtbot: QtBot, *areas: HousingArea) -> HousingGraph:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    graph = HousingGraph(parent)
+    graph = HousingGraph()
+    qtbot.addWidget(graph)
     graph.show_areas(GROUPS, areas)
     return graph
 
