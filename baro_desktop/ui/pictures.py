@@ -18,6 +18,7 @@ from baro_desktop.models.report import FileResult, Outcome, StoredReport
 from baro_desktop.ui.importing.dialog import ImportDialog
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.page_factory import REPORTS
+from baro_desktop.ui.reception.pictures import reception_dialogs
 from baro_desktop.ui.source_pictures import source_dialogs
 from baro_desktop.ui.theme import Theme, ThemeSwitch
 from baro_desktop.workflows import show
@@ -99,6 +100,8 @@ def _dialogs(window: MainWindow, workspace: Workspace, folder: Path) -> Iterator
         yield _save_dialog(dialog, folder / f"dialog-indtastning{ending}.png")
     yield from _entry_dialogs(window, workspace, folder)
     with workspace.open() as database:
+        for name, shown in reception_dialogs(workspace, database, window):
+            yield _save_dialog(shown, folder / f"dialog-{name}.png")
         results = [_result(report) for report in show.reports(database)[:_MOST_FILES]]
     summary = ImportDialog(workspace.catalogue.by_code, window)
     summary.open()

@@ -16,6 +16,7 @@ from baro_desktop.models.period import Period, PeriodFormatError, parse_period
 from baro_desktop.models.reception.forms import TableForm
 from baro_desktop.models.reception.table import StatusTable
 from baro_desktop.texts.errors import sentence
+from baro_desktop.ui.entry.leaving import ask_before_leaving
 from baro_desktop.ui.entry.numbers import Problem
 from baro_desktop.ui.entry.problem_line import ProblemLine, problem_of
 from baro_desktop.ui.errors import show_error
@@ -24,7 +25,7 @@ from baro_desktop.ui.reception.draft import TableDraft
 from baro_desktop.ui.reception.fields import Fields
 from baro_desktop.ui.reception.grid import TableGrid
 from baro_desktop.ui.reception.grid_model import GridModel
-from baro_desktop.ui.text import ask, label
+from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import link_button, primary_button, secondary_button
 from baro_desktop.ui.widgets.card import line
 from baro_desktop.workflows import drafts, status_tables
@@ -87,12 +88,9 @@ class TableDialog(QDialog):
     def reject(self) -> None:
         """Close; ask first when something is typed and not saved."""
         if self._snapshot() == self._untouched:
-            super().reject()
-            return
-        ask(
-            self, "Ikke gemt", "Det, du har skrevet, er ikke gemt. Vil du lukke uden at gemme?",
-            "Luk uden at gemme", self._close,
-        )  # fmt: skip
+            self._close()
+        else:
+            ask_before_leaving(self, self.save, self._close)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Ctrl+Enter, wherever the cursor is."""
@@ -104,6 +102,9 @@ class TableDialog(QDialog):
 
     def save(self) -> None:
         """Store what was typed, or show what is wrong with it."""
+        if self._stored and self._snapshot() == self._untouched:
+            self.accept()
+            return
         wrong = self.model.wrong_cells()
         if wrong:
             self.grid.setFocus()
@@ -241,8 +242,6 @@ class TableDialog(QDialog):
         self.grid.pasted.connect(self._tell_pasted)
         self.fields.period.textEdited.connect(self._follow_period)
         self.fields.changed.connect(self._tell)
-        self.model.changed.connect(self._keep)
-        self.fields.changed.connect(self._keep)
 
     def _show(self) -> None:
         table = self._stored.table if self._stored else None
@@ -251,6 +250,8 @@ class TableDialog(QDialog):
         self.grid.fit()
         self._fit_screen()
         self._untouched = self._snapshot()
+        self.model.changed.connect(self._keep)
+        self.fields.changed.connect(self._keep)
         (self.grid if self._stored else self.fields.period).setFocus()
         self._draft.show()
 

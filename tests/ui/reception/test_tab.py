@@ -123,14 +123,26 @@ def test_unsaved_figures_are_asked_about_before_closing(new_dialog: NewDialog) -
     dialog.reject()
     (box,) = dialog.findChildren(QMessageBox)
     assert dialog.isVisible()
-    box.buttons()[0].click()
+    next(button for button in box.buttons() if button.text() == "Kassér").click()
     assert not dialog.isVisible()
 
 
-def test_an_untouched_dialog_closes_at_once(new_dialog: NewDialog) -> None:
+def test_a_correction_that_changes_nothing_is_not_stored(
+    tab: ReceptionTab, database: Database
+) -> None:
+    dialog = tab.edit()
+    assert isinstance(dialog, TableDialog)
+    dialog.save()
+    assert not dialog.isVisible()
+    period = paper.age_sex().period
+    assert len(status_tables.history(database, paper.AREA, FORMS["age_sex"], period)) == 1
+
+
+def test_an_untouched_dialog_closes_at_once(new_dialog: NewDialog, database: Database) -> None:
     dialog = new_dialog("age_sex")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+    assert drafts.find(database, drafts.key_of_table(paper.AREA, "age_sex", None)) is None
 
 
 def test_the_table_is_copied_with_its_heads(tab: ReceptionTab) -> None:
