@@ -29,6 +29,8 @@ def reporting_years(
     forms: Sequence[LocalForm], catalogue: Catalogue, today: date
 ) -> tuple[int, ...]:
     """Return the years that figures can be typed for together, the one asked for now first."""
+    if forms and all(form.periods is PeriodKind.ELECTION for form in forms):
+        return tuple(p.end.year for p in reporting_periods(forms[0], catalogue, today))
     expected = [expected_period(form, catalogue, today) for form in forms]
     newest = max(
         (period.end.year for form, period in zip(forms, expected, strict=True)

@@ -47,3 +47,10 @@ def test_year_asked_for_comes_first_and_the_running_one_last(catalogue: Catalogu
 def test_october_year_that_has_ended_is_asked_for_in_november(catalogue: Catalogue) -> None:
     forms = [form(catalogue, "L6"), form(catalogue, "L7")]
     assert reporting_years(forms, catalogue, date(2026, 11, 20))[0] == 2026
+
+
+def test_where_only_elections_are_reported_only_their_years_are_offered(
+    catalogue: Catalogue,
+) -> None:
+    years = reporting_years([form(catalogue, "L4")], catalogue, TODAY)
+    assert years[:2] == (2025, 2021)
