@@ -43,6 +43,8 @@ _FORBIDDEN = re.compile(r'[\\/:*?"<>|\n\t]+')
 class GraphFrame(QWidget):
     """A graph that can be seen as a table, copied, saved and printed.
 
+    Choices of how it is drawn go in `head`, above the drawing.
+
     Signals:
         read_out: the place under the mouse or chosen with the keyboard, in words.
     """
@@ -65,6 +67,8 @@ class GraphFrame(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
+        self.head = QHBoxLayout()
+        layout.addLayout(self.head)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._notes)
         layout.addWidget(self._source)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.catalogue import Catalogue, IndicatorKind
 from baro_desktop.ui.graph import content
+from baro_desktop.ui.graph.dumbbells import DumbbellChart, pairs_of
 from baro_desktop.ui.graph.figures import FigureModel
-from baro_desktop.ui.graph.frame import GraphFrame
+from baro_desktop.ui.graph.frame import GraphFrame, scrolled
 from baro_desktop.ui.graph.picture import Captions, picture_size
 from baro_desktop.ui.graph.words import description
 from baro_desktop.ui.palette import LIGHT
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from baro_desktop.ui.graph.canvas import GraphCanvas, GraphContent
     from baro_desktop.workflows.show import IndicatorGraph as GraphData
 
+_OVER_TIME, _SIDE_BY_SIDE = "Udvikling over tid", "Grupper side om side"
 _NOTHING_CHOSEN = "Vælg en indikator i tabellen."
+_GROUPS = 2
 _NO_FIGURES = "Der er ingen tal at vise endnu."
 
 
@@ -35,6 +38,16 @@ class IndicatorGraph(GraphFrame):
         self._canvas: GraphCanvas | None = None
         self._model = FigureModel(catalogue.unit_by_name, self)
         self.set_model(self._model)
+        self._pairs = DumbbellChart()
+        self._pairs.read_out.connect(self.read_out)
+        self._pair_area = scrolled(self._pairs)
+        self._kind = QComboBox()
+        self._kind.addItems([_OVER_TIME, _SIDE_BY_SIDE])
+        self._kind.setAccessibleName("Slags graf")
+        self._kind.currentIndexChanged.connect(self._show_kind)
+        self.head.addWidget(self._kind)
+        self.head.addStretch(1)
+        self._kind.setVisible(False)
         self.clear(_NOTHING_CHOSEN)
 
     def show_graph(self, graph: GraphData | None, own_area: str = "") -> None:
@@ -44,12 +57,21 @@ class IndicatorGraph(GraphFrame):
             own_area: area that the window is about; it may lack figures that others have.
         """
         self._graph, self._own_area = graph, own_area
+        self._kind.setVisible(graph is not None and _compares(graph))
         if graph is None or not graph.series:
             self.clear(_NO_FIGURES if graph else _NOTHING_CHOSEN)
             return
         self._model.set_series(graph.series, content.break_notes(graph.indicator))
-        captions = Captions(graph.indicator.title, self._all_notes(graph), graph.source)
-        self.show_drawing(self._lines(graph), self._paper_canvas, captions)
+        self._show_kind()
+
+    def shows_pairs(self) -> bool:
+        """Tell whether the two groups stand side by side instead of over time."""
+        compared = self._graph is not None and _compares(self._graph)
+        return compared and self._kind.currentText() == _SIDE_BY_SIDE
+
+    def choose_pairs(self, *, pairs: bool) -> None:
+        """Show two groups side by side, or over time; it holds for all that compare."""
+        self._kind.setCurrentText(_SIDE_BY_SIDE if pairs else _OVER_TIME)
 
     def graph(self) -> GraphData | None:
         """Return what is shown."""
@@ -61,6 +83,20 @@ class IndicatorGraph(GraphFrame):
         changed = event.type() == QEvent.Type.PaletteChange
         if changed and self._canvas is not None and self._graph and self._graph.series:
             self._canvas.show_content(self._content(self._graph), current_palette(self))
+
+    def _show_kind(self) -> None:
+        graph = self._graph
+        if graph is None or not graph.series:
+            return
+        title = graph.indicator.title
+        if self.shows_pairs():
+            self._pairs.set_series(graph.series, self._catalogue.unit_by_name, title)
+            self._pairs.renew(f"Graf: {title}")
+            captions = Captions(title, graph.notes, graph.source)
+            self.show_drawing(self._pair_area, lambda: self._pairs, captions)
+            return
+        captions = Captions(title, self._all_notes(graph), graph.source)
+        self.show_drawing(self._lines(graph), self._paper_canvas, captions)
 
     def _lines(self, graph: GraphData) -> GraphCanvas:
         canvas = self._ready_canvas()
@@ -117,3 +153,9 @@ class IndicatorGraph(GraphFrame):
         drawn, left_out = content.of_one_scale(graph.series, self._catalogue.unit_by_name)
         neighbours = content.neighbours_of(graph.indicator)
         return (*graph.notes, *content.drawing_notes(drawn, left_out, neighbours))
+
+
+def _compares(graph: GraphData) -> bool:
+    """Tell whether two groups can be put side by side."""
+    local = graph.indicator.kind is IndicatorKind.LOCAL
+    return local and len(graph.series) == _GROUPS and bool(pairs_of(graph.series))
