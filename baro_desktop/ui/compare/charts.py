@@ -24,7 +24,7 @@ def show_bars(
     """Draw rows in the order in which they stand, with our own area marked."""
     country = next((row for row in rows if row.area == WHOLE_COUNTRY), None)
     others = [row for row in rows if row.area != WHOLE_COUNTRY and row.figure is not None]
-    left_out = _why_left_out(country, others, units)
+    left_out = _why_left_out(comparison.indicator, country, others, units)
     drawn = None if left_out else country
     captions = Captions(
         titled(comparison.indicator, units),
@@ -73,9 +73,14 @@ def _bar(row: ComparisonRow, own: str) -> AreaBar:
 
 
 def _why_left_out(
-    country: ComparisonRow | None, others: Sequence[ComparisonRow], units: Units
+    indicator: Indicator,
+    country: ComparisonRow | None,
+    others: Sequence[ComparisonRow],
+    units: Units,
 ) -> str:
     """Return why the whole country is not drawn beside the others, "" where it is."""
+    if indicator.kind is IndicatorKind.LOCAL:
+        return "Lokale tal findes kun for de kommuner, som de er indtastet for."
     if country is None or country.figure is None:
         return "Hele landet er ikke indlæst for indikatoren."
     figure = figure_text(country.figure, units)

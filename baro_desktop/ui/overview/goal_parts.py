@@ -17,7 +17,7 @@ from baro_desktop.ui.palette import Palette
 from baro_desktop.ui.theme import current_palette, tone_colour
 
 _GAP, _SIGN_ROOM, _LEAST_NAME = 6.0, 15.0, 64.0
-_TREND_WIDTH, _TREND_MARGIN = 44.0, 4.0
+_TREND_WIDTH, _TREND_MARGIN = 42.0, 4.0
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -56,7 +56,7 @@ class GoalParts(QWidget):
         return QSize(120, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the lines with their columns aligned."""
+        """Draw the lines; each name takes the room that its figures leave."""
         del event
         painter = QPainter(self)
         painter.setFont(self._font())
@@ -70,9 +70,8 @@ class GoalParts(QWidget):
         metrics = QFontMetricsF(self._font())
         painter.setPen(QColor(tone_colour(palette, line.tone)))
         painter.drawText(row, _LEFT, line.sign)
-        figures = max(metrics.horizontalAdvance(item.figures) for item in self._lines) + 1
-        room = row.width() - _SIGN_ROOM - figures - _GAP
-        trend = room >= _LEAST_NAME + _TREND_WIDTH + _GAP
+        figures = metrics.horizontalAdvance(line.figures) + 1
+        trend = row.width() >= self._width_with_trends(metrics)
         right = row.right() - (_TREND_WIDTH + _GAP if trend else 0)
         painter.setPen(QColor(palette.text))
         painter.drawText(QRectF(right - figures, row.top(), figures, row.height()), _RIGHT,
@@ -87,6 +86,11 @@ class GoalParts(QWidget):
             painter.save()
             paint_trend(painter, _inside(place), line.part, palette)
             painter.restore()
+
+    def _width_with_trends(self, metrics: QFontMetricsF) -> float:
+        """Return the width from which every line of the card has room for its small graph."""
+        widest = max(metrics.horizontalAdvance(line.figures) for line in self._lines)
+        return _SIGN_ROOM + _LEAST_NAME + widest + _TREND_WIDTH + 2 * _GAP
 
     def _line_height(self) -> float:
         return QFontMetricsF(self._font()).height() + 4
