@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,10 @@ from baro_desktop.ui.errors import show_error, show_unexpected_errors
 from baro_desktop.ui.language import speak_danish
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.theme import Theme, ThemeSwitch
+from baro_desktop.ui.window.fault_log import FaultLog
+from baro_desktop.ui.window.trouble import TroubleDialog
 from baro_desktop.workflows import preferences
+from baro_desktop.workflows.reading_copy import copy_for_reading
 from baro_desktop.workflows.workspace import SAMPLE_NAME
 
 if TYPE_CHECKING:
@@ -30,19 +34,13 @@ def run(workspace: Workspace, paths: Sequence[Path] = ()) -> int:
         paths: files that are imported at once.
 
     Returns:
-        Exit status: 0, or 1 when the database could not be opened.
+        Exit status: 0, or 1 when the database could not be opened and the user gave up.
     """
     app = _application()
     program = Program(app, workspace)
-    show_unexpected_errors(lambda: program.window)
-    try:
-        window = program.open(workspace)
-    except BaroError as error:
-        box = show_error(None, error)  # without a parent, only this name keeps it alive
-        box.finished.connect(lambda _result: app.exit(1))
-        return app.exec()
-    if paths:
-        QTimer.singleShot(0, window, lambda: window.import_paths(paths))
+    log = FaultLog(workspace.database.parent)
+    show_unexpected_errors(lambda: program.window, log.write)
+    program.start(paths)
     return app.exec()
 
 
@@ -66,11 +64,28 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, workspace: Workspace) -> None:
         super().__init__(app)
+        self._app = app
         self._own = workspace
+        self._copies: list[tempfile.TemporaryDirectory[str]] = []
+        self._trouble: TroubleDialog | None = None
         self._themes = ThemeSwitch(app)
         self.window: MainWindow | None = None
 
-    def open(self, workspace: Workspace) -> MainWindow:
+    def start(self, paths: Sequence[Path] = ()) -> None:
+        """Open the user's own figures, or say what is in the way and how to go on.
+
+        Args:
+            paths: files that are imported once the window is there.
+        """
+        try:
+            window = self.open(self._own)
+        except BaroError as error:
+            self._tell_trouble(error, paths)
+            return
+        if paths:
+            QTimer.singleShot(0, window, lambda: window.import_paths(paths))
+
+    def open(self, workspace: Workspace, *, read_only: bool = False) -> MainWindow:
         """Open a window on a database and close the one before.
 
         Raises:
@@ -78,9 +93,10 @@ class Program(QObject):
         """
         database = workspace.open()
         self._themes.choose(_theme(preferences.load(database).theme))
-        window = MainWindow(workspace, database, self._themes)
+        window = MainWindow(workspace, database, self._themes, read_only=read_only)
         window.samples_requested.connect(self.open_samples)
         window.own_data_requested.connect(self.open_own)
+        window.retry_requested.connect(self.start)
         window.show()
         old, self.window = self.window, window
         if old is not None:
@@ -98,6 +114,24 @@ class Program(QObject):
     def open_own(self) -> None:
         """Go back to the user's own figures."""
         self._try_to_open(replace(self._own, sample=False))
+
+    def open_for_reading(self) -> None:
+        """Show figures that cannot be written, as they are now."""
+        try:
+            self._copies.append(tempfile.TemporaryDirectory(prefix="baro-"))
+            copied = copy_for_reading(self._own, Path(self._copies[-1].name))
+            self.open(copied, read_only=True)
+        except BaroError as error:
+            self._tell_trouble(error, ())
+
+    def _tell_trouble(self, error: BaroError, paths: Sequence[Path]) -> None:
+        dialog = TroubleDialog(error, self._own.database, self.window)
+        dialog.retry_requested.connect(lambda: self.start(paths))
+        dialog.reading_requested.connect(self.open_for_reading)
+        if self.window is None:
+            dialog.rejected.connect(lambda: self._app.exit(1))
+        self._trouble = dialog  # without a parent, only this name keeps it alive
+        dialog.open()
 
     def _try_to_open(self, workspace: Workspace) -> MainWindow | None:
         try:

@@ -7,11 +7,13 @@ import traceback
 from collections.abc import Callable
 from types import TracebackType
 
+import shiboken6
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from baro_desktop import __version__
 from baro_desktop.models.errors import BaroError
 from baro_desktop.ui.text import message
+from baro_desktop.ui.window.fault_log import stack_of
 
 _UNEXPECTED = (
     "Der skete en fejl, som programmet ikke kender. Det, der var gemt, er stadig gemt. "
@@ -37,21 +39,31 @@ def show_error(parent: QWidget | None, error: BaseException) -> QMessageBox:
 
 def error_details(error: BaseException) -> str:
     """Return what a developer needs: version, platform and stack, no figures."""
-    stack = "".join(traceback.format_exception(error))
-    return f"Baro Desktop {__version__}\nPython {sys.version}\n{sys.platform}\n\n{stack}"
+    head = f"Baro Desktop {__version__}\nPython {sys.version}\n{sys.platform}"
+    return f"{head}\n\n{stack_of(error)}"
 
 
-def show_unexpected_errors(parent: Callable[[], QWidget | None]) -> None:
+def show_unexpected_errors(
+    parent: Callable[[], QWidget | None], log: Callable[[BaseException], None]
+) -> None:
     """Show errors that nobody caught in the window instead of letting them vanish.
+
+    The program goes on. One message stands at a time: an error in drawing comes with each
+    repaint, and a message for each would bury the window.
 
     Args:
         parent: returns the window to show them on.
+        log: notes every error.
     """
+    shown: list[QMessageBox] = []
 
     def hook(kind: type[BaseException], error: BaseException, stack: TracebackType | None) -> None:
         if sys.stderr is not None:
             traceback.print_exception(kind, error, stack)
-        if not issubclass(kind, KeyboardInterrupt):
-            show_error(parent(), error)
+        if issubclass(kind, KeyboardInterrupt):
+            return
+        log(error)
+        if not any(shiboken6.isValid(box) and box.isVisible() for box in shown):
+            shown[:] = [show_error(parent(), error)]
 
     sys.excepthook = hook

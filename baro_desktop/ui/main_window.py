@@ -12,10 +12,11 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
-from baro_desktop.models.catalogue import Catalogue, IndicatorKind
+from baro_desktop.models.catalogue import Catalogue, Centre, IndicatorKind
 from baro_desktop.models.report import FileResult
 from baro_desktop.ui.entering import EntryFlow
 from baro_desktop.ui.exporting import ExportFlow
+from baro_desktop.ui.forms.flow import FormFlow
 from baro_desktop.ui.help.flow import HelpFlow
 from baro_desktop.ui.importing.dropping import DropTarget, pasted_paths
 from baro_desktop.ui.importing.flow import ImportFlow
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.importing = ImportFlow(workspace, self.tasks, self)
         self.exporting = ExportFlow(workspace, self.tasks, self)
         self.entering = EntryFlow(workspace, database, self)
+        self.forms = FormFlow(workspace, self.tasks, self)
         self.undoing = UndoFlow(database, self.tasks, self)
         self.reporting = ReportActions(workspace, database, self.tasks, self)
         self.sources = SourceFlow(workspace, self.tasks, self)
@@ -175,6 +177,28 @@ class MainWindow(QMainWindow):
         local = indicator is not None and indicator.kind is IndicatorKind.LOCAL
         return self.enter(indicator=code if local else "")
 
+    def enter_grid(self, centre: Centre) -> QDialog:
+        """Open the grid with all local figures of a centre."""
+        return self.entering.open_grid(self._selection.area, centre)
+
+    def open_history(self) -> None:
+        """Show every change of the chosen local indicator."""
+        code = self.pages.chosen_indicator()
+        indicator = self.catalogue.by_code.get(code)
+        if indicator is not None and indicator.kind is IndicatorKind.LOCAL:
+            self.entering.open_history(self._selection.area, code)
+        else:
+            self.statusBar().showMessage(_NOTHING_CHOSEN, _MESSAGE_MILLISECONDS)
+
+    def make_form(self) -> None:
+        """Write a reporting form, for the centre that is shown or for all."""
+        centre = self.catalogue.find_centre(self.pages.current_name())
+        self.forms.make(self._selection.area, centre)
+
+    def choose_form(self) -> None:
+        """Take in a form that was filled in."""
+        self.forms.choose_form(self._selection.area)
+
     def export(self) -> None:
         """Ask for a file name, and write the committee workbook."""
         self.exporting.choose_file(self._selection)
@@ -216,8 +240,13 @@ class MainWindow(QMainWindow):
         self.importing.start(pasted_paths(QGuiApplication.clipboard().mimeData(), datetime.now()))
 
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files and folders."""
-        self.importing.start(list(paths))
+        """Import files and folders; workbooks are reporting forms."""
+        forms = [path for path in paths if path.suffix.casefold() == _FORM]
+        reports = [path for path in paths if path not in forms]
+        if forms:
+            self.forms.open_forms(forms, self._selection.area)
+        if reports:
+            self.importing.start(reports)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, stop the worker and close the database."""
@@ -266,6 +295,7 @@ class MainWindow(QMainWindow):
         self.reporting.changed.connect(self._tell_change)
         self.sources.original_requested.connect(self.reporting.save_original)
         self.entering.saved.connect(self._entered)
+        self.forms.entered.connect(self.reload)
         self.exporting.saved.connect(self.habits.recent.add_exported)
         self.printing.saved.connect(self.habits.recent.add_exported)
         self.habits.import_requested.connect(self.import_paths)
@@ -339,4 +369,6 @@ class MainWindow(QMainWindow):
 
 
 _MESSAGE_MILLISECONDS = 15_000
+_FORM = ".xlsx"
+_NOTHING_CHOSEN = "Vælg først en lokal indikator på et centers fane."
 _NOTHING_TO_COPY = "Vælg først en række i en tabel, eller markér tekst."

@@ -68,6 +68,8 @@ class MenuBar:
             with_heads,
             Command(paste, window.paste, ("Ctrl+V",), self._writes),
             None,
+            Command("&Historik for den valgte…", window.open_history),
+            None,
             Command("&Søg indikator", window.search, ("Ctrl+F",)),
         ]
 
@@ -88,6 +90,10 @@ class MenuBar:
         return [
             Command("&Indtast tal…", window.enter, ("Ctrl+I",), writes),
             Command("Indtast for den &valgte indikator…", window.enter_chosen, ("F2",), writes),
+            None,
+            Command("&Lav indberetningsskema…", window.make_form),
+            Command("&Hent udfyldt skema…", window.choose_form, (), writes),
+            None,
         ]
 
     def _help(self) -> list[Command | None]:
@@ -109,9 +115,15 @@ class MenuBar:
         files.insertMenu(files.actions()[2], recent)
 
     def _add_centres(self, menu: QMenu) -> None:
+        """Add each centre twice: one figure at a time, and all of its figures in a grid."""
         window = self._window
-        centres = menu.addMenu("&Center")
-        centres.setEnabled(self._writes)
+        single = menu.addMenu("&Ét tal ad gangen")
+        single.setEnabled(self._writes)
+        grids = menu.addMenu("&Alle tal for et center")
+        grids.setEnabled(self._writes)
         for centre in window.catalogue.centres:
-            command = Command(f"{centre.tab}…", partial(window.enter, centre=centre.id))
-            centres.addAction(make_action(command, window))
+            name = f"{centre.tab}…"
+            one = Command(name, partial(window.enter, centre=centre.id))
+            single.addAction(make_action(one, window))
+            every = Command(name, partial(window.enter_grid, centre))
+            grids.addAction(make_action(every, window))

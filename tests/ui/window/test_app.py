@@ -39,14 +39,14 @@ BROKEN = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from baro_desktop.app import run
 from baro_desktop.workflows.workspace import open_workspace
 
 def close():
     for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QMessageBox):
-            print(widget.text())
+        if isinstance(widget, QDialog):
+            print(*(label.text() for label in widget.findChildren(QLabel)))
             widget.close()
 
 app = QApplication([])

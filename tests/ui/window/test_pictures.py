@@ -26,7 +26,7 @@ def test_every_tab_and_dialog_is_drawn_in_the_size_that_was_asked(
     drawn = draw_pictures(filled, tmp_path, "Ballerup", (1366, 768), themes, dark=False)
     names = [path.name for path in drawn]
     assert names[0] == "01-overblik.png"
-    assert "11-rapporter.png" in names
+    assert any(name.endswith("-rapporter.png") for name in names)
     sources = {f"dialog-vis-i-rapporten-{kind}.png" for kind in ("tekst", "pdf")}
     assert {"dialog-import.png", "tom.png"} | sources <= set(names)
     size = QImage(str(drawn[0])).size()

@@ -1,0 +1,49 @@
+"""Look at a database that cannot be written, through a copy that nobody can change."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass, fields
+from pathlib import Path
+from urllib.parse import quote
+
+from baro_desktop.storage.database import Database
+from baro_desktop.storage.failures import file_failures, sqlite_failures
+from baro_desktop.workflows.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingWorkspace(Workspace):
+    """A workspace whose connections refuse to write; what a user typed would be lost."""
+
+    def open(self) -> Database:
+        """Open a connection that reads only.
+
+        Raises:
+            StorageError: if the file cannot be used.
+        """
+        database = Database.open(self.database)
+        database.connection.execute("PRAGMA query_only = 1").close()
+        return database
+
+
+def copy_for_reading(workspace: Workspace, folder: Path) -> ReadingWorkspace:
+    """Copy a database as it is now, and return the workspace that reads the copy.
+
+    Args:
+        folder: where the copy is made; whoever gives it removes it.
+
+    Raises:
+        StorageError: if the database cannot be read either.
+    """
+    target = folder / workspace.database.name
+    with sqlite_failures(workspace.database), file_failures(target):
+        address = f"file:{quote(workspace.database.absolute().as_posix())}?mode=ro"
+        with (
+            closing(sqlite3.connect(address, uri=True)) as source,
+            closing(sqlite3.connect(target)) as copy,
+        ):
+            source.backup(copy)
+    values = {field.name: getattr(workspace, field.name) for field in fields(Workspace)}
+    return ReadingWorkspace(**{**values, "database": target})

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QAbstractButton, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from baro_desktop.models.errors import ExportError
+from baro_desktop.ui.main_window import MainWindow
+from baro_desktop.ui.printing.pdf_file import pdf_bytes, pdf_name, write_pdf
+from baro_desktop.ui.printing.preview import PreviewDialog
+from baro_desktop.ui.printout import Printout
+
+DAY = date(2026, 6, 15)
+
+
+def printout(rows: int = 120) -> Printout:
+    picture = QImage(4000, 1000, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkBlue)
+    body = "".join(
+        f"<tr><td>Række {row}</td><td align='right'>12,5</td></tr>" for row in range(rows)
+    )
+    html = f"<h1>Prøve</h1><img src='graf'><table width='100%'>{body}</table>"
+    return Printout("Ballerup: prøve", html, {"graf": picture})
+
+
+def pages_of(content: bytes) -> list[str]:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(content)
+    texts = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    return texts
+
+
+def test_every_page_has_title_number_and_date() -> None:
+    texts = pages_of(pdf_bytes(printout(), DAY))
+    assert len(texts) > 1
+    for number, text in enumerate(texts, start=1):
+        plain = "".join(text.split())  # PDFium finds no blanks where the font has none
+        assert "Ballerup:prøve" in plain
+        assert f"Side{number}af{len(texts)}" in plain
+        assert "15.juni2026" in plain
+
+
+def test_the_pdf_carries_its_title_and_lies() -> None:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf_bytes(printout(3), DAY))
+    assert document.get_metadata_value("Title") == "Ballerup: prøve"
+    width, height = document[0].get_size()
+    assert width > height
+    document.close()
+
+
+def test_a_folder_that_is_gone_is_an_error_of_ours(tmp_path: Path) -> None:
+    with pytest.raises(ExportError):
+        write_pdf(printout(1), tmp_path / "væk" / "a.pdf", DAY)
+
+
+def test_file_names_hold_nothing_that_windows_refuses() -> None:
+    assert pdf_name('A/B: "C"? ') == "A B C.pdf"
+    assert pdf_name("???") == "Udskrift.pdf"
+
+
+@pytest.mark.parametrize("tab", ["Overblik", "C-ARB", "Sammenlign", "Rapporter"])
+def test_every_tab_can_be_looked_at_on_paper(window: MainWindow, tab: str) -> None:
+    window.pages.open(tab)
+    dialog = window.printing.preview()
+    assert isinstance(dialog, PreviewDialog)
+    assert dialog.page_count() >= 1
+    names = [b.accessibleName() or b.text() for b in dialog.findChildren(QAbstractButton)]
+    assert all(names)
+    dialog.close()
+
+
+def test_no_printer_is_a_calm_sentence(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    window.pages.open("C-ARB")
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    (box,) = window.findChildren(QMessageBox)
+    assert "ingen printer" in box.text()
+    assert "Gem som PDF…" in {button.text() for button in box.buttons()}
+    box.close()

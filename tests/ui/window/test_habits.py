@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from baro_desktop.models.report import FileResult, Outcome
+from baro_desktop.ui.main_window import MainWindow
+from baro_desktop.ui.window.recent import RecentFiles, imported_places
+from baro_desktop.ui.window.shortcuts import shortcut_groups
+from baro_desktop.workflows import remember
+from baro_desktop.workflows.remember import Memory
+from baro_desktop.workflows.workspace import Workspace
+from tests.ui.conftest import open_window
+
+
+def texts(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if action.text()]
+
+
+def test_recent_files_can_be_emptied(qapp: QApplication) -> None:
+    recent = RecentFiles(Memory(imported=("/a/rapport & co.txt",)), qapp)
+    recent.add_exported(Path("/b/udvalg.xlsx"))
+    holder = QMenu()
+    menu = recent.add_to(holder)
+    assert any("rapport && co.txt" in text for text in texts(menu))
+    menu.actions()[-1].trigger()
+    menu.aboutToShow.emit()
+    assert texts(menu) == ["Ingen endnu"]
+
+
+def test_pasted_text_is_not_remembered_and_many_files_are_one_folder(tmp_path: Path) -> None:
+    gone = FileResult(str(tmp_path / "borte.txt"), Outcome.REJECTED)
+    assert imported_places([gone]) == []
+
+
+def test_a_file_that_is_gone_is_told_and_dropped(window: MainWindow) -> None:
+    window.habits.recent.add_exported(Path("/findes/ikke.xlsx"))
+    window.habits.recent.open_requested.emit("/findes/ikke.xlsx")
+    (box,) = window.findChildren(QMessageBox)
+    assert "findes ikke længere" in box.text()
+    assert window.habits.recent.put_into(Memory()).exported == ()
+    box.close()
+
+
+def test_what_was_remembered_comes_back(filled: Workspace) -> None:
+    memory = Memory(("a",), ("b",), {"EntryDialog": (700, 500)}, {"C-ARB": "1.1"})
+    with filled.open() as database:
+        remember.save(database, memory)
+        assert remember.load(database) == memory
+
+
+def test_a_dialog_comes_back_as_large_as_it_was_made(qapp: QApplication, filled: Workspace) -> None:
+    with filled.open() as database:
+        remember.save(database, Memory(sizes={"ShortcutDialog": (640, 420)}))
+    windows = open_window(qapp, filled)
+    dialog = next(windows).helping.shortcuts()
+    assert (dialog.width(), dialog.height()) == (640, 420)
+    dialog.close()
+    next(windows, None)
+
+
+def test_no_two_commands_share_a_key(window: MainWindow) -> None:
+    keys = [key for g in shortcut_groups(window.menuBar()) for _, key in g.lines]
+    single = [part for text in keys for part in text.split(" eller ")]
+    assert len(single) == len(set(single))
+
+
+def test_the_keys_that_people_know_are_there(window: MainWindow) -> None:
+    listed = " ".join(key for g in shortcut_groups(window.menuBar()) for _, key in g.lines)
+    wanted = "Ctrl+O Ctrl+E Ctrl+P Ctrl+F Ctrl+C Ctrl+Shift+C Ctrl+V Ctrl+Z Ctrl+Y F1 F2 F5 Esc"
+    assert [keys for keys in wanted.split() if keys not in listed] == []
+
+
+def test_escape_goes_from_the_search_to_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    window.pages.open("Rapporter")
+    window.activateWindow()
+    window.search()
+    qtbot.keyClicks(window.toolbar.search, "x")
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.toolbar.search.text() == ""
