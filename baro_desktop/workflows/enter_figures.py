@@ -100,5 +100,6 @@ def entry_history(
 
 def save_remark(db: Database, area: str, indicator: str, period: Period, text: str) -> None:
     """Store a remark on a figure; an empty one takes the earlier one away."""
-    batch = batches.new_batch(db, "remark", f"Bemærkning til {indicator}")
+    label = f"Bemærkning til {indicator}, {period_text(period)}"
+    batch = batches.new_batch(db, "remark", label)
     remarks.store_remark(db, area, indicator, period, text.strip(), batch=batch)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from baro_desktop.models.centre import CentreRow
 from baro_desktop.ui.centre.cells import COLUMNS, JUDGEMENT, NAME, TREND, Cell
+from baro_desktop.ui.centre.measures import CellFonts
 from baro_desktop.ui.centre.model import Role
 from baro_desktop.ui.centre.trend import paint_trend, trend_room
 from baro_desktop.ui.palette import Palette, tone_colour
@@ -36,7 +37,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, view: QTreeView) -> None:
         super().__init__(view)
         self._view = view
-        self._held: _Fonts | None = None
+        self._held: CellFonts | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return room for the wrapped text at the present width of the column."""
@@ -52,18 +53,18 @@ class CellDelegate(QStyledItemDelegate):
         if column == TREND:
             return TREND_WIDTH + 2 * SIDE, TREND_WIDTH + 2 * SIDE
         fonts = self._fonts()
-        main, small = fonts.main_metrics(cell), fonts.small_metrics
-        natural = main.horizontalAdvance(cell.text)
+        main, small = fonts.main(cell), fonts.small
+        natural = main.advance(cell.text)
         if column != JUDGEMENT:  # a target wraps beneath its judgement
-            natural = max(natural, small.horizontalAdvance(cell.under))
-        words = [main.horizontalAdvance(word) for word in _BREAKS.split(cell.text)]
-        words += [small.horizontalAdvance(word) for word in _BREAKS.split(cell.under)]
+            natural = max(natural, small.advance(cell.under))
+        words = [main.advance(word) for word in _BREAKS.split(cell.text)]
+        words += [small.advance(word) for word in _BREAKS.split(cell.under)]
         return natural + 2 * SIDE + 2, max(words) + 2 * SIDE + 2
 
-    def _fonts(self) -> _Fonts:
+    def _fonts(self) -> CellFonts:
         font = self._view.font()
         if self._held is None or self._held.base != font:
-            self._held = _Fonts(font)
+            self._held = CellFonts(font)
         return self._held
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -106,7 +107,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect.x(), rect.top(), _FOCUS_BAR, rect.height(), ring)
 
     def _paint_group(self, painter: QPainter, rect: QRect, index: Index, palette: Palette) -> None:
-        painter.setFont(self._fonts().bold)
+        painter.setFont(self._fonts().bold.font)
         painter.setPen(QColor(palette.accent))
         sign = FOLD_SIGNS[self._view.isExpanded(self._view.model().index(index.row(), NAME))]
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -120,47 +121,14 @@ class CellDelegate(QStyledItemDelegate):
         main, under = fonts.heights(cell, inner.width())
         top = inner.top() + (inner.height() - main - under) // 2
         flags = (_RIGHT if COLUMNS[column].right else _LEFT) | Qt.TextFlag.TextWordWrap
-        painter.setFont(fonts.main(cell))
+        painter.setFont(fonts.main(cell).font)
         painter.setPen(QColor(tone_colour(palette, cell.tone) if cell.tone else palette.text))
         painter.drawText(QRect(inner.left(), top, inner.width(), main), flags, cell.text)
         if cell.under:
-            painter.setFont(fonts.small)
+            painter.setFont(fonts.small.font)
             painter.setPen(QColor(palette.muted))
             place = QRect(inner.left(), top + main, inner.width(), under)
             painter.drawText(place, flags, cell.under)
-
-
-class _Fonts:
-    """The fonts of the cells and their measures, made once for a size of text."""
-
-    def __init__(self, base: QFont) -> None:
-        self.base, self.bold, self.small = QFont(base), QFont(base), QFont(base)
-        self.bold.setBold(True)
-        self.small.setPointSizeF(base.pointSizeF() * 0.86)
-        self.small_metrics = QFontMetrics(self.small)
-        self._metrics = (QFontMetrics(self.base), QFontMetrics(self.bold))
-
-    def main(self, cell: Cell) -> QFont:
-        """Return the font of a figure or of a judgement."""
-        return self.bold if cell.tone else self.base
-
-    def main_metrics(self, cell: Cell) -> QFontMetrics:
-        """Return the measures of the same font."""
-        return self._metrics[bool(cell.tone)]
-
-    def heights(self, cell: Cell, width: int) -> tuple[int, int]:
-        """Return the heights of the wrapped text and of what stands beneath it."""
-        under = _wrapped_height(cell.under, self.small_metrics, width) if cell.under else 0
-        return _wrapped_height(cell.text, self.main_metrics(cell), width), under
-
-
-def _wrapped_height(text: str, metrics: QFontMetrics, width: int) -> int:
-    if metrics.horizontalAdvance(text) <= width:
-        return metrics.height()
-    room = QRect(0, 0, max(width, 10), 10_000)
-    return max(
-        metrics.height(), metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
-    )
 
 
 def _same_row(one: QModelIndex, other: Index) -> bool:

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 from baro_desktop.texts.words import ASSESSMENTS, SIGNS
 from baro_desktop.ui.centre.cells import (
     BREAK_FLAG,
+    CITIZENSHIP_WORD,
     OTHER_PERIOD_SIGN,
     PROVISIONAL_WORD,
     TARGET_SIGNS,
+    THIRD_WORD,
 )
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import link_button, primary_button
@@ -33,6 +35,8 @@ MARKS: Signs = (
 )
 _WORDS: Signs = (
     (PROVISIONAL_WORD, "Tallet er foreløbigt og kan blive ændret."),
+    (CITIZENSHIP_WORD, "Målgruppen er opgjort efter statsborgerskab og ikke efter herkomst."),
+    (THIRD_WORD, "Tredje generation indgår i målgruppen; begrundelsen står ved indikatoren."),
     ("beregnet", "Ændringen står ikke i rapporten; programmet har regnet den ud."),
 )
 _TREND: Signs = (

@@ -90,7 +90,7 @@ class _Placing:
 
 def _paint_target(painter: QPainter, place: _Placing, target: Decimal, palette: Palette) -> None:
     height = place.up(float(target))
-    painter.setPen(_pen(palette.good, 1.1, (4.0, 2.5)))
+    painter.setPen(_pen(palette.target, 1.1, (4.0, 2.5)))
     painter.drawLine(QPointF(place.rect.left(), height), QPointF(place.rect.right(), height))
 
 
