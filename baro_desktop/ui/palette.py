@@ -73,15 +73,15 @@ LIGHT = Palette(
     accent="#1f4e79",
     selection="#e3edf8",
     focus="#1f6fc4",
-    good="#307456",
-    bad="#9e4409",
-    neutral="#353c43",
+    good="#00775d",
+    bad="#91450c",
+    neutral="#243741",
     track="#e4e8ee",
     badge="#f4c6aa",
     on_badge="#7a2e06",
     notice="#fdf0d5",
     on_notice="#5c3d00",
-    target="#0b6e63",
+    target="#00775d",
     series=("#1f4e79", "#a86200", "#8a3b86", "#147a6d", "#b3261e", "#4a73b4", "#56616e"),
 )
 
@@ -109,7 +109,7 @@ DARK = Palette(
     on_badge="#ffe0cc",
     notice="#4a3a12",
     on_notice="#ffe6a8",
-    target="#56cbb8",
+    target="#52c0aa",
     series=("#8fc1f0", "#f0a63c", "#d692d2", "#4cc7b4", "#ff8f85", "#7597d6", "#aab5c1"),
 )
 
