@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _MILLISECONDS_TO_SETTLE = 60
 _MOST_FILES = 6
+_BESIDE_DIALOG = 80
 _FORM_NAMES = {
     FormKind.COUNT: "-antal",
     FormKind.GRADE: "-karakter",
@@ -122,9 +123,11 @@ def _entry_dialogs(window: MainWindow, workspace: Workspace, folder: Path) -> It
     area, catalogue = window.selection.area, workspace.catalogue
     for centre in catalogue.centres:
         grid = window.entering.open_grid(area, centre)
+        grid.resize(window.width() - _BESIDE_DIALOG, grid.height())
         yield _save_dialog(grid, folder / f"dialog-alle-tal-{file_name(centre.tab)}.png")
     code = catalogue.of_kind(IndicatorKind.LOCAL)[0].code
     history = window.entering.open_history(area, code)
+    history.resize(window.width() - _BESIDE_DIALOG, history.height())
     yield _save_dialog(history, folder / "dialog-historik.png")
 
 
