@@ -122,11 +122,17 @@ def observations(database: Path | None, output: str, history: bool) -> None:
 @DATABASE
 @click.option("--municipality", metavar="NAVN", help="Kommune; ellers den, vinduet viser.")
 @click.option("--centre", "centres", multiple=True, metavar="KODE", help="Kun dette center.")
+@click.option("--show-small", is_flag=True, help="Vis også små tal, som ellers skjules.")
 @click.argument("out", type=FILE, metavar="UD.xlsx")
 def export(
-    database: Path | None, municipality: str | None, centres: tuple[str, ...], out: Path
+    database: Path | None,
+    municipality: str | None,
+    centres: tuple[str, ...],
+    show_small: bool,
+    out: Path,
 ) -> None:
     """Write the committee workbook."""
+    from baro_desktop.models.paper_choice import PaperChoice
     from baro_desktop.workflows import choices
     from baro_desktop.workflows.export_workbook import export_workbook
 
@@ -138,8 +144,11 @@ def export(
             workspace.catalogue,
             out,
             area,
-            centres=choices.centres(workspace.catalogue, centres),
-            comparison=choices.comparison(db, area),
+            PaperChoice(
+                comparison=choices.comparison(db, area),
+                centres=tuple(c.id for c in choices.centres(workspace.catalogue, centres) or ()),
+                hide_small=not show_small,
+            ),
             made_at=datetime.now(),
         )
     click.echo(f"Skrevet: {out}")

@@ -58,6 +58,7 @@ class ExportFlow(QObject):
         catalogue = self._workspace.catalogue
 
         def work(database: Database, _progress: TaskProgress) -> Path:
+            from baro_desktop.models.paper_choice import PaperChoice
             from baro_desktop.workflows.export_workbook import export_workbook
 
             return export_workbook(
@@ -65,7 +66,7 @@ class ExportFlow(QObject):
                 catalogue,
                 path,
                 selection.area,
-                comparison=selection.comparison,
+                PaperChoice(comparison=selection.comparison),
                 made_at=datetime.now().astimezone(),
             )
 

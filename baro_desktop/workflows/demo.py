@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from baro_desktop.models.paper_choice import PaperChoice
 from baro_desktop.workflows import choices
 from baro_desktop.workflows.export_workbook import export_workbook
 from baro_desktop.workflows.sample_data import load_samples
@@ -37,7 +38,7 @@ def make_demo(folder: Path) -> Demo:
             workspace.catalogue,
             folder / WORKBOOK_NAME,
             area,
-            comparison=choices.comparison(db, area),
+            PaperChoice(comparison=choices.comparison(db, area)),
             made_at=datetime.now(),
         )
     return Demo(workspace, workbook, area)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,9 +65,19 @@ def overview(db: Database, catalogue: Catalogue, area: str, today: date) -> Over
 
 
 def centre_table(
-    db: Database, catalogue: Catalogue, centre: Centre, area: str, comparison: Sequence[str]
+    db: Database,
+    catalogue: Catalogue,
+    centre: Centre,
+    area: str,
+    comparison: Sequence[str],
+    *,
+    prepare: Callable[[Sequence[StoredObservation]], tuple[StoredObservation, ...]] = tuple,
 ) -> CentreTable:
-    """Return the table of a centre for an area, held against the comparison areas."""
+    """Return the table of a centre for an area, held against the comparison areas.
+
+    Args:
+        prepare: changes the observations before anything is computed of them.
+    """
     codes = [indicator.code for indicator in catalogue.of_centre(centre.id)]
     held = definitions.for_view(
         db,
@@ -87,7 +97,7 @@ def centre_table(
     conditions |= _same_series(db, held)
     remarks = _remarks(db, area, entered)
     return build_centre_table(
-        catalogue, centre, area, _others(area, comparison), held, remarks, conditions
+        catalogue, centre, area, _others(area, comparison), prepare(held), remarks, conditions
     )
 
 

@@ -1,0 +1,78 @@
+"""What the papers for the committee may show."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+
+import pytest
+
+from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.disclosure_rule import SmallNumberRule
+from baro_desktop.models.entry import Entry, GroupInput
+from baro_desktop.models.observation import Figure, State
+from baro_desktop.models.paper_choice import ORDINARY_PARTS, PaperChoice, PaperPart
+from baro_desktop.models.period import year_period
+from baro_desktop.storage.database import Database
+from baro_desktop.workflows.committee import committee_contents
+from baro_desktop.workflows.enter_figures import enter
+from baro_desktop.workflows.small_numbers import set_small_number_rule, small_number_rule
+
+NOW = datetime(2026, 6, 10, 8, 14)
+
+
+@pytest.fixture
+def entered(db: Database, catalogue: Catalogue) -> Database:
+    """A database with one indicator: 40 of 900 in 2024, 3 of 900 in 2025."""
+    for year, count in ((2024, 40), (2025, 3)):
+        target = GroupInput(Decimal(count), Decimal(900))
+        enter(db, catalogue, Entry("Ballerup", "L2", year_period(year), target))
+    return db
+
+
+def contents(db: Database, catalogue: Catalogue, choice: PaperChoice) -> CommitteeWorkbook:
+    return committee_contents(db, catalogue, "Ballerup", choice, NOW)
+
+
+def shown(made: CommitteeWorkbook) -> set[Decimal]:
+    """Return every number that the contents hold, in tables and in the list of figures."""
+    rows = [row for table in made.tables for row in table.rows]
+    figures: list[Figure] = [row.figure for row in rows if row.figure]
+    figures += [row.change.figure for row in rows if row.change]
+    figures += [item.observation.figure for item in made.observations]
+    points = [point for row in rows if row.series for point in row.series.points]
+    return {item.value for item in (*figures, *points) if item.value is not None}
+
+
+def test_small_counts_and_what_gives_them_away_are_withheld(
+    entered: Database, catalogue: Catalogue
+) -> None:
+    made = contents(entered, catalogue, PaperChoice())
+    assert shown(made) == {Decimal(40), Decimal(900), Decimal("4.4")}
+    row = next(r for t in made.tables for r in t.rows if r.indicator.code == "L2")
+    assert row.figure is not None
+    assert row.figure.state is State.WITHHELD
+    assert made.withheld == 2
+
+
+def test_they_are_shown_when_someone_chose_so(entered: Database, catalogue: Catalogue) -> None:
+    made = contents(entered, catalogue, PaperChoice(hide_small=False))
+    assert {Decimal(3), Decimal("0.3")} <= shown(made)
+    assert made.small_number_limit == 0
+
+
+def test_the_municipality_s_own_limit_is_used(entered: Database, catalogue: Catalogue) -> None:
+    set_small_number_rule(entered, SmallNumberRule(3))
+    assert small_number_rule(entered) == SmallNumberRule(3)
+    assert Decimal(3) in shown(contents(entered, catalogue, PaperChoice()))
+
+
+def test_only_the_chosen_centres_come_along(entered: Database, catalogue: Catalogue) -> None:
+    made = contents(entered, catalogue, PaperChoice(centres=("C-ARB",)))
+    assert [table.centre.id for table in made.tables] == ["C-ARB"]
+
+
+def test_local_figures_can_be_left_out(entered: Database, catalogue: Catalogue) -> None:
+    parts = ORDINARY_PARTS - {PaperPart.LOCAL}
+    assert not shown(contents(entered, catalogue, PaperChoice(parts=parts)))
