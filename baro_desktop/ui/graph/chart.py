@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from baro_desktop.ui.graph.strokes import scaled
-from baro_desktop.ui.graph.style import make_pen
+from baro_desktop.ui.graph.style import ink
 from baro_desktop.ui.palette import LIGHT, Palette
 from baro_desktop.ui.theme import current_palette
 
@@ -200,7 +200,7 @@ class Chart(QWidget):
             self._paint_chosen(painter, chosen, palette)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(make_pen(palette.focus, 2))
+            painter.setPen(ink(palette.focus, 2))
             painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), 4, 4)
         painter.end()
 
@@ -213,7 +213,7 @@ class Chart(QWidget):
         self.update()
 
     def _paint_chosen(self, painter: QPainter, spot: Spot, palette: Palette) -> None:
-        painter.setPen(make_pen(palette.focus, 2.2))
+        painter.setPen(ink(palette.focus, 2.2))
         painter.drawRoundedRect(spot.room.adjusted(-3, -2, 3, 2), 3, 3)
         font = scaled(self.font(), 0.92)
         most = max(80.0, self.width() - 4 * _PAD)
@@ -223,7 +223,7 @@ class Chart(QWidget):
         left = min(max(spot.room.center().x() - box.width() / 2, 2), self.width() - box.width() - 2)
         above = spot.room.top() - box.height() - 5
         box.moveTo(left, above if above > 0 else spot.room.bottom() + 5)
-        painter.setPen(make_pen(palette.border_strong, 1))
+        painter.setPen(ink(palette.border_strong, 1))
         painter.setBrush(QColor(palette.surface))
         painter.drawRoundedRect(box, 3, 3)
         painter.setPen(QColor(palette.text))

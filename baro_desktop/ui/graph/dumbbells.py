@@ -25,7 +25,7 @@ from baro_desktop.ui.graph.strokes import (
     text_width,
     write,
 )
-from baro_desktop.ui.graph.style import make_pen
+from baro_desktop.ui.graph.style import ink
 from baro_desktop.ui.graph.ticks import tick_texts, value_range, value_ticks
 from baro_desktop.ui.graph.words import NOTHING_SIGNS, Units, point_text, value_text
 from baro_desktop.ui.palette import Palette
@@ -211,7 +211,7 @@ class _Rows:
 
     def _paint_marker(self, at: QPointF, place: int) -> None:
         colour = self._colour(place)
-        self._painter.setPen(make_pen(colour, 2.0))
+        self._painter.setPen(ink(colour, 2.0))
         self._painter.setBrush(QColor(colour if place == 0 else self._palette.surface))
         marker(self._painter, at, _SHAPES[place], _DOT)
 

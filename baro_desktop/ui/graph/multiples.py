@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from baro_desktop.models.centre import CentreRow
 from baro_desktop.ui.graph.panel_content import PanelContent, panel_content
 from baro_desktop.ui.graph.panel_drawing import paint_panel
-from baro_desktop.ui.graph.style import make_pen
+from baro_desktop.ui.graph.style import ink
 from baro_desktop.ui.graph.words import Units
 from baro_desktop.ui.text import label, set_tooltip
 from baro_desktop.ui.theme import current_palette
@@ -78,7 +78,7 @@ class IndicatorPanel(Button):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focus = self.hasFocus()
-        painter.setPen(make_pen(palette.focus if focus else palette.border, 2 if focus else 1))
+        painter.setPen(ink(palette.focus if focus else palette.border, 2 if focus else 1))
         painter.setBrush(QColor(palette.hover if self.underMouse() else palette.surface))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
         if self._content is not None:

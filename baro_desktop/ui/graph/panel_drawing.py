@@ -9,7 +9,7 @@ from baro_desktop.texts.words import BLANK_SIGN
 from baro_desktop.ui.graph.lines import Dot, Line
 from baro_desktop.ui.graph.panel_content import PanelContent
 from baro_desktop.ui.graph.strokes import RIGHT, elided, rule, scaled, text_width, two_lines, write
-from baro_desktop.ui.graph.style import make_pen
+from baro_desktop.ui.graph.style import ink
 from baro_desktop.ui.graph.words import NOTHING_SIGNS
 from baro_desktop.ui.palette import Palette, tone_colour
 
@@ -129,11 +129,11 @@ class _PanelPlot:
         for stroke in self._line.strokes:
             dash = _BRIDGE_DASH if stroke.bridge else ()
             width = 1.3 if stroke.bridge else 2.0
-            self._painter.setPen(make_pen(self._palette.series[0], width, dash))
+            self._painter.setPen(ink(self._palette.series[0], width, dash))
             self._painter.drawPolyline(QPolygonF([self._place(dot) for dot in stroke.dots]))
 
     def _paint_dots(self) -> None:
-        self._painter.setPen(make_pen(self._palette.series[0], 1.4))
+        self._painter.setPen(ink(self._palette.series[0], 1.4))
         for dot in self._line.dots:
             ground = self._palette.surface if dot.point.derived else self._palette.series[0]
             self._painter.setBrush(QBrush(QColor(ground)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
-from baro_desktop.ui.graph.style import make_pen
+from baro_desktop.ui.graph.style import ink
 from baro_desktop.ui.palette import Palette
 
 _PALE = 0.2
@@ -23,7 +23,7 @@ _HATCHES = (
 def fill(painter: QPainter, room: QRectF, place: int, palette: Palette) -> None:
     """Fill a rectangle as the part of that place, with an edge in its colour."""
     colour = QColor(palette.series[place % len(palette.series)])
-    painter.setPen(make_pen(colour, 1.0))
+    painter.setPen(ink(colour, 1.0))
     painter.setBrush(QColor(palette.surface))
     painter.drawRect(room)
     pale = QColor(colour)

@@ -25,7 +25,7 @@ from baro_desktop.ui.graph.strokes import (
     text_width,
     write,
 )
-from baro_desktop.ui.graph.style import make_pen
+from baro_desktop.ui.graph.style import ink
 from baro_desktop.ui.graph.ticks import tick_texts, value_range, value_ticks
 from baro_desktop.ui.graph.words import Units
 from baro_desktop.ui.palette import Palette
@@ -234,7 +234,7 @@ class _Points:
         special = point.marked or point.country
         colour = series[0] if point.marked else series[-1] if point.country else series[5]
         size = _OWN_DOT if special else _DOT
-        self._painter.setPen(make_pen(self._palette.surface if special else colour, 1.4))
+        self._painter.setPen(ink(self._palette.surface if special else colour, 1.4))
         ground = QColor(colour)
         if not special:
             ground.setAlphaF(0.35)

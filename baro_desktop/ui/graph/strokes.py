@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
 
-from baro_desktop.ui.graph.style import make_pen
+from baro_desktop.ui.graph.style import ink
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -62,7 +62,7 @@ def rule(
     dash: tuple[float, ...] = (),
 ) -> None:  # fmt: skip
     """Draw a straight line."""
-    painter.setPen(make_pen(colour, width, dash))
+    painter.setPen(ink(colour, width, dash))
     painter.drawLine(start, end)
 
 

@@ -91,3 +91,13 @@ def make_pen(colour: str | QColor, width: float, dash: Sequence[float] = ()) -> 
     if dash:
         pen.setDashPattern(list(dash))
     return pen
+
+
+def ink(colour: str | QColor, width: float, dash: Sequence[float] = ()) -> QPen:
+    """Return a pen that grows with the scale of screen and paper, for what we draw ourselves.
+
+    pyqtgraph scales its view to years and units and needs the cosmetic pen of `make_pen`.
+    """
+    pen = make_pen(colour, width, dash)
+    pen.setCosmetic(False)
+    return pen
