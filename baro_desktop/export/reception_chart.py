@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-_WIDTH, _BAR, _FRAME, _LEAST_BARS = 760, 21, 112, 5
+_WIDTH, _HIGHEST = 760, 520
+_BAR, _FRAME, _LEAST_BARS = 21, 112, 5
 _NAMES = {
     GraphKind.PYRAMID: "Befolkningspyramide",
     GraphKind.BARS: "Søjlegraf",
@@ -30,7 +31,7 @@ def chart_size(graph: TableGraph, room: int, height: int = 0) -> tuple[int, int]
     beside = len(graph.series) if graph.kind is GraphKind.BARS else 1
     wide = 2 if graph.kind is GraphKind.COMPOSITION else 1
     bars = max(len(graph.categories) * beside * wide, _LEAST_BARS)
-    return (min(_WIDTH, room), max(_FRAME + bars * _BAR, height))
+    return (min(_WIDTH, room), max(min(_FRAME + bars * _BAR, _HIGHEST), height))
 
 
 def write_block(sheet: Worksheet, block: Block, graph: TableGraph, styles: Styles) -> int:

@@ -86,21 +86,26 @@ class ReceptionSheet:
         room = self._pixels_right_of(table) if beside else self._pixels_right_of(None)
         size = chart_size(graph, room, int(rows / 0.75) if beside else 0) if graph else (0, 0)
         drawn = size[1] * 0.75
-        self._flow.keep_together(_AROUND + (max(rows, drawn) if beside else rows + drawn))
+        self._flow.keep_together(_AROUND + (max(rows, drawn) if beside else rows))
         title = self._flow.take(_TITLE_HEIGHT)
         write_text(self._sheet, title, 0, title_of(table), self._styles.section())
         top = self._flow.row
         self._write_rows(table)
-        if graph is not None and not beside:
-            top = self._flow.row
-            rows = 0.0
+        if not beside:
+            self._write_words(table)
+            self._flow.keep_together(drawn)
+            top, rows = self._flow.row, 0.0
         self._fill(drawn - rows)
         if graph is not None:
             column = len(table.columns) + 1 if beside else 0
             self._write_graph(title_of(table), graph, (top, column), size)
+        if beside:
+            self._write_words(table)
+        self._flow.take(_GAP)
+
+    def _write_words(self, table: PrintedTable) -> None:
         self._write_paragraph(note_line(table))
         self._write_paragraph(source_line(table))
-        self._flow.take(_GAP)
 
     def _write_rows(self, table: PrintedTable) -> None:
         if any(column.group for column in table.columns):

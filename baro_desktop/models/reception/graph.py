@@ -33,10 +33,13 @@ def graph_of(printed: PrintedTable) -> TableGraph | None:
     rows = [row for row in printed.rows if row.kind is RowKind.PART]
     if printed.form.graph is GraphKind.COMPOSITION:
         return _composition(printed, rows)
-    places = _places(printed, rows)
+    if printed.form.rows.ranked:
+        rows = [row for row in rows if row.rank]
+    places = _parts(printed, rows)
+    pyramid = printed.form.graph is GraphKind.PYRAMID and len(places) == 2
+    places = places if pyramid else _sums(printed, rows)
     if not places:
         return None
-    pyramid = printed.form.graph is GraphKind.PYRAMID and len(places) == 2
     series = tuple(
         (head_of(printed.columns[place]), tuple(row.cells[place].value for row in rows))
         for place in places
@@ -50,18 +53,21 @@ def head_of(column: PrintedColumn) -> str:
     return column.group if column.group and column.title == COUNT_TITLE else column.title
 
 
-def _places(printed: PrintedTable, rows: list[PrintedRow]) -> list[int]:
-    """Return the columns to draw: the last dimension's parts where known, else the sum."""
-    counted = [place for place, column in enumerate(printed.columns) if not column.percent]
-    parts = [place for place in counted if not printed.columns[place].total]
-    last = printed.columns[parts[-1]].group if parts else ""
-    known = [
+def _parts(printed: PrintedTable, rows: list[PrintedRow]) -> list[int]:
+    """Return the columns that a pyramid has on its sides, as far as they are known."""
+    return [
         place
-        for place in parts
-        if printed.columns[place].group == last and _known(rows, place, some=True)
+        for place, column in enumerate(printed.columns)
+        if not column.percent and not column.total and _known(rows, place, some=True)
     ]
-    totals = [place for place in counted if printed.columns[place].total]
-    return known or [place for place in totals if _known(rows, place, some=True)]
+
+
+def _sums(printed: PrintedTable, rows: list[PrintedRow]) -> list[int]:
+    return [
+        place
+        for place, column in enumerate(printed.columns)
+        if column.total and _known(rows, place, some=True)
+    ]
 
 
 def _composition(printed: PrintedTable, rows: list[PrintedRow]) -> TableGraph | None:

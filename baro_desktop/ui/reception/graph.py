@@ -34,7 +34,8 @@ class ReceptionGraph(QStackedWidget):
         elif graph.kind is GraphKind.COMPOSITION:
             self._show_composition(graph, said)
         else:
-            bars = [CountBar(name, count) for name, count in _summed(graph)]
+            ((_, counts),) = graph.series
+            bars = [CountBar(*bar) for bar in zip(graph.categories, counts, strict=True)]
             self.bars.show_bars((printed.form.rows.name, "Antal"), bars, said)
             self.setCurrentWidget(self.bars)
         return True
@@ -54,13 +55,3 @@ class ReceptionGraph(QStackedWidget):
         ]
         self.composition.show_rows(groups, rows, said)
         self.setCurrentWidget(self.composition)
-
-
-def _summed(graph: TableGraph) -> list[tuple[str, int | None]]:
-    """Return each category with all its series together, None where one is not known."""
-    found: list[tuple[str, int | None]] = []
-    for place, name in enumerate(graph.categories):
-        counts = [counts[place] for _, counts in graph.series]
-        known = [count for count in counts if count is not None]
-        found.append((name, sum(known) if len(known) == len(counts) else None))
-    return found
