@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from baro_desktop.models.catalogue import WHOLE_COUNTRY, Desired, Indicator, Unit
+from baro_desktop.models.catalogue import WHOLE_COUNTRY, Desired, Indicator, IndicatorKind, Unit
 from baro_desktop.models.comparison import Comparison, ComparisonRow
 from baro_desktop.models.display import figure_text, period_text
 from baro_desktop.models.observation import Figure
@@ -15,6 +15,8 @@ from baro_desktop.ui.centre.cells import BREAK_FLAG, OTHER_PERIOD_SIGN
 
 Units = Mapping[str, Unit]
 SortKey = float | str | None
+_LEAST_RANKED = 2
+_LONELY = "Indlæs rapporter for flere kommuner for at kunne sammenligne."
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,9 @@ def own_place(comparison: Comparison, own: str) -> str:
 def notes(comparison: Comparison) -> tuple[str, ...]:
     """Return the sentences under the table: the rule, and the marks that occur."""
     rule = ranking_rule(comparison.indicator)
-    return (rule, "Lige tal deler plads.", *mark_notes(comparison))
+    local = comparison.indicator.kind is IndicatorKind.LOCAL
+    lonely = sum(row.rank is not None for row in comparison.rows) < _LEAST_RANKED and not local
+    return (rule, "Lige tal deler plads.", *mark_notes(comparison), *((_LONELY,) if lonely else ()))
 
 
 def mark_notes(comparison: Comparison) -> tuple[str, ...]:

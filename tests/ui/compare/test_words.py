@@ -81,6 +81,13 @@ def test_marks_are_explained_only_where_they_occur(catalogue: Catalogue) -> None
     assert any("⚑" in text and "får ingen plads" in text for text in marked)
 
 
+def test_a_lone_municipality_is_told_what_is_missing(catalogue: Catalogue) -> None:
+    alone = Comparison(catalogue.by_code["1.2"], None, (), (ROW,))
+    two = replace(alone, rows=(ROW, replace(ROW, area="Glostrup")))
+    assert notes(alone)[-1].startswith("Indlæs rapporter for flere kommuner")
+    assert not notes(two)[-1].startswith("Indlæs")
+
+
 def test_our_own_place_is_told_among_others(catalogue: Catalogue) -> None:
     other = replace(ROW, area="Glostrup", rank=2)
     indicator = catalogue.by_code["1.2"]
