@@ -41,8 +41,9 @@ def shown(made: CommitteeWorkbook) -> set[Decimal]:
     figures: list[Figure] = [row.figure for row in rows if row.figure]
     figures += [row.change.figure for row in rows if row.change]
     figures += [item.observation.figure for item in made.observations]
-    points = [point for row in rows if row.series for point in row.series.points]
-    return {item.value for item in (*figures, *points) if item.value is not None}
+    values = [figure.value for figure in figures]
+    values += [point.value for row in rows if row.series for point in row.series.points]
+    return {value for value in values if value is not None}
 
 
 def test_small_counts_and_what_gives_them_away_are_withheld(
