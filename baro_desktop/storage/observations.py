@@ -38,16 +38,22 @@ def current_observations(
     areas: Collection[str] | None = None,
     indicator: str | None = None,
     indicators: Collection[str] | None = None,
+    measures: Collection[str] | None = None,
 ) -> tuple[StoredObservation, ...]:
     """Return the observations that hold, by area, indicator and period.
 
     Args:
         area, areas: only these areas; all where both are left out.
         indicator, indicators: only these indicators; all where both are left out.
+        measures: only these measures; all where left out.
     """
     clauses: list[str] = []
     values: list[str] = []
-    for column, one, many in (("area", area, areas), ("indicator", indicator, indicators)):
+    for column, one, many in (
+        ("area", area, areas),
+        ("indicator", indicator, indicators),
+        ("measure", None, measures),
+    ):
         for wanted in (None if one is None else (one,), many):
             if wanted is not None:
                 clauses.append(f"k.{column} IN ({', '.join('?' * len(wanted))})")

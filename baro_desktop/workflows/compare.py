@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue
 from baro_desktop.models.comparison import Comparison, Pairs, build_comparison, build_pairs
+from baro_desktop.models.observation import Measure, StoredObservation
 from baro_desktop.models.period import Period
 from baro_desktop.storage import observations as stored_observations
 from baro_desktop.storage.database import Database
@@ -66,10 +67,7 @@ def comparison(
     Args:
         period: compare this one alone; None for the latest of each area.
     """
-    wanted = None if areas is None else {*areas, WHOLE_COUNTRY}
-    held = definitions.for_view(
-        db, stored_observations.current_observations(db, areas=wanted, indicator=code)
-    )
+    held = _held(db, code, areas)
     return build_comparison(catalogue.by_code[code], held, areas, period)
 
 
@@ -77,7 +75,8 @@ def pairs(
     db: Database, catalogue: Catalogue, x: Comparison, code: str, areas: Sequence[str]
 ) -> Pairs:
     """Return a second indicator against one that is shown already."""
-    return build_pairs(x, comparison(db, catalogue, code, areas))
+    levels = _held(db, code, areas, measures=(Measure.STATUS.value,))
+    return build_pairs(x, build_comparison(catalogue.by_code[code], levels, areas))
 
 
 def lines(
@@ -91,6 +90,19 @@ def lines(
     ordered = tuple(dict.fromkeys((area, *country, *areas)))
     shown = ordered[:MOST_LINES]
     return show.indicator_graph(db, catalogue, code, area, shown[1:]), len(ordered) - len(shown)
+
+
+def _held(
+    db: Database,
+    code: str,
+    areas: Sequence[str] | None,
+    measures: Sequence[str] | None = None,
+) -> tuple[StoredObservation, ...]:
+    wanted = None if areas is None else {*areas, WHOLE_COUNTRY}
+    held = stored_observations.current_observations(
+        db, areas=wanted, indicator=code, measures=measures
+    )
+    return definitions.for_view(db, held)
 
 
 def _own_first(own: str, regions: Sequence[str] | dict[str, None]) -> tuple[str, ...]:
