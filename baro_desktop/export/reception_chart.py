@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _WIDTH, _HIGHEST = 760, 520
-_BAR, _FRAME, _LEAST_BARS = 21, 112, 5
+_BAR, _FRAME, _LEAST_BARS = 18, 106, 5
 _NAMES = {
     GraphKind.PYRAMID: "Befolkningspyramide",
     GraphKind.BARS: "Søjlegraf",

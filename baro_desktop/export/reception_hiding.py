@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -22,8 +21,8 @@ from baro_desktop.models.reception.layout import (
 from baro_desktop.texts.words import WITHHELD_SIGN
 
 _REST = "rest"
-_SECONDS = 5.0
-"""How long showing companions again may take."""
+_MOST_TRIED = 120
+"""Hidden cells above which no companion is shown again; the proofs would take too long."""
 
 
 def hide_small(tables: Sequence[PrintedTable], rule: SmallNumberRule) -> tuple[PrintedTable, ...]:
@@ -38,17 +37,18 @@ def hide_small(tables: Sequence[PrintedTable], rule: SmallNumberRule) -> tuple[P
 def _trimmed(knowledge: _Knowledge, hiding: Hiding, rule: SmallNumberRule) -> frozenset[str]:
     """Show companions again, the largest first, that the small counts do not need.
 
-    They are chosen one after the other, so that some are no longer needed at the end.
+    They are chosen one after the other, so that some are no longer needed at the end. How
+    many are tried is fixed and not a matter of time: two papers must never hide different
+    cells, since each would then give away what the other hides.
     """
     hidden = hiding.cells
-    if not hiding.proven:
+    if not hiding.proven or len(hidden) > _MOST_TRIED:
         return hidden
-    deadline = time.monotonic() + _SECONDS
     largest = sorted(hiding.secondary, key=lambda name: (-knowledge.counts[name], name))
     with suppress(NoProofError):
         for name in largest:
             fewer = hidden - {name}
-            found = widths(knowledge.counts, knowledge.sums, fewer, deadline)
+            found = widths(knowledge.counts, knowledge.sums, fewer)
             if name in hidden and all(found[cell] >= rule.limit for cell in hiding.primary):
                 # What can be computed from the rest hides nothing and may be printed too.
                 hidden = hiding.primary | {cell for cell in fewer if found[cell] > 0}

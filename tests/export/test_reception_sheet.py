@@ -11,11 +11,13 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.export.disclosure.audit import widths
+from baro_desktop.export.disclosure.sums import Sum
 from baro_desktop.export.reception_hiding import hide_small
 from baro_desktop.export.workbook import write_workbook
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.reception.graph import graph_of
-from baro_desktop.models.reception.layout import PrintedTable, print_table
+from baro_desktop.models.reception.layout import PrintedTable, RowKind, print_table
 from tests.models.reception import paper
 
 OPEN = SmallNumberRule(limit=0)
@@ -121,3 +123,25 @@ def test_a_workbook_without_status_tables_has_no_such_sheet(workbook_path: Path)
 
 def _is_ages(table: PrintedTable) -> bool:
     return table.form.id == "age_sex"
+
+
+def test_few_companions_are_hidden_and_a_reader_still_learns_nothing_small() -> None:
+    """The age table, its sums written down here anew, is audited after the hiding."""
+    ages = next(table for table in hide_small(printed(), SmallNumberRule()) if _is_ages(table))
+    whole = next(table for table in printed() if _is_ages(table))
+    rows = [row for row in whole.rows if row.kind in {RowKind.PART, RowKind.TOTAL}]
+    counts = {f"{row.id}/{at}": row.cells[at].value or 0 for row in rows for at in range(3)}
+    parts = [row.id for row in rows[:-1]]
+    sums = [Sum(f"total/{at}", tuple(f"{row}/{at}" for row in parts)) for at in range(3)]
+    sums += [Sum(f"{row.id}/2", (f"{row.id}/0", f"{row.id}/1")) for row in rows]
+    hidden = frozenset(
+        f"{row.id}/{at}"
+        for row in ages.rows
+        for at in range(3)
+        if row.cells[at].hidden and row.kind is not RowKind.PERCENT
+    )
+    found = widths(counts, sums, hidden)
+    small = [name for name in hidden if 0 < counts[name] < 5]
+    assert small
+    assert min(found[name] for name in small) >= 5
+    assert len(hidden) <= 8
