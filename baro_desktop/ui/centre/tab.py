@@ -91,6 +91,11 @@ class CentreTab(QScrollArea):
         self._area, self._comparison = area, comparison
         self._reload()
 
+    def chosen_indicator(self) -> str:
+        """Return the code of the chosen row, "" where none is chosen."""
+        row = self._about.row()
+        return row.indicator.code if row is not None else ""
+
     def select_indicator(self, code: str) -> None:
         """Choose the row of an indicator, and give its table the keyboard."""
         self._panel.select(code)
