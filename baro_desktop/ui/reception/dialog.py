@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from baro_desktop.models.display import period_text
 from baro_desktop.models.errors import BaroError, EntryError
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from baro_desktop.workflows.workspace import Workspace
 
 _SIZE = (920, 690)
-_AROUND_GRID = 92
+_AROUND_GRID, _LEAST_GRID = 92, 230
 
 
 class TableDialog(QDialog):
@@ -187,17 +187,33 @@ class TableDialog(QDialog):
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(8)
         layout.addWidget(self._draft.offer)
-        layout.addLayout(self._build_head(verb))
-        layout.addWidget(label(f"{self._form.population}. {self._form.help}".strip(), wrap=True))
-        layout.addLayout(self._build_period())
-        layout.addWidget(self.grid, 1)
+        layout.addWidget(self._build_sheet(verb), 1)
         layout.addWidget(self.problem)
-        layout.addWidget(self.fields)
         layout.addWidget(line())
         layout.addLayout(self._build_foot())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(10, 10, 10, 10)
         outer.addWidget(panel)
+
+    def _build_sheet(self, verb: str) -> QScrollArea:
+        """Return everything that is typed in, which scrolls where the screen is small."""
+        sheet = QWidget()
+        sheet.setBackgroundRole(QPalette.ColorRole.Base)
+        inside = QVBoxLayout(sheet)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        inside.addLayout(self._build_head(verb))
+        inside.addWidget(label(f"{self._form.population}. {self._form.help}".strip(), wrap=True))
+        inside.addLayout(self._build_period())
+        self.grid.setMinimumHeight(_LEAST_GRID)
+        inside.addWidget(self.grid, 1)
+        inside.addWidget(self.fields)
+        area = QScrollArea()
+        area.setWidget(sheet)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
 
     def _fit_screen(self) -> None:
         wide = self.grid.horizontalHeader().length() + _AROUND_GRID
