@@ -20,6 +20,7 @@ from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.page_factory import REPORTS
 from baro_desktop.ui.reception.pictures import reception_dialogs
 from baro_desktop.ui.source_pictures import source_dialogs
+from baro_desktop.ui.state_pictures import state_pictures, trouble_dialogs
 from baro_desktop.ui.theme import Theme, ThemeSwitch
 from baro_desktop.workflows import show
 
@@ -67,15 +68,20 @@ def draw_pictures(
         _window(_empty(workspace, Path(empty)), themes, size) as window,
     ):
         drawn.append(_save(window, folder / "tom.png"))
+    drawn += state_pictures(
+        workspace,
+        lambda shown, reading: _window(shown, themes, size, read_only=reading),
+        lambda widget, name: _save(widget, folder / f"{name}.png"),
+    )
     return tuple(drawn)
 
 
 @contextmanager
 def _window(
-    workspace: Workspace, themes: ThemeSwitch, size: tuple[int, int]
+    workspace: Workspace, themes: ThemeSwitch, size: tuple[int, int], *, read_only: bool = False
 ) -> Iterator[MainWindow]:
     """Lend a window that remembers nothing of what was drawn."""
-    window = MainWindow(workspace, workspace.open(), themes)
+    window = MainWindow(workspace, workspace.open(), themes, read_only=read_only)
     try:
         window.resize(QSize(*size))
         window.show()
@@ -116,6 +122,12 @@ def _dialogs(window: MainWindow, workspace: Workspace, folder: Path) -> Iterator
     yield _save_dialog(window.helping.shortcuts(), folder / "dialog-genveje.png")
     yield _save_dialog(window.helping.about(), folder / "dialog-om.png")
     yield _save_dialog(window.helping.licences(), folder / "dialog-licenser.png")
+    window.pages.open(workspace.catalogue.centres[0].tab)
+    preview = window.printing.preview()
+    if preview is not None:
+        yield _save_dialog(preview, folder / "dialog-vis-udskrift.png")
+    for name, dialog in trouble_dialogs(window):
+        yield _save_dialog(dialog, folder / f"{name}.png")
 
 
 def _entry_dialogs(window: MainWindow, workspace: Workspace, folder: Path) -> Iterator[Path]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from baro_desktop.ui.menus import Command, add_menu, add_theme_menu, make_action, tab_commands
+from baro_desktop.ui.widgets.copying import WITH_HEADERS
 
 if TYPE_CHECKING:
     from baro_desktop.ui.main_window import MainWindow
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class MenuBar:
@@ -60,7 +64,8 @@ class MenuBar:
         # The widgets take these two keys themselves, each in its own way: the menu names them.
         copy = Command("&Kopiér\tCtrl+C", lambda: window.copy(headers=False))
         with_heads = Command(
-            "Kopiér med &overskrifter\tCtrl+Shift+C", lambda: window.copy(headers=True)
+            f"Kopiér med &overskrifter\t{WITH_HEADERS.toString(_NATIVE)}",
+            lambda: window.copy(headers=True),
         )
         paste = "&Indsæt filer eller tekst som rapport"
         return [

@@ -21,7 +21,7 @@ def nodes(node: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessibleInt
     if depth < _DEEPEST:
         for place in range(min(node.childCount(), _ITEMS_LOOKED_AT)):
             child = node.child(place)
-            if child is not None and child.isValid():
+            if child.isValid():
                 yield from nodes(child, depth + 1)
 
 
@@ -34,7 +34,7 @@ def nameless(widget: QWidget) -> list[str]:
         if not reached or child.focusProxy() is not None:
             continue
         interface = QAccessible.queryAccessibleInterface(child)
-        if interface is not None and not interface.text(QAccessible.Text.Name).strip():
+        if not interface.text(QAccessible.Text.Name).strip():
             found.append(f"{type(child).__name__} {child.objectName()} in {parents(child)}")
     return found
 

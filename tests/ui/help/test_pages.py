@@ -99,5 +99,5 @@ def test_the_shortcuts_in_the_help_are_those_of_the_menus(window: MainWindow) ->
     assert browser is not None
     text = browser.toPlainText()
     assert SHORTCUTS_MARK not in text
-    for keys in ("Ctrl+O", "Ctrl+P", "Ctrl+Shift+C", "F2", "F5", "Ctrl+9", "Esc"):
+    for keys in ("Ctrl+O", "Ctrl+P", "Ctrl+Skift+C", "F2", "F5", "Ctrl+9", "Esc"):
         assert keys in text

@@ -1,0 +1,84 @@
+"""Pictures of the states that a window can be in, from scratch databases of made-up reports."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from baro_desktop.models.errors import StorageError
+from baro_desktop.ui.main_window import MainWindow
+from baro_desktop.ui.page_factory import COMPARE, OVERVIEW, REPORTS
+from baro_desktop.ui.window.trouble import TroubleDialog
+from baro_desktop.workflows.reading_copy import copy_for_reading
+from baro_desktop.workflows.workspace import Workspace
+
+if TYPE_CHECKING:
+    from baro_desktop.models.catalogue import Catalogue
+
+Save = Callable[[QWidget, str], Path]
+Lend = Callable[[Workspace, bool], AbstractContextManager[MainWindow]]
+
+_MONTH = date(2026, 6, 1)
+_FIRST = "Ballerup"
+_LONGEST = "Lyngby-Taarbæk"
+_TROUBLES = ("locked", "readonly", "damaged", "newer")
+
+
+def state_pictures(workspace: Workspace, lend: Lend, save: Save) -> Iterator[Path]:
+    """Draw each state that the user's own database is not in.
+
+    Args:
+        lend: opens a window on a workspace, for reading alone where that is True.
+        save: draws a widget under a name.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        with lend(copy_for_reading(workspace, place), True) as window:
+            window.pages.open(OVERVIEW)
+            yield save(window, "tilstand-kun-visning")
+            window.select("Læsø")
+            yield save(window, "tilstand-ingen-rapport-overblik")
+            window.pages.open(workspace.catalogue.centres[0].tab)
+            yield save(window, "tilstand-ingen-rapport-center")
+        one = _filled(workspace.catalogue, place / "en", [_LONGEST])
+        with lend(one, False) as window:
+            yield save(window, "tilstand-en-rapport")
+        names = [municipality.name for municipality in workspace.catalogue.municipalities]
+        with lend(_filled(workspace.catalogue, place / "alle", names), False) as window:
+            window.select(_FIRST, tuple(names))
+            for tab in (COMPARE, REPORTS):
+                window.pages.open(tab)
+                yield save(window, f"tilstand-98-kommuner-{tab.casefold()}")
+
+
+def trouble_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    """Open the page for each way in which a database can refuse, with a name for its picture."""
+    for kind in _TROUBLES:
+        path = Path("C:/Users/anne/AppData/Local/BaroDesktop/baro.db")
+        error = StorageError(f"database-{kind}", path=str(path), ours=2, theirs=3)
+        dialog = TroubleDialog(error, path, window)
+        dialog.open()
+        yield f"tilstand-database-{kind}", dialog
+
+
+def _filled(catalogue: Catalogue, folder: Path, names: Sequence[str]) -> Workspace:
+    """Return a database with one report a municipality; all have the same made-up figures."""
+    from baro_desktop.samples.generator import make_sample
+    from baro_desktop.samples.text_layouts import write_text
+    from baro_desktop.workflows.import_reports import import_reports
+
+    folder.mkdir()
+    text = write_text(make_sample(catalogue, _FIRST, _MONTH), catalogue).decode("utf-8")
+    paths = [folder / f"udviklingsrapport-{name}.txt" for name in names]
+    for path, name in zip(paths, names, strict=True):
+        path.write_bytes(text.replace(_FIRST, name).encode("utf-8"))
+    made = Workspace(catalogue, folder / "baro.db", sample=True)
+    with made.open() as database:
+        import_reports(database, catalogue, paths)
+    return made
