@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from enum import StrEnum
 
 from baro_desktop.models.assessment import Assessment
 from baro_desktop.models.catalogue import Desired, Unit
@@ -13,7 +12,7 @@ from baro_desktop.models.display import date_text, figure_text, period_text
 from baro_desktop.models.numbers import format_number
 from baro_desktop.models.observation import Figure
 from baro_desktop.models.period import Period
-from baro_desktop.models.target import Target
+from baro_desktop.models.target import Target, TargetState, assess_target
 from baro_desktop.texts.words import DESIRED
 
 Units = Mapping[str, Unit]
@@ -28,19 +27,7 @@ _NOTHING = {
     ),
     Assessment.NO_EARLIER: "Der er intet tidligere tal at holde tallet op imod.",
 }
-_WANTED = {Desired.UP, Desired.DOWN}
 _LEVEL = "Ønsket niveau med etnisk danske"
-
-
-class TargetState(StrEnum):
-    """How a row stands to its target."""
-
-    REACHED = "reached"
-    AHEAD = "ahead"
-    """Not reached, and its period is still to come."""
-    MISSED = "missed"
-    UNKNOWN = "unknown"
-    """There is no figure, or no direction in which a level would be reached."""
 
 
 def assessment_rule(row: CentreRow, units: Units) -> str:
@@ -60,17 +47,14 @@ def target_state(row: CentreRow) -> TargetState:
 
     A later figure says nothing about a target whose period is over.
     """
-    target, desired = row.target, row.indicator.desired
-    if target is None or row.period is None or desired not in _WANTED:
+    target = row.target
+    if target is None or row.period is None:
         return TargetState.UNKNOWN
     over = target.period.end < row.period.end
     latest = row.figure.value if row.figure else None
     value = _value_of(row, target.period) if over else latest
-    if value is None:
-        return TargetState.UNKNOWN
-    if not (value < target.value if desired is Desired.UP else value > target.value):
-        return TargetState.REACHED
-    return TargetState.AHEAD if target.period.end > row.period.end else TargetState.MISSED
+    period = target.period if over else row.period
+    return assess_target(target, row.indicator.desired, value, period).state
 
 
 def target_text(target: Target, unit: str, units: Units) -> str:

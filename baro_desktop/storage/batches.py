@@ -32,6 +32,7 @@ WHERE b.reverts IS NOT NULL
     OR EXISTS (SELECT 1 FROM finding_ticks WHERE batch = b.id)
     OR EXISTS (SELECT 1 FROM definition_links WHERE batch = b.id)
     OR EXISTS (SELECT 1 FROM status_tables WHERE batch = b.id)
+    OR EXISTS (SELECT 1 FROM targets WHERE batch = b.id)
     OR EXISTS (SELECT 1 FROM withdrawals WHERE batch = b.id)
 ORDER BY b.seq
 """
@@ -43,6 +44,7 @@ UNION ALL SELECT id FROM remarks WHERE id = ?1
 UNION ALL SELECT id FROM finding_ticks WHERE id = ?1
 UNION ALL SELECT id FROM definition_links WHERE id = ?1
 UNION ALL SELECT id FROM status_tables WHERE id = ?1
+UNION ALL SELECT id FROM targets WHERE id = ?1
 """
 
 _INSERT_WITHDRAWAL = """
@@ -57,6 +59,7 @@ UNION ALL SELECT id FROM remarks WHERE batch = ?1
 UNION ALL SELECT id FROM finding_ticks WHERE batch = ?1
 UNION ALL SELECT id FROM definition_links WHERE batch = ?1
 UNION ALL SELECT id FROM status_tables WHERE batch = ?1
+UNION ALL SELECT id FROM targets WHERE batch = ?1
 """
 
 _CHANGES = """

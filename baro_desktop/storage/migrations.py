@@ -16,6 +16,7 @@ from baro_desktop.storage.connection import APPLICATION_ID, pragma
 from baro_desktop.storage.failures import sqlite_failures
 from baro_desktop.storage.schema import first_version, second_version
 from baro_desktop.storage.schema_status_tables import status_tables_version
+from baro_desktop.storage.schema_targets import targets_version
 
 SET_NAME = "baro_desktop"
 SCHEMA_QUERY = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
@@ -43,10 +44,16 @@ def _add_status_tables(runner: Runner) -> None:
         runner.execute(statement)
 
 
+def _add_targets(runner: Runner) -> None:
+    for statement in targets_version():
+        runner.execute(statement)
+
+
 STEPS: tuple[tuple[str, Callable[[Runner], None]], ...] = (
     ("001_create_tables", _create_tables),
     ("002_ticks_and_links", _add_ticks_and_links),
     ("004_status_tables", _add_status_tables),
+    ("005_targets", _add_targets),
 )
 
 VERSION = len(STEPS)

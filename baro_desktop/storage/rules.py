@@ -22,7 +22,7 @@ def newest_of(table: str, subject: str, *, by: str = "indicator") -> str:
     """Return an expression: id of the entry, remark or status table that holds.
 
     Args:
-        table: `entries`, `remarks` or `status_tables`.
+        table: `entries`, `remarks`, `status_tables` or `targets`.
         subject: alias of a row with area, period_start and period_end.
         by: the column that says what the row is about.
     """

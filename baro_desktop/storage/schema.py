@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from baro_desktop.storage.schema_status_tables import STATUS_TABLES
+from baro_desktop.storage.schema_targets import TARGETS
 
 
 def _text(column: str, *, empty: bool = True) -> str:
@@ -226,7 +227,7 @@ _SECOND_INDICES = (
     "CREATE INDEX definition_links_by_batch ON definition_links (batch)",
 )
 
-TABLES = (*APPEND_ONLY, *SECOND_APPEND_ONLY, STATUS_TABLES, "settings")
+TABLES = (*APPEND_ONLY, *SECOND_APPEND_ONLY, STATUS_TABLES, TARGETS, "settings")
 
 
 def first_version() -> tuple[str, ...]:

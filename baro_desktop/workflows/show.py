@@ -21,6 +21,7 @@ from baro_desktop.storage import entries as stored_entries
 from baro_desktop.storage import observations as stored_observations
 from baro_desktop.storage import remarks as stored_remarks
 from baro_desktop.storage import reports as stored_reports
+from baro_desktop.storage import targets as stored_targets
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.entries import StoredEntry
 from baro_desktop.texts import notes
@@ -96,8 +97,10 @@ def centre_table(
     }
     conditions |= _same_series(db, held)
     remarks = _remarks(db, area, entered)
+    targets = stored_targets.targets_of(db, area)
+    others = _others(area, comparison)
     return build_centre_table(
-        catalogue, centre, area, _others(area, comparison), prepare(held), remarks, conditions
+        catalogue, centre, area, others, prepare(held), remarks, conditions, targets
     )
 
 
@@ -148,8 +151,13 @@ def indicator_graph(
     series = tuple(line for line in lines if line is not None)
     reports = _reports_behind(db, of_area[area])
     said = (notes.SAME_SERIES,) if definitions.linked(db, code) else ()
+    decided = stored_targets.targets_of(db, area)
     return IndicatorGraph(
-        indicator, series, (*_notes(indicator, series), *said), source_text(of_area[area], reports)
+        indicator,
+        series,
+        (*_notes(indicator, series), *said),
+        source_text(of_area[area], reports),
+        tuple(target for target in decided if target.indicator == code),
     )
 
 

@@ -34,6 +34,15 @@ def test_change_against_wanted_direction(
         ("2.7", "2.6", ("3.0", "2.6"), Assessment.NARROWING),
         ("3.5", "2.6", ("2.7", "2.6"), Assessment.WIDENING),
         ("2.5", "2.6", ("2.7", "2.6"), Assessment.UNCHANGED),
+        ("2.60", "2.6", ("3.0", "2.6"), Assessment.LEVEL),
+        ("0.3", "0.1", ("0.5", "0.3"), Assessment.UNCHANGED),
+        ("-0.1", "0.1", ("0.3", "0.1"), Assessment.UNCHANGED),
+        ("2.5", "2.6", ("2.9", "2.6"), Assessment.NARROWING),
+        ("2.2", "2.6", ("2.7", "2.6"), Assessment.WIDENING),
+        ("2.7", "2.6", ("2.6", "2.6"), Assessment.WIDENING),
+        ("2.6", "2.6", ("2.6", "2.6"), Assessment.LEVEL),
+        ("7.4", "6.9", ("6.4", "6.9"), Assessment.UNCHANGED),
+        ("5.0", "7.0", ("4.0", "6.0"), Assessment.UNCHANGED),
     ],
 )
 def test_parity_looks_at_the_gap(

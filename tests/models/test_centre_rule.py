@@ -8,7 +8,6 @@ from decimal import Decimal
 import pytest
 
 from baro_desktop.models.assessment_rule import (
-    TargetState,
     assessment_rule,
     decision_text,
     target_state,
@@ -24,7 +23,7 @@ from baro_desktop.models.observation import (
     StoredObservation,
 )
 from baro_desktop.models.period import year_period
-from baro_desktop.models.target import Target
+from baro_desktop.models.target import Target, TargetState
 
 AREA = "Ballerup"
 

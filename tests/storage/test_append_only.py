@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from baro_desktop.models.definitions import DefinitionLink
 from baro_desktop.models.errors import StorageError
 from baro_desktop.models.report import Finding, NewDefinition, Severity
-from baro_desktop.storage import batches, definition_links, entries, remarks, status_tables, ticks
+from baro_desktop.models.target import Target
+from baro_desktop.storage import (
+    batches,
+    definition_links,
+    entries,
+    remarks,
+    status_tables,
+    targets,
+    ticks,
+)
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.reports import list_reports
 from tests.storage.builders import (
@@ -37,6 +47,7 @@ TABLES = [
     "finding_ticks",
     "definition_links",
     "status_tables",
+    "targets",
 ]
 
 
@@ -53,6 +64,8 @@ def filled(db: Database) -> Database:
     link = DefinitionLink("1.1", "1.1-x", "1.1-a")
     definition_links.store_links(db, [link], linked=True, batch=batch)
     status_tables.store_table(db, status_table(), batch=batch)
+    target = Target("Ballerup", "1.1", year(2027), Decimal(9))
+    targets.store_target(db, target, batch=batch)
     remove(db, counts.document_id)
     return db
 

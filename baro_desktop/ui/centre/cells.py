@@ -9,7 +9,6 @@ from types import MappingProxyType
 
 from baro_desktop.models.assessment import Assessment
 from baro_desktop.models.assessment_rule import (
-    TargetState,
     assessment_rule,
     in_period,
     target_state,
@@ -19,6 +18,7 @@ from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.centre import CentreRow
 from baro_desktop.models.display import NO_BREAK_SPACE, figure_text, period_text
 from baro_desktop.models.observation import Figure
+from baro_desktop.models.target import TargetState
 from baro_desktop.texts.notes import BY_CITIZENSHIP, PROVISIONAL, third_generation
 from baro_desktop.texts.words import ASSESSMENTS
 from baro_desktop.ui.centre import order_by
