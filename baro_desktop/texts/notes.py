@@ -20,6 +20,7 @@ TARGET_GROUP = (
 SAME_SERIES = "Tal efter flere definitioner behandles som samme serie."
 
 PROVISIONAL = "Foreløbigt tal."
+FEW_PEOPLE = "Små tal: tallet gælder så få personer, at de kan genkendes."
 BY_CITIZENSHIP = "Målgruppen er opgjort efter statsborgerskab."
 
 

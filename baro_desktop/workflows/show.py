@@ -8,6 +8,7 @@ from datetime import date
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue, Centre, Indicator, IndicatorKind
 from baro_desktop.models.centre import COMPARISON_GROUP, CentreTable, build_centre_table
+from baro_desktop.models.disclosure import small_figures
 from baro_desktop.models.display import date_text, month_text, period_text
 from baro_desktop.models.entry import Entry, Population
 from baro_desktop.models.observation import Measure, StoredObservation
@@ -27,6 +28,7 @@ from baro_desktop.storage.entries import StoredEntry
 from baro_desktop.texts import notes
 from baro_desktop.workflows import definitions
 from baro_desktop.workflows.published_beside import published_beside
+from baro_desktop.workflows.small_numbers import small_number_rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +82,38 @@ def centre_table(
         prepare: changes the observations before anything is computed of them.
     """
     codes = [indicator.code for indicator in catalogue.of_centre(centre.id)]
-    held = definitions.for_view(
-        db,
-        stored_observations.current_observations(
-            db, areas=_areas(area, comparison), indicators=codes
-        ),
+    held = prepare(
+        definitions.for_view(
+            db,
+            stored_observations.current_observations(
+                db, areas=_areas(area, comparison), indicators=codes
+            ),
+        )
     )
     entered = stored_entries.entries_of(db, area)
-    entries = [stored.entry for stored in entered]
+    few = _of_few_people(db, catalogue, held)
     conditions = {
         (entry.indicator, entry.period): (
+            *((notes.FEW_PEOPLE,) if (area, entry.indicator, entry.period) in few else ()),
             *_conditions(entry),
             *published_beside(db, catalogue, area, entry.indicator, entry.period),
         )
-        for entry in entries
+        for entry in (stored.entry for stored in entered)
     }
     conditions |= _same_series(db, held)
     remarks = _remarks(db, area, entered)
     targets = stored_targets.targets_of(db, area)
     others = _others(area, comparison)
-    return build_centre_table(
-        catalogue, centre, area, others, prepare(held), remarks, conditions, targets
-    )
+    return build_centre_table(catalogue, centre, area, others, held, remarks, conditions, targets)
+
+
+def _of_few_people(
+    db: Database, catalogue: Catalogue, held: Sequence[StoredObservation]
+) -> set[tuple[str, str, Period]]:
+    """Return area, indicator and period of the figures that papers would withhold."""
+    rule = small_number_rule(db)
+    small = small_figures((stored.observation for stored in held), catalogue, rule)
+    return {(key.area, key.indicator, key.period) for key in small}
 
 
 def table_sources(db: Database, table: CentreTable) -> tuple[str, ...]:

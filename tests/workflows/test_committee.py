@@ -15,8 +15,10 @@ from baro_desktop.models.observation import Figure, State
 from baro_desktop.models.paper_choice import ORDINARY_PARTS, PaperChoice, PaperPart
 from baro_desktop.models.period import year_period
 from baro_desktop.storage.database import Database
+from baro_desktop.texts import notes
 from baro_desktop.workflows.committee import committee_contents
 from baro_desktop.workflows.enter_figures import enter
+from baro_desktop.workflows.show import centre_table
 from baro_desktop.workflows.small_numbers import set_small_number_rule, small_number_rule
 
 NOW = datetime(2026, 6, 10, 8, 14)
@@ -67,6 +69,17 @@ def test_the_municipality_s_own_limit_is_used(entered: Database, catalogue: Cata
     set_small_number_rule(entered, SmallNumberRule(3))
     assert small_number_rule(entered) == SmallNumberRule(3)
     assert Decimal(3) in shown(contents(entered, catalogue, PaperChoice()))
+
+
+def test_the_screen_shows_them_and_says_that_they_are_small(
+    entered: Database, catalogue: Catalogue
+) -> None:
+    centre = next(c for c in catalogue.centres if c.id in catalogue.by_code["L2"].centres)
+    table = centre_table(entered, catalogue, centre, "Ballerup", ())
+    row = next(row for row in table.rows if row.indicator.code == "L2")
+    assert row.figure is not None
+    assert row.figure.value == Decimal("0.3")
+    assert notes.FEW_PEOPLE in row.conditions
 
 
 def test_only_the_chosen_centres_come_along(entered: Database, catalogue: Catalogue) -> None:

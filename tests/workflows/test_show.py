@@ -109,7 +109,7 @@ def test_conditions_of_an_entered_figure_stand_beside_it(
         "Ballerup",
         "L5",
         year_period(2025),
-        GroupInput(Decimal(3)),
+        GroupInput(Decimal(13)),
         provisional=True,
         third_generation=True,
         third_generation_reason="Særlig indsats",

@@ -19,12 +19,13 @@ from baro_desktop.models.centre import CentreRow
 from baro_desktop.models.display import NO_BREAK_SPACE, figure_text, period_text
 from baro_desktop.models.observation import Figure
 from baro_desktop.models.target import TargetState
-from baro_desktop.texts.notes import BY_CITIZENSHIP, PROVISIONAL, third_generation
+from baro_desktop.texts.notes import BY_CITIZENSHIP, FEW_PEOPLE, PROVISIONAL, third_generation
 from baro_desktop.texts.words import ASSESSMENTS
 from baro_desktop.ui.centre import order_by
 
 BREAK_FLAG = "⚑"
 OTHER_PERIOD_SIGN = "≠"
+FEW_WORD = "små tal"
 PROVISIONAL_WORD = "foreløbigt"
 CITIZENSHIP_WORD = "efter statsborgerskab"
 THIRD_WORD = "med tredje generation"
@@ -93,7 +94,8 @@ def _status_and_period(row: CentreRow, units: Units) -> Cell:
 
 def _said(row: CentreRow) -> str:
     """Return in a word or two how the figure was made."""
-    said = [PROVISIONAL_WORD] if PROVISIONAL in row.conditions else []
+    said = [FEW_WORD] if FEW_PEOPLE in row.conditions else []
+    said += [PROVISIONAL_WORD] if PROVISIONAL in row.conditions else []
     said += [CITIZENSHIP_WORD] if BY_CITIZENSHIP in row.conditions else []
     third = third_generation("")
     said += [THIRD_WORD] if any(text.startswith(third) for text in row.conditions) else []

@@ -19,6 +19,7 @@ from baro_desktop.texts.words import ASSESSMENTS, SIGNS
 from baro_desktop.ui.centre.cells import (
     BREAK_FLAG,
     CITIZENSHIP_WORD,
+    FEW_WORD,
     OTHER_PERIOD_SIGN,
     PROVISIONAL_WORD,
     TARGET_SIGNS,
@@ -34,6 +35,7 @@ MARKS: Signs = (
     (OTHER_PERIOD_SIGN, "Anden periode: tallet til sammenligning gælder ikke samme periode."),
 )
 _WORDS: Signs = (
+    (FEW_WORD, "Tallet gælder så få personer, at det skjules i papirer til udvalget."),
     (PROVISIONAL_WORD, "Tallet er foreløbigt og kan blive ændret."),
     (CITIZENSHIP_WORD, "Målgruppen er opgjort efter statsborgerskab og ikke efter herkomst."),
     (THIRD_WORD, "Tredje generation indgår i målgruppen; begrundelsen står ved indikatoren."),
