@@ -23,6 +23,18 @@ class PaperPart(StrEnum):
 ORDINARY_PARTS = frozenset(PaperPart) - {PaperPart.HISTORY}
 
 
+class PaperKind(StrEnum):
+    """What is written, in the order in which it is offered."""
+
+    WORKBOOK = "workbook"
+    NOTAT = "notat"
+    ELABORATION = "elaboration"
+    PDF = "pdf"
+
+
+ORDINARY_KINDS = frozenset({PaperKind.WORKBOOK})
+
+
 @dataclass(frozen=True, slots=True)
 class PaperChoice:
     """The choices behind a workbook or a document; each has a sensible default.
@@ -34,6 +46,7 @@ class PaperChoice:
         title: empty for the usual one.
         meeting: day of the committee's meeting.
         template: path of the municipality's own document, "" for none.
+        kinds: which papers are written.
     """
 
     comparison: tuple[str, ...] = ()
@@ -45,6 +58,7 @@ class PaperChoice:
     meeting: date | None = None
     case_number: str = ""
     template: str = ""
+    kinds: frozenset[PaperKind] = ORDINARY_KINDS
 
 
 def encode_choice(choice: PaperChoice) -> dict[str, object]:
@@ -59,6 +73,7 @@ def encode_choice(choice: PaperChoice) -> dict[str, object]:
         "meeting": choice.meeting.isoformat() if choice.meeting else "",
         "case_number": choice.case_number,
         "template": choice.template,
+        "kinds": sorted(kind.value for kind in choice.kinds),
     }
 
 
@@ -76,6 +91,7 @@ def decode_choice(stored: Mapping[str, object]) -> PaperChoice:
         parts=_parts(stored.get("parts")),
         hide_small=hide if isinstance(hide, bool) else True,
         meeting=_day(stored.get("meeting")),
+        kinds=_kinds(stored.get("kinds")),
         **texts,
     )
 
@@ -88,6 +104,13 @@ def _parts(value: object) -> frozenset[PaperPart]:
     if not isinstance(value, list):
         return ORDINARY_PARTS
     return frozenset(PaperPart(name) for name in value if name in set(PaperPart))
+
+
+def _kinds(value: object) -> frozenset[PaperKind]:
+    """A choice without any paper would write nothing, so it is none."""
+    named = value if isinstance(value, list) else []
+    known = [kind for kind in PaperKind if kind.value in named]
+    return frozenset(known) or ORDINARY_KINDS
 
 
 def _day(value: object) -> date | None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from baro_desktop.models.paper_choice import (
     ORDINARY_PARTS,
     PaperChoice,
+    PaperKind,
     PaperPart,
     decode_choice,
     encode_choice,
@@ -25,6 +26,7 @@ choices = st.builds(
     hide_small=st.booleans(),
     title=st.text(max_size=40),
     meeting=st.none() | st.dates(),
+    kinds=st.frozensets(st.sampled_from(PaperKind), min_size=1),
 )
 
 
@@ -35,7 +37,14 @@ def test_a_choice_survives_its_storage(choice: PaperChoice) -> None:
 
 @pytest.mark.parametrize(
     "stored",
-    [{}, {"parts": 3}, {"meeting": "i morgen"}, {"hide_small": "nej"}, {"title": None}],
+    [
+        {},
+        {"parts": 3},
+        {"meeting": "i morgen"},
+        {"hide_small": "nej"},
+        {"title": None},
+        {"kinds": [["x"]]},
+    ],
 )
 def test_what_is_wrong_takes_its_default(stored: dict[str, object]) -> None:
     assert decode_choice(stored) == PaperChoice()
