@@ -145,14 +145,23 @@ def _remarks(
 
 
 def indicator_graph(
-    db: Database, catalogue: Catalogue, code: str, area: str, comparison: Sequence[str]
+    db: Database,
+    catalogue: Catalogue,
+    code: str,
+    area: str,
+    comparison: Sequence[str],
+    *,
+    prepare: Callable[[Sequence[StoredObservation]], tuple[StoredObservation, ...]] = tuple,
 ) -> IndicatorGraph:
-    """Return one indicator over time for an area and those that it is compared with."""
+    """Return one indicator over time for an area and those that it is compared with.
+
+    Args:
+        prepare: changes the observations before anything is computed of them.
+    """
     indicator = catalogue.by_code[code]
     names = _areas(area, comparison)
-    held = definitions.for_view(
-        db, stored_observations.current_observations(db, areas=names, indicator=code)
-    )
+    current = stored_observations.current_observations(db, areas=names, indicator=code)
+    held = prepare(definitions.for_view(db, current))
     of_area = {name: [o for o in held if o.observation.area == name] for name in names}
     lines = [build_series(name, of_area[name]) for name in names]
     if indicator.kind is IndicatorKind.LOCAL:
