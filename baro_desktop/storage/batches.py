@@ -14,8 +14,11 @@ from baro_desktop.models.errors import StorageError
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.observation_rows import new_id
 from baro_desktop.storage.rules import withdrawn
+from baro_desktop.storage.schema import REVERSIBLE
 
 UNDO, REDO = "undo", "redo"
+
+_WRITTEN = (*REVERSIBLE, "withdrawals")
 
 _INSERT = """
 INSERT INTO batches (id, kind, label, reverts, recorded_at, recorded_by)
@@ -23,43 +26,20 @@ VALUES (?, ?, ?, ?, ?, ?)
 """
 
 # A batch that stored nothing (a refused file, a repeated report) cannot be undone.
-_FILLED = """
+_FILLED = f"""
 SELECT id, kind, label, reverts, recorded_at, recorded_by FROM batches b
 WHERE b.reverts IS NOT NULL
-    OR EXISTS (SELECT 1 FROM documents WHERE batch = b.id)
-    OR EXISTS (SELECT 1 FROM entries WHERE batch = b.id)
-    OR EXISTS (SELECT 1 FROM remarks WHERE batch = b.id)
-    OR EXISTS (SELECT 1 FROM finding_ticks WHERE batch = b.id)
-    OR EXISTS (SELECT 1 FROM definition_links WHERE batch = b.id)
-    OR EXISTS (SELECT 1 FROM status_tables WHERE batch = b.id)
-    OR EXISTS (SELECT 1 FROM targets WHERE batch = b.id)
-    OR EXISTS (SELECT 1 FROM withdrawals WHERE batch = b.id)
+    OR {" OR ".join(f"EXISTS (SELECT 1 FROM {t} WHERE batch = b.id)" for t in _WRITTEN)}
 ORDER BY b.seq
 """
 
-_KNOWN = """
-SELECT id FROM documents WHERE id = ?1
-UNION ALL SELECT id FROM entries WHERE id = ?1
-UNION ALL SELECT id FROM remarks WHERE id = ?1
-UNION ALL SELECT id FROM finding_ticks WHERE id = ?1
-UNION ALL SELECT id FROM definition_links WHERE id = ?1
-UNION ALL SELECT id FROM status_tables WHERE id = ?1
-UNION ALL SELECT id FROM targets WHERE id = ?1
-"""
+_KNOWN = " UNION ALL ".join(f"SELECT id FROM {table} WHERE id = ?1" for table in REVERSIBLE)
+
+_ADDED = " UNION ALL ".join(f"SELECT id FROM {table} WHERE batch = ?1" for table in REVERSIBLE)
 
 _INSERT_WITHDRAWAL = """
 INSERT INTO withdrawals (id, target, withdrawn, batch, recorded_at, recorded_by)
 VALUES (?, ?, ?, ?, ?, ?)
-"""
-
-_ADDED = """
-SELECT id FROM documents WHERE batch = ?1
-UNION ALL SELECT id FROM entries WHERE batch = ?1
-UNION ALL SELECT id FROM remarks WHERE batch = ?1
-UNION ALL SELECT id FROM finding_ticks WHERE batch = ?1
-UNION ALL SELECT id FROM definition_links WHERE batch = ?1
-UNION ALL SELECT id FROM status_tables WHERE batch = ?1
-UNION ALL SELECT id FROM targets WHERE batch = ?1
 """
 
 _CHANGES = """

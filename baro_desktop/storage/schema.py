@@ -229,6 +229,9 @@ _SECOND_INDICES = (
 
 TABLES = (*APPEND_ONLY, *SECOND_APPEND_ONLY, STATUS_TABLES, TARGETS, "settings")
 
+REVERSIBLE = ("documents", "entries", "remarks", *SECOND_APPEND_ONLY, STATUS_TABLES, TARGETS)
+"""Tables whose rows a step of the user adds (they name its `batch`) and a withdrawal takes back."""
+
 
 def first_version() -> tuple[str, ...]:
     """Return the statements that make schema version 1."""

@@ -10,6 +10,7 @@ from baro_desktop.models.errors import StorageError
 from baro_desktop.storage import batches, remarks
 from baro_desktop.storage.batches import Batch
 from baro_desktop.storage.database import Database
+from baro_desktop.storage.schema import REVERSIBLE
 from tests.storage.builders import Clock, enter, entry, observation, remove, report, store, values
 from tests.storage.builders import year as year_of
 
@@ -119,3 +120,13 @@ def test_restoring_says_that_a_row_counts_again(db: Database) -> None:
 def test_withdrawing_what_does_not_exist_is_refused(db: Database) -> None:
     with pytest.raises(KeyError):
         remove(db, "00000000-0000-0000-0000-000000000000")
+
+
+def test_every_table_that_a_step_writes_to_is_looked_into(db: Database) -> None:
+    tables = {name for (name,) in db.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    columns = {
+        table: {row[1] for row in db.rows(f"PRAGMA table_info({table})")} for table in tables
+    }
+    of_steps = {table for table, named in columns.items() if "batch" in named}
+    assert of_steps == {*REVERSIBLE, "withdrawals"}
+    assert all("id" in columns[table] for table in of_steps)
