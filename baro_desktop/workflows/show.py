@@ -7,12 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue, Centre, Indicator, IndicatorKind
-from baro_desktop.models.centre import COMPARISON_GROUP, CentreTable, build_centre_table
+from baro_desktop.models.centre import (
+    COMPARISON_GROUP,
+    CentreTable,
+    build_centre_table,
+    group_by_area_and_indicator,
+)
 from baro_desktop.models.disclosure import small_figures
 from baro_desktop.models.display import date_text, month_text, period_text
 from baro_desktop.models.entry import Entry, Population
 from baro_desktop.models.observation import Measure, StoredObservation
-from baro_desktop.models.overview import Overview, build_overview, report_before
+from baro_desktop.models.overview import (
+    LocalProgress,
+    Overview,
+    build_overview,
+    local_progress,
+    report_before,
+)
 from baro_desktop.models.period import Period
 from baro_desktop.models.report import StoredReport
 from baro_desktop.models.series import Series, build_series
@@ -65,6 +76,15 @@ def overview(db: Database, catalogue: Catalogue, area: str, today: date) -> Over
     before = report_before(area, listed)
     earlier = document_figures.figures_in(db, before.id) if before else ()
     return build_overview(catalogue, area, held, listed, today, earlier)
+
+
+def progress(
+    db: Database, catalogue: Catalogue, area: str, today: date
+) -> tuple[LocalProgress, ...]:
+    """Return per centre which of its local figures stand and which are missing."""
+    codes = [indicator.code for indicator in catalogue.of_kind(IndicatorKind.LOCAL)]
+    held = stored_observations.current_observations(db, area=area, indicators=codes)
+    return local_progress(catalogue, area, group_by_area_and_indicator(held), today)
 
 
 def centre_table(

@@ -53,6 +53,7 @@ class TimelineCanvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._history = History("", ())
+        self._widest: float | None = None
         self._chosen: Mark | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -62,6 +63,7 @@ class TimelineCanvas(QWidget):
     def show_history(self, history: History) -> None:
         """Show other reports; the newest of our own is chosen."""
         self._history = history
+        self._widest = None
         own = history.of_lane(Lane.OWN) or history.marks
         self._choose(own[-1] if own else None)
         self.updateGeometry()
@@ -133,6 +135,11 @@ class TimelineCanvas(QWidget):
         super().focusOutEvent(event)
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the names again in another font."""
+        super().changeEvent(event)
+        self._widest = None
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines, the years and the marks."""
         del event
@@ -198,11 +205,16 @@ class TimelineCanvas(QWidget):
 
     def _span(self) -> tuple[float, float]:
         """Return where the first year begins and the last one ends."""
+        if self._widest is None:
+            self._widest = self._widest_name()
+        left = min(self._widest, self.width() * _MOST_NAME_SHARE) + _SIDE + 1
+        return left, self.width() - _SIDE
+
+    def _widest_name(self) -> float:
         font = self._small()
         font.setBold(True)
         names = (lane_name(self._history, lane) for lane in self._history.lanes)
-        wanted = max((QFontMetricsF(font).horizontalAdvance(name) for name in names), default=0)
-        return min(wanted, self.width() * _MOST_NAME_SHARE) + _SIDE + 1, self.width() - _SIDE
+        return max((QFontMetricsF(font).horizontalAdvance(name) for name in names), default=0)
 
     def _small(self) -> QFont:
         font = QFont(self.font())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal
@@ -34,29 +35,30 @@ class MultiChoice(Button):
         self._menu = _StayingMenu(self)
         self._menu.aboutToHide.connect(self._tell)
         self.clicked.connect(self.open)
+        self._names: tuple[str, ...] = ()
+        self._ticked: frozenset[str] = frozenset()
         self._told: tuple[str, ...] = ()
         self._show()
 
     def set_choices(self, names: Sequence[str], chosen: Sequence[str]) -> None:
-        """Fill the list anew; `chosen` names that are not in it are left out."""
+        """Take other names; `chosen` ones that are not among them are left out.
+
+        The menu is filled when it is opened: a hundred actions take their time.
+        """
         self._menu.clear()
-        for name in names:
-            action = QAction(caption(name), self._menu)
-            action.setData(name)
-            action.setCheckable(True)
-            action.setChecked(name in chosen)
-            action.toggled.connect(self._show)
-            self._menu.addAction(action)
+        self._names, self._ticked = tuple(names), frozenset(chosen)
         self.setEnabled(bool(names))
         self._told = self.chosen_names()
         self._show()
 
     def chosen_names(self) -> tuple[str, ...]:
         """Return what is ticked."""
-        return tuple(str(a.data()) for a in self._menu.actions() if a.isChecked())
+        return tuple(name for name in self._names if name in self._ticked)
 
     def open(self) -> QMenu:
         """Open the list below the button."""
+        if not self._menu.actions():
+            self._fill()
         self._menu.setMinimumWidth(self.width())
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 1)))
         return self._menu
@@ -83,6 +85,18 @@ class MultiChoice(Button):
         corners = (QPointF(x - 3.5, y - 2), QPointF(x + 3.5, y - 2), QPointF(x, y + 2.4))
         painter.drawPolygon(QPolygonF(corners))
         painter.end()
+
+    def _fill(self) -> None:
+        for name in self._names:
+            action = QAction(caption(name), self._menu)
+            action.setCheckable(True)
+            action.setChecked(name in self._ticked)
+            action.toggled.connect(partial(self._tick, name))
+            self._menu.addAction(action)
+
+    def _tick(self, name: str, ticked: bool) -> None:
+        self._ticked = self._ticked | {name} if ticked else self._ticked - {name}
+        self._show()
 
     def _show(self) -> None:
         text = ", ".join(self.chosen_names()) or self._nothing
