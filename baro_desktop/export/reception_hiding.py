@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 
-from baro_desktop.export.disclosure.audit import NoProofError, widths
 from baro_desktop.export.disclosure.sums import Sum
-from baro_desktop.export.disclosure.tables import Hiding, hide_small_counts
+from baro_desktop.export.disclosure.tables import hide_small_counts
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.reception.forms import TOTAL, CrossCheck, Relation, Term
 from baro_desktop.models.reception.layout import (
@@ -21,8 +19,6 @@ from baro_desktop.models.reception.layout import (
 from baro_desktop.texts.words import WITHHELD_SIGN
 
 _REST = "rest"
-_MOST_TRIED = 120
-"""Hidden cells above which no companion is shown again; the proofs would take too long."""
 
 
 def hide_small(tables: Sequence[PrintedTable], rule: SmallNumberRule) -> tuple[PrintedTable, ...]:
@@ -30,29 +26,8 @@ def hide_small(tables: Sequence[PrintedTable], rule: SmallNumberRule) -> tuple[P
     if not rule.active:
         return tuple(tables)
     knowledge = _Knowledge(tables)
-    hidden = _trimmed(knowledge, hide_small_counts(knowledge.counts, knowledge.sums, rule), rule)
+    hidden = hide_small_counts(knowledge.counts, knowledge.sums, rule).cells
     return tuple(_without(table, hidden) for table in tables)
-
-
-def _trimmed(knowledge: _Knowledge, hiding: Hiding, rule: SmallNumberRule) -> frozenset[str]:
-    """Show companions again, the largest first, that the small counts do not need.
-
-    They are chosen one after the other, so that some are no longer needed at the end. How
-    many are tried is fixed and not a matter of time: two papers must never hide different
-    cells, since each would then give away what the other hides.
-    """
-    hidden = hiding.cells
-    if not hiding.proven or len(hidden) > _MOST_TRIED:
-        return hidden
-    largest = sorted(hiding.secondary, key=lambda name: (-knowledge.counts[name], name))
-    with suppress(NoProofError):
-        for name in largest:
-            fewer = hidden - {name}
-            found = widths(knowledge.counts, knowledge.sums, fewer)
-            if name in hidden and all(found[cell] >= rule.limit for cell in hiding.primary):
-                # What can be computed from the rest hides nothing and may be printed too.
-                hidden = hiding.primary | {cell for cell in fewer if found[cell] > 0}
-    return hidden
 
 
 class _Knowledge:

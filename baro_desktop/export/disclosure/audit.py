@@ -7,44 +7,64 @@ is the audit of cell suppression in Hundepool et al., Statistical Disclosure Con
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from baro_desktop.export.disclosure.sums import Sum, touching
 
-_NEVER = float("inf")
 _SLACK = 1e-6
 _FAR = 10
 """No count is taken to be more than this many times all counts together."""
 
 
 class NoProofError(Exception):
-    """The solver has no answer, or has none in time."""
+    """The solver has no answer, or what it may be asked is used up."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """How many ranges may still be computed.
+
+    A number and not a time: two papers of the same figures must hide the same cells, however
+    busy the machine is, since each would give away what the other hides.
+    """
+
+    left: int
+
+    def spend(self) -> None:
+        """Take one range.
+
+        Raises:
+            NoProofError: if none is left.
+        """
+        if self.left <= 0:
+            raise NoProofError
+        self.left -= 1
 
 
 def widths(
     counts: Mapping[str, int],
     sums: Sequence[Sum],
     hidden: frozenset[str],
-    deadline: float = _NEVER,
+    budget: Budget | None = None,
 ) -> dict[str, float]:
     """Return how wide the range is that a reader can narrow each hidden count down to.
 
     Args:
         counts: all cells, the hidden ones too.
-        deadline: by the monotonic clock.
+        budget: what may be computed; no end by default.
 
     Returns:
         Upper minus lower bound by cell; 0 where the count can be computed exactly.
 
     Raises:
-        NoProofError: past the deadline, or where the solver gives up.
+        NoProofError: when the budget is used up, or where the solver gives up.
     """
     model = _Knowledge(counts, touching(sums, hidden), hidden)
     found = {}
     for name in sorted(hidden):
-        if time.monotonic() > deadline:
-            raise NoProofError
+        if budget is not None:
+            budget.spend()
         found[name] = model.width(name)
     return found
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
-from baro_desktop.export.disclosure.audit import NoProofError, widths
+from baro_desktop.export.disclosure.audit import Budget, NoProofError, widths
 from baro_desktop.export.disclosure.sums import Sum, check_sums, touching
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 
-SECONDS = 5.0
-"""How long a proof may take before all totals are hidden instead."""
+MOST_RANGES = 3_000
+"""Ranges that a proof may compute, a few seconds, before all totals are hidden instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def hide_small_counts(
     sums: Sequence[Sum],
     rule: SmallNumberRule,
     *,
-    seconds: float = SECONDS,
+    most: int = MOST_RANGES,
 ) -> Hiding:
     """Choose the cells to hide so that no small count can be computed back.
 
@@ -49,7 +49,7 @@ def hide_small_counts(
     Args:
         counts: every count that is printed anywhere in the document, totals too, by name.
         sums: everything that adds up, across tables too.
-        seconds: after these all totals are hidden instead of proving more.
+        most: ranges to compute before all totals are hidden instead of proving more.
 
     Raises:
         ValueError: if the counts do not add up.
@@ -59,9 +59,10 @@ def hide_small_counts(
     if not primary:
         return Hiding()
     try:
-        hidden = _protect(counts, sums, primary, rule, time.monotonic() + seconds)
+        hidden = _protect(counts, sums, primary, rule, Budget(most))
     except NoProofError:
         return Hiding(primary, _totals(sums, primary) - primary, proven=False)
+    hidden = _trimmed(counts, sums, primary, hidden, rule, Budget(most))
     return Hiding(primary, hidden - primary)
 
 
@@ -70,15 +71,40 @@ def _protect(
     sums: Sequence[Sum],
     primary: frozenset[str],
     rule: SmallNumberRule,
-    deadline: float,
+    budget: Budget,
 ) -> frozenset[str]:
     hidden = primary
     while True:
-        exposed = _exposed(widths(counts, sums, hidden, deadline), primary, rule.limit)
+        exposed = _exposed(widths(counts, sums, hidden, budget), primary, rule.limit)
         more = _companion(exposed, counts, sums, hidden, rule) if exposed else None
         if more is None:
             return hidden
         hidden |= {more}
+
+
+def _trimmed(
+    counts: Mapping[str, int],
+    sums: Sequence[Sum],
+    primary: frozenset[str],
+    hidden: frozenset[str],
+    rule: SmallNumberRule,
+    budget: Budget,
+) -> frozenset[str]:
+    """Show companions again, the largest first, that the small counts do not need.
+
+    They are chosen one after the other, so that some are no longer needed at the end.
+    """
+    largest = sorted(hidden - primary, key=lambda name: (-counts[name], name))
+    with suppress(NoProofError):
+        for name in largest:
+            fewer = hidden - {name}
+            if name not in hidden:
+                continue
+            found = widths(counts, sums, fewer, budget)
+            if all(found[cell] >= rule.limit for cell in primary):
+                # What can be computed from the rest hides nothing and may be printed too.
+                hidden = primary | {cell for cell in fewer if found[cell] > 0}
+    return hidden
 
 
 def _exposed(found: Mapping[str, float], primary: frozenset[str], limit: int) -> str | None:

@@ -77,10 +77,26 @@ def test_an_equal_count_in_another_table_is_hidden_too() -> None:
     assert widths(counts, sums, hide_small_counts(counts, sums, RULE).cells)["a"] >= RULE.limit
 
 
-def test_totals_are_hidden_when_the_proof_takes_too_long() -> None:
-    hiding = hide_small_counts(*table([[3, 40], [60, 70]]), RULE, seconds=-1)
+def test_totals_are_hidden_when_the_proof_needs_too_much() -> None:
+    hiding = hide_small_counts(*table([[3, 40], [60, 70]]), RULE, most=0)
     assert not hiding.proven
     assert {"0,i", "1,i", "i,0", "i,1", "i,i"} <= hiding.cells
+
+
+def test_what_is_hidden_does_not_depend_on_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    counts, sums = table([[(7 * r + 5 * c) % 12 for c in range(4)] for r in range(12)])
+    usual = hide_small_counts(counts, sums, RULE)
+    ticks = iter(range(0, 10**9, 3600))
+    monkeypatch.setattr("time.monotonic", lambda: float(next(ticks)))
+    assert hide_small_counts(counts, sums, RULE) == usual
+    assert usual.proven
+
+
+def test_no_companion_is_hidden_that_the_small_counts_do_not_need() -> None:
+    counts, sums = table([[3, 40, 50], [60, 70, 80], [90, 100, 110]])
+    hiding = hide_small_counts(counts, sums, RULE)
+    for name in hiding.secondary:
+        assert widths(counts, sums, hiding.cells - {name})["0,0"] < RULE.limit
 
 
 @given(tables)
@@ -97,7 +113,7 @@ def test_no_hidden_count_can_be_computed_back(rows: list[list[int]]) -> None:
 @settings(max_examples=50, deadline=None)
 def test_without_proof_small_counts_cannot_be_computed_back_either(rows: list[list[int]]) -> None:
     counts, sums = table(rows)
-    hiding = hide_small_counts(counts, sums, RULE, seconds=-1)
+    hiding = hide_small_counts(counts, sums, RULE, most=0)
     known = widths(counts, sums, hiding.cells)
     assert all(known[name] >= 1 for name in hiding.primary)
 
