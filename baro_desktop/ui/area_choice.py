@@ -29,6 +29,7 @@ class AreaChoice(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(11)
         self.setMaxVisibleItems(18)
+        self.view().setAccessibleName("Kommuner")
         completer = QCompleter(self.model(), self)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

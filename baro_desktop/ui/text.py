@@ -62,7 +62,10 @@ def plain_tooltip(text: str) -> str:
 
 
 def set_tooltip(widget: QWidget, text: str) -> None:
-    """Give a widget a plain tooltip."""
+    """Give a widget a plain tooltip; a screen reader gets it without a tooltip's markup."""
+    if widget.accessibleDescription() == (widget.property("tip") or ""):
+        widget.setAccessibleDescription(text)
+    widget.setProperty("tip", text)
     widget.setToolTip(plain_tooltip(text))
 
 

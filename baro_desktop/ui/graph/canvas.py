@@ -84,6 +84,7 @@ class GraphCanvas(PlotWidget):
         self.setMouseEnabled(x=False, y=False)
         self.setMenuEnabled(False)
         self.hideButtons()
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # one thing, not two, takes the keys
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(self.Shape.NoFrame)
         self.getPlotItem().layout.setContentsMargins(0, _TOP, 0, 2)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QMenu, QWidget
 
-from baro_desktop.ui.text import caption, plain_tooltip
+from baro_desktop.ui.text import caption, set_tooltip
 from baro_desktop.ui.theme import current_palette
 from baro_desktop.ui.widgets.buttons import Button
 
@@ -103,7 +103,7 @@ class MultiChoice(Button):
         room = self.fontMetrics().averageCharWidth() * _LETTERS_SHOWN
         short = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         self.setText(caption(short))
-        self.setToolTip(plain_tooltip(text) if short != text else "")
+        set_tooltip(self, text if short != text else "")
         self.setAccessibleName(f"{self._name}: {text}")
 
     def _tell(self) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTabBar, QToolButton, QToolTip, QWidget
 
 from baro_desktop.ui.palette import Palette
 from baro_desktop.ui.text import caption, plain_tooltip
@@ -22,6 +22,7 @@ class TabStrip(QTabBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._badges: dict[int, int] = {}
+        self._tips: dict[int, str] = {}
         self._names: list[str] = []
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -50,19 +51,31 @@ class TabStrip(QTabBar):
         """Return the count on a tab."""
         return self._badges.get(place, 0)
 
+    def tip(self, place: int) -> str:
+        """Return what the count on a tab stands for."""
+        return self._tips.get(place, "")
+
     def set_badge(self, place: int, count: int, words: str = "") -> None:
         """Put a count on a tab; 0 takes it away.
 
         Args:
             words: what is counted, for the tooltip and for screen readers.
         """
-        if self.badge(place) == count:
+        if (self.badge(place), self.tip(place)) == (count, words if count else ""):
             return
         self._badges[place] = count
-        self.setTabToolTip(place, plain_tooltip(words) if count else "")
+        self._tips[place] = words if count else ""
         name = self._names[place]
         self.setAccessibleTabName(place, f"{name}, {words}" if count else name)
         self._measure_again()
+
+    def event(self, event: QEvent) -> bool:
+        """Show what a count stands for; screen readers have it as part of the tab's name."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            tip = plain_tooltip(self.tip(self.tabAt(event.pos())))
+            QToolTip.showText(event.globalPos(), tip, self)
+            return True
+        return super().event(event)
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return room for the name, bold where active, and its count."""

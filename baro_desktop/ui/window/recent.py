@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from baro_desktop.models.report import FileResult
-from baro_desktop.ui.text import caption
+from baro_desktop.ui.text import caption, plain_tooltip
 from baro_desktop.workflows.remember import Memory, latest_first
 
 _SINGLE_FILES = 3
@@ -101,7 +101,7 @@ def _add_paths(menu: QMenu, title: str, paths: Sequence[str], run: Callable[[str
         menu.addSection(title)
     for place, path in enumerate(paths, start=1):
         action = QAction(f"&{place} {caption(_shortened(path))}", menu)
-        action.setToolTip(path)
+        action.setToolTip(plain_tooltip(path))
         action.triggered.connect(partial(_tell, run, path))
         menu.addAction(action)
 

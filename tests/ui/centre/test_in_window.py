@@ -38,7 +38,7 @@ def test_search_goes_to_a_row_that_is_filtered_away(window: MainWindow) -> None:
 
 def test_badge_names_the_figures_that_are_missing(window: MainWindow) -> None:
     names = window.pages.names()
-    tip = window.pages.strip.tabToolTip(names.index("C-ARB"))
+    tip = window.pages.strip.tip(names.index("C-ARB"))
     assert "lokale tal mangler: L1 Kommet i selvforsørgelse, L5 IGU-forløb" in tip
 
 
