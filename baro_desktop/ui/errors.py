@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from baro_desktop import __version__
 from baro_desktop.models.errors import BaroError
-from baro_desktop.ui.text import message
+from baro_desktop.ui.text import ask, message
 from baro_desktop.ui.window.fault_log import stack_of
 
 _UNEXPECTED = (
     "Der skete en fejl, som programmet ikke kender. Det, der var gemt, er stadig gemt. "
     "Prøv igen; sker det igen, så kopiér detaljerne og send dem til den, der hjælper jer."
 )
+_PASSING = frozenset({"database-locked", "database-readonly", "database-full"})
 
 
 def error_text(error: BaseException) -> str:
@@ -30,9 +31,18 @@ def error_text(error: BaseException) -> str:
     return sentence(error.code, error.data)
 
 
-def show_error(parent: QWidget | None, error: BaseException) -> QMessageBox:
-    """Show an error; one that was not foreseen brings its details along."""
+def show_error(
+    parent: QWidget | None, error: BaseException, again: Callable[[], None] | None = None
+) -> QMessageBox:
+    """Show an error; one that was not foreseen brings its details along.
+
+    Args:
+        again: what »Prøv igen« does where the user can clear the way: close another window,
+            make room, get access to the folder.
+    """
     if isinstance(error, BaroError):
+        if again is not None and error.code in _PASSING:
+            return ask(parent, "Det lykkedes ikke", error_text(error), "Prøv igen", again)
         return message(parent, "warning", "Det lykkedes ikke", error_text(error))
     return message(parent, "error", "Uventet fejl", error_text(error), error_details(error))
 

@@ -92,7 +92,7 @@ def message(
 
 
 def ask(
-    parent: QWidget, title: str, text: str, accept: str, accepted: Callable[[], None]
+    parent: QWidget | None, title: str, text: str, accept: str, accepted: Callable[[], None]
 ) -> QMessageBox:
     """Ask before something that cannot be taken back; `accepted` runs on yes."""
     box = _box(parent, "warning", title, text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,7 +109,8 @@ class ImportFlow(QObject):
 
     def _run(self, work: Work, done: Callable[[tuple[FileResult, ...]], None]) -> None:
         self._dialog = self._new_dialog()
-        task = self._tasks.run(work, done, self._failed, self)
+        again = partial(self._run, work, done)
+        task = self._tasks.run(work, done, partial(self._failed, again), self)
         self._follow(task, self._dialog)
         self._dialog.open()
 
@@ -134,10 +136,10 @@ class ImportFlow(QObject):
         self._close_dialog()
         self.finished.emit(results)
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, again: Callable[[], None], error: Exception) -> None:
         self._close_dialog()
         self.finished.emit(())
-        show_error(self._window, error)
+        show_error(self._window, error, again)
 
     def _close_dialog(self) -> None:
         dialog, self._dialog = self._dialog, None
