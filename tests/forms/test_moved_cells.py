@@ -103,7 +103,9 @@ def test_sheet_without_its_hidden_row_is_refused(filled: FilledForm, catalogue: 
         cell.value = None
     reading = read(filled, catalogue)
     assert reading.entries == ()
-    assert reading.missing_sheets == ("C-SIK",)
+    assert {cell.code for cell in reading.refused} == {"form-sheet-missing"}
+    assert {cell.indicator for cell in reading.refused} == {"L6", "L7"}
+    assert reading.missing_sheets == ()
 
 
 def test_copied_sheet_is_refused_once_for_each_indicator(

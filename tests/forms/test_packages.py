@@ -106,6 +106,16 @@ def test_flipped_bytes_are_refused_or_harmless(blank: bytes, place: int) -> None
         assert read_workbook(bytes(damaged)).map.municipality == "Ballerup"
 
 
+def test_form_with_a_sheet_that_cannot_be_opened_is_refused(form: FilledForm) -> None:
+    form.fill("L6", target_count=9)
+    filled = form.save().read_bytes()
+    with zipfile.ZipFile(io.BytesIO(filled)) as package:
+        listed = package.read("xl/workbook.xml")
+    lost = listed.replace(b"/officeDocument/2006/r", b"/OfficeDocument/2006/r", 3)
+    assert lost != listed
+    assert code_of(packed(filled, **{"xl/workbook.xml": lost})) == "form-damaged"
+
+
 def test_cell_far_outside_is_refused(form: FilledForm) -> None:
     form.sheet("L1")["A200001"] = 1
     assert code_of(form.save().read_bytes()) == "form-too-large"

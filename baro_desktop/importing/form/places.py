@@ -49,8 +49,16 @@ class Places:
         self._labels = {b.id: {f.row: f for f in b.fields} for b in form.blocks}
 
     def missing_sheets(self) -> tuple[str, ...]:
-        """Return the names of sheets that are gone."""
-        return tuple(place.name for place in self.form.sheets if not self._candidates(place.mark))
+        """Return the names of sheets that are gone.
+
+        One that is there but has lost its keys is not: its figures are refused, not passed over.
+        """
+        titles = {keys.sheet.title for keys in self._keys}
+        return tuple(
+            place.name
+            for place in self.form.sheets
+            if place.name not in titles and not self._candidates(place.mark)
+        )
 
     def sheet(self, block: Block) -> Worksheet:
         """Return the sheet of a block.

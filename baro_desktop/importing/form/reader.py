@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,6 +28,7 @@ from baro_desktop.models.form.map import (
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
+_SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
 _MOST_ROWS, _MOST_COLUMNS = 200_000, 200
 _MOST_MAP_ROWS, _MAP_COLUMNS = 10_000, 12
 
@@ -55,6 +58,7 @@ def read_workbook(content: bytes) -> RawForm:
     """
     check_package(content)
     values, formulas = _open(content, computed=True), _open(content, computed=False)
+    _check_all_opened(content, values)
     form = _map(values)
     _check_size(values)
     places = Places(values, form)
@@ -77,6 +81,18 @@ def _open(content: bytes, *, computed: bool) -> Workbook:
             return load_workbook(io.BytesIO(content), data_only=computed, keep_links=False)
     except Exception as error:
         raise UnreadableFileError("form-damaged") from error
+
+
+def _check_all_opened(content: bytes, book: Workbook) -> None:
+    """Refuse a workbook with a sheet that openpyxl passed over, since its figures would be lost.
+
+    It does so without a word where the list of sheets, or what the list points to, is damaged.
+    A sheet that somebody deleted leaves nothing behind.
+    """
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        parts = [name for name in package.namelist() if _SHEET_PART.fullmatch(name)]
+    if len(parts) != len(book.worksheets):
+        raise UnreadableFileError("form-damaged")
 
 
 def _map(book: Workbook) -> FormMap:
