@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from baro_desktop.models.assessment_rule import decision_text, target_text
 from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.centre import CentreRow, CentreTable, Change, Compared
 from baro_desktop.models.display import figure_text, period_text
@@ -35,14 +36,16 @@ COLUMNS = (
 LAST = len(COLUMNS) - 1
 
 
-def row_texts(row: CentreRow) -> dict[int, str]:
+def row_texts(row: CentreRow, units: Mapping[str, Unit]) -> dict[int, str]:
     """Return the texts of a row by column, figures and judgement left out."""
+    target = target_text(row.target, row.indicator.unit, units) if row.target else ""
+    decision = decision_text(row.target) if row.target else ""
     return {
-        INDICATOR: row.indicator.title,
+        INDICATOR: "\n".join(text for text in (row.indicator.title, target) if text),
         PERIOD: period_text(row.period) if row.period else "",
         COMPARED_WITH: _compared_with(row.comparison),
         SINCE: _since(row.change),
-        REMARK: "\n".join(text for text in (row.remark, *row.conditions) if text),
+        REMARK: "\n".join(text for text in (row.remark, *row.conditions, decision) if text),
     }
 
 

@@ -66,8 +66,8 @@ class CentreSheet:
         self._widths = column_widths(table, self._units)
         self._flow = PageFlow(sheet, self._widths, _REPEATED_HEIGHT)
 
-    def write(self, front: str) -> None:
-        """Write the sheet, with a link back to the front page of this name."""
+    def write(self, front: str) -> int:
+        """Write the sheet with a link back to the front page; return the table's last row."""
         drawn = self._table.rows if self._contents.graphs else ()
         graphs = (chart_data(row, self._contents) for row in drawn)
         charts = tuple(graph for graph in graphs if graph is not None)
@@ -77,11 +77,13 @@ class CentreSheet:
         self._write_heading(front)
         for kind in IndicatorKind:
             self._write_group(KINDS[kind.value], self._table.of_kind(kind))
+        last = self._flow.row - 1
         self._write_notes(charts)
         self._write_charts(charts)
         self._flow.finish(LAST)
         self._sheet.freeze_panes(_FIRST_ROW, 1)
         self._sheet.repeat_rows(0, HEADER_ROW)
+        return last
 
     def _write_heading(self, front: str) -> None:
         styles, contents = self._styles, self._contents
@@ -113,7 +115,7 @@ class CentreSheet:
 
     def _write_row(self, row: CentreRow) -> None:
         judgement = ASSESSMENTS[row.assessment.value]
-        texts = row_texts(row)
+        texts = row_texts(row, self._units)
         heights = (text_height(text, self._widths[place] - 2) for place, text in texts.items())
         line = self._flow.take(max(heights) + 3)
         for place, text in texts.items():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from baro_desktop.export.history import HistoryLine
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue
 from baro_desktop.models.centre import CentreTable
 from baro_desktop.models.display import date_text
@@ -31,6 +32,7 @@ class CommitteeWorkbook:
         meeting: day of its meeting.
         case_number: number of the case in the municipality's records.
         status_tables: as they may be printed, small counts hidden already.
+        history: what became of figures; None where it was not chosen.
     """
 
     title: str
@@ -47,6 +49,7 @@ class CommitteeWorkbook:
     meeting: date | None = None
     case_number: str = ""
     status_tables: tuple[PrintedTable, ...] = ()
+    history: tuple[HistoryLine, ...] | None = None
 
     @property
     def purpose(self) -> tuple[tuple[str, str], ...]:

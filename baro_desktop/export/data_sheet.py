@@ -38,6 +38,8 @@ COLUMNS = (
     ("Definition", 11),
 )
 HEADER_ROW = 2
+VALUE = 4
+"""Column of the numbers."""
 
 Cell = str | int | date | None
 
@@ -48,8 +50,8 @@ class _Look(NamedTuple):
     year: Format
 
 
-def write_data_sheet(sheet: Worksheet, contents: CommitteeWorkbook, styles: Styles) -> None:
-    """Write all observations, ordered by area, indicator, period and measure."""
+def write_data_sheet(sheet: Worksheet, contents: CommitteeWorkbook, styles: Styles) -> int:
+    """Write all observations by area, indicator, period and measure; return the last row."""
     set_up_page(sheet, contents)
     sheet.set_row(0, TITLE_HEIGHT)
     write_text(sheet, 0, 0, TITLE, styles.title())
@@ -66,8 +68,10 @@ def write_data_sheet(sheet: Worksheet, contents: CommitteeWorkbook, styles: Styl
         value = stored.observation.figure.value
         if value is not None:
             number = styles.of(num_format=level_format(decimals_of(value)))
-            sheet.write_number(row, 4, float(value), number)
-    _make_table(sheet, max(row, HEADER_ROW + 1), styles)
+            sheet.write_number(row, VALUE, float(value), number)
+    last = max(row, HEADER_ROW + 1)
+    _make_table(sheet, last, styles)
+    return last
 
 
 def sorted_observations(

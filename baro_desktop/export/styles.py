@@ -63,12 +63,12 @@ class Styles:
         """Return the format of secondary text."""
         return self.of(font_color=MUTED, **more)
 
-    def header(self, *, right: bool = False, indent: int = 0) -> Format:
+    def header(self, *, right: bool = False, indent: int = 0, ground: str = NAVY) -> Format:
         """Return the format of a head of a column."""
         return self.of(
             bold=True,
             font_color="#FFFFFF",
-            bg_color=NAVY,
+            bg_color=ground,
             valign="vcenter",
             text_wrap=True,
             align="right" if right else "left",

@@ -17,13 +17,28 @@ _WINDOWS_SHARING = frozenset({32, 33})
 """Windows' ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: another program holds the file."""
 
 
-def replace_file(path: Path, content: bytes) -> Path:
-    """Write a file beside its target and rename it, so that the target is never half a file.
+def refuse_existing(path: Path) -> None:
+    """Raise for a file that is there already, and that nobody asked to replace.
 
     Raises:
-        ExportError: `export-target` with `path` and `reason` (`open`, `readonly`, `full`,
-            `missing-folder` or `other`); what stood at the path before is untouched.
+        ExportError: `export-target` with `path` and the reason `exists`.
     """
+    if path.exists():
+        raise ExportError("export-target", path=str(path), reason="exists")
+
+
+def replace_file(path: Path, content: bytes, *, replace: bool = True) -> Path:
+    """Write a file beside its target and rename it, so that the target is never half a file.
+
+    Args:
+        replace: write over a file that is there already.
+
+    Raises:
+        ExportError: `export-target` with `path` and `reason` (`exists`, `open`, `readonly`,
+            `full`, `missing-folder` or `other`); what stood at the path before is untouched.
+    """
+    if not replace:
+        refuse_existing(path)
     if _is_readonly(path):
         raise ExportError("export-target", path=str(path), reason="readonly")
     temporary = path.with_name(f".{path.name[:60]}.{uuid.uuid4().hex[:8]}.tmp")

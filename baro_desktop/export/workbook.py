@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from baro_desktop.export.centre_columns import LAST as LAST_COLUMN
+from baro_desktop.export.centre_sheet import HEADER_ROW as CENTRE_HEADER
 from baro_desktop.export.centre_sheet import CentreSheet
+from baro_desktop.export.comparison_sheet import ComparisonSheet
 from baro_desktop.export.contents import CommitteeWorkbook
-from baro_desktop.export.data_sheet import TITLE as DATA_TITLE
+from baro_desktop.export.data_sheet import COLUMNS as DATA_COLUMNS
+from baro_desktop.export.data_sheet import HEADER_ROW as DATA_HEADER
 from baro_desktop.export.data_sheet import write_data_sheet
+from baro_desktop.export.definitions_sheet import write_definitions_sheet
 from baro_desktop.export.front_page import write_front_page
-from baro_desktop.export.reception_sheet import LEAD as RECEPTION_LEAD
-from baro_desktop.export.reception_sheet import TITLE as RECEPTION_TITLE
+from baro_desktop.export.history_sheet import write_history_sheet
+from baro_desktop.export.planned_sheets import FRONT, PlannedSheet, SheetKind, planned_sheets
 from baro_desktop.export.reception_sheet import ReceptionSheet
-from baro_desktop.export.sheet_names import legal_sheet_name
-from baro_desktop.export.sources_sheet import TITLE as SOURCES_TITLE
 from baro_desktop.export.sources_sheet import write_sources_sheet
 from baro_desktop.export.styles import NAVY, Styles, default_format
 from baro_desktop.export.target import replace_file
@@ -23,7 +27,8 @@ from baro_desktop.export.target import replace_file
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
-FRONT_TITLE = "Forside"
+_NO_NAME = re.compile(r"\W")
+"""What a name of a range cannot hold."""
 
 
 def write_workbook(contents: CommitteeWorkbook, path: Path) -> Path:
@@ -55,33 +60,44 @@ def workbook_bytes(contents: CommitteeWorkbook) -> bytes:
 def _write_sheets(book: Workbook, contents: CommitteeWorkbook) -> None:
     _set_properties(book, contents)
     styles = Styles(book)
-    names = _centre_sheet_names(contents)
-    front = book.add_worksheet(FRONT_TITLE)
+    planned = planned_sheets(contents)
+    front = book.add_worksheet(FRONT)
     front.set_tab_color(NAVY)
-    for name, table in zip(names, contents.tables, strict=True):
-        sheet = book.add_worksheet(name)
-        CentreSheet(book, sheet, contents, styles, table).write(FRONT_TITLE)
-    if contents.status_tables:
-        sheet = book.add_worksheet(RECEPTION_TITLE)
-        ReceptionSheet(book, sheet, contents, styles).write(FRONT_TITLE)
-    write_data_sheet(book.add_worksheet(DATA_TITLE), contents, styles)
-    write_sources_sheet(book.add_worksheet(SOURCES_TITLE), contents, styles)
-    centres = [table.centre.name for table in contents.tables]
-    entries = [
-        *zip(names, centres, strict=True),
-        *([(RECEPTION_TITLE, RECEPTION_LEAD)] if contents.status_tables else []),
-        (DATA_TITLE, "Alle tal i én tabel, der kan filtreres"),
-        (SOURCES_TITLE, "Rapporterne bag tallene"),
-    ]
-    write_front_page(front, contents, styles, entries)
+    for plan in planned:
+        _write_sheet(book, plan, contents, styles)
+    write_front_page(front, contents, styles, [(plan.name, plan.lead) for plan in planned])
 
 
-def _centre_sheet_names(contents: CommitteeWorkbook) -> list[str]:
-    names: list[str] = []
-    for table in contents.tables:
-        taken = [FRONT_TITLE, RECEPTION_TITLE, DATA_TITLE, SOURCES_TITLE, *names]
-        names.append(legal_sheet_name(table.centre.tab, taken))
-    return names
+def _write_sheet(
+    book: Workbook, plan: PlannedSheet, contents: CommitteeWorkbook, styles: Styles
+) -> None:
+    sheet = book.add_worksheet(plan.name)
+    if plan.table is not None:
+        last = CentreSheet(book, sheet, contents, styles, plan.table).write(FRONT)
+        name = f"Center_{_NO_NAME.sub('_', plan.table.centre.id)}"
+        _name_range(book, name, plan.name, (CENTRE_HEADER, last, LAST_COLUMN))
+    elif plan.kind is SheetKind.RECEPTION:
+        ReceptionSheet(book, sheet, contents, styles).write(FRONT)
+    elif plan.kind is SheetKind.COMPARISON:
+        ComparisonSheet(sheet, contents, styles).write(FRONT)
+    elif plan.kind is SheetKind.DATA:
+        last = write_data_sheet(sheet, contents, styles)
+        _name_range(book, "Alle_tal", plan.name, (DATA_HEADER, last, len(DATA_COLUMNS) - 1))
+    elif plan.kind is SheetKind.DEFINITIONS:
+        write_definitions_sheet(sheet, contents, styles)
+    elif plan.kind is SheetKind.HISTORY:
+        write_history_sheet(sheet, contents, styles)
+    else:
+        write_sources_sheet(sheet, contents, styles)
+
+
+def _name_range(book: Workbook, name: str, sheet: str, corner: tuple[int, int, int]) -> None:
+    """Give a table a name that formulas can use: first row, last row, last column."""
+    from xlsxwriter.utility import quote_sheetname, xl_range_abs
+
+    first, last, column = corner
+    area = xl_range_abs(first, 0, last, column)
+    book.define_name(name, f"={quote_sheetname(sheet)}!{area}")
 
 
 def _set_properties(book: Workbook, contents: CommitteeWorkbook) -> None:

@@ -281,7 +281,7 @@ _SENTENCES = MappingProxyType(
             "Kolonnen kan ikke genkendes: arkets skjulte række er ændret. Brug et nyt skema."
         ),
         "form-sheet-twice": "Arket findes to gange ({names}). Slet det ene.",
-        "form-sheet-missing": "Arket »{name}« er slettet, så dets felter er ikke læst.",
+        "form-sheet-missing": "Arket »{name}« er slettet eller ødelagt, så dets felter er ikke læst.",
         "form-indicator-unknown": "Indikatoren {text} kendes ikke længere. Brug et nyt skema.",
         "form-third-contradiction": (
             "Der står en begrundelse, men tredje generation indgår ikke. Vælg »Ja«, eller slet "
@@ -303,6 +303,13 @@ _SENTENCES = MappingProxyType(
             "{path} kunne ikke skrives. Prøv et andet navn eller en anden mappe."
         ),
         "export-target-exists": "{path} findes allerede. Vælg et andet navn.",
+        "export-differs": (
+            "{path} er ikke skrevet: {place} viste ikke de samme tal som databasen. Prøv igen, og "
+            "sig det til dem, der vedligeholder programmet, hvis det bliver ved."
+        ),
+        "export-pdf": (
+            "PDF-filen kunne ikke laves. Gem i stedet som Word-dokument, og lav PDF-filen derfra."
+        ),
         "export-template": (
             "Skabelonen {path} kan ikke bruges. Vælg et Word-dokument (.docx), eller lav notatet "
             "uden skabelon."

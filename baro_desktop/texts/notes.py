@@ -4,6 +4,9 @@ from __future__ import annotations
 
 PUBLISHER = "integrationsbarometer.dk"
 
+SAMPLE_WARNING = "EKSEMPEL, ikke rigtige tal: "
+"""What every title begins with that is made of sample figures."""
+
 DERIVED_BASELINE = (
     "Basismålingen er beregnet af status og udvikling og kan afvige med ±1 på grund af afrunding."
 )
@@ -58,7 +61,7 @@ def small_numbers_hidden(number: int, limit: int) -> str:
 
 def workbook_title(area: str, *, sample: bool) -> str:
     """Return the title of the workbook, which is printed on each of its pages."""
-    warning = "EKSEMPEL, ikke rigtige tal: " if sample else ""
+    warning = SAMPLE_WARNING if sample else ""
     return f"{warning}Integration i {area} Kommune"
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.export.hidden_texts import hidden_values, without_telling_texts
 from baro_desktop.export.narrowing import narrowed
 from baro_desktop.models.catalogue import Catalogue, Centre
 from baro_desktop.models.disclosure import withhold_small_counts
@@ -19,6 +21,7 @@ from baro_desktop.storage.database import Database
 from baro_desktop.texts import notes
 from baro_desktop.workflows.choices import default_comparison
 from baro_desktop.workflows.definitions import for_view
+from baro_desktop.workflows.paper_history import paper_history
 from baro_desktop.workflows.sample_data import is_sample
 from baro_desktop.workflows.show import areas, centre_table
 from baro_desktop.workflows.small_numbers import small_number_rule
@@ -43,25 +46,43 @@ def committee_contents(
     def printable(held: Sequence[StoredObservation]) -> tuple[StoredObservation, ...]:
         return withhold_small_counts(held, catalogue, rule)
 
+    sample = is_sample(db)
     held = for_view(db, stored_observations.current_observations(db, areas=(area, *comparison)))
     if not any(stored.observation.area == area for stored in held):
         raise ExportError("no-data", area=area)
+    printed = printable(held)
+    hidden = hidden_values(held, printed, area)
+    tables = tuple(
+        without_telling_texts(
+            centre_table(db, catalogue, centre, area, comparison, prepare=printable), hidden
+        )
+        for centre in _chosen(catalogue, choice.centres)
+    )
     contents = CommitteeWorkbook(
-        notes.workbook_title(area, sample=is_sample(db)),
+        notes.workbook_title(area, sample=sample),
         area,
         tuple(name for name in comparison if name != area),
         made_at,
-        tuple(
-            centre_table(db, catalogue, centre, area, comparison, prepare=printable)
-            for centre in _chosen(catalogue, choice.centres)
-        ),
-        printable(held),
+        tables,
+        printed,
         stored_reports.list_reports(db),
         catalogue,
         small_number_limit=rule.limit if rule.active else 0,
         status_tables=printed_for_export(db, area, rule) if _with_tables(choice) else (),
     )
-    return narrowed(contents, choice)
+    contents = narrowed(contents, choice)
+    if choice.title and sample:
+        contents = replace(contents, title=f"{notes.SAMPLE_WARNING}{choice.title}")
+    return _with_history(db, contents, rule) if PaperPart.HISTORY in choice.parts else contents
+
+
+def _with_history(
+    db: Database, contents: CommitteeWorkbook, rule: SmallNumberRule
+) -> CommitteeWorkbook:
+    rows = (row for table in contents.tables for row in table.rows)
+    shown = {row.indicator.code: row.indicator for row in rows}
+    told = paper_history(db, contents.catalogue, contents.area, tuple(shown.values()), rule)
+    return replace(contents, history=told)
 
 
 def _chosen(catalogue: Catalogue, ids: Sequence[str]) -> tuple[Centre, ...]:

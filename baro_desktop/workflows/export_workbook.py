@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from baro_desktop.export.workbook import write_workbook
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.paper_choice import PaperChoice
 from baro_desktop.storage.database import Database
-from baro_desktop.workflows.committee import committee_contents
+from baro_desktop.workflows.write_papers import write_workbook
 
 
 def export_workbook(
@@ -21,7 +20,7 @@ def export_workbook(
     *,
     made_at: datetime,
 ) -> Path:
-    """Write the workbook of an area.
+    """Write the workbook of an area as the command does: a file that is there is replaced.
 
     Args:
         choice: what to take along; by default everything but the history, small counts hidden.
@@ -29,5 +28,5 @@ def export_workbook(
     Raises:
         ExportError: if there are no figures, or the file cannot be written.
     """
-    contents = committee_contents(db, catalogue, area, choice or PaperChoice(), made_at)
-    return write_workbook(contents, path)
+    wanted = choice or PaperChoice()
+    return write_workbook(db, catalogue, path, area, wanted, made_at=made_at, replace=True)

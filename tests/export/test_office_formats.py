@@ -8,7 +8,8 @@ from openxml_audit import OpenXmlValidator
 
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.document.details import Paper
-from baro_desktop.export.document.notat import write_notat
+from baro_desktop.export.document.notat import notat
+from baro_desktop.export.document.word_document import docx_bytes
 
 
 def test_the_workbook_keeps_to_the_format(workbook_path: Path) -> None:
@@ -17,6 +18,7 @@ def test_the_workbook_keeps_to_the_format(workbook_path: Path) -> None:
 
 
 def test_the_note_keeps_to_the_format(contents: CommitteeWorkbook, tmp_path: Path) -> None:
-    path = write_notat(Paper(contents), tmp_path / "notat.docx")
+    path = tmp_path / "notat.docx"
+    path.write_bytes(docx_bytes(notat(Paper(contents)), contents.made_at))
     result = OpenXmlValidator().validate(path)
     assert result.is_valid, result.errors[:5]

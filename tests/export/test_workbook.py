@@ -66,7 +66,9 @@ def test_every_centre_has_a_sheet_in_order(book: Workbook) -> None:
         "Børne- og Unge",
         "By, Erhverv og Miljø",
         "Kriminalitet",
+        "Sammenligning",
         "Alle tal",
+        "Definitioner",
         "Kilder",
     ]
 

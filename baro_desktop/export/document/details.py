@@ -1,13 +1,13 @@
-"""What a Word document is made of."""
+"""What a document is made of."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import MappingProxyType
 
 from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.models.observation import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,13 @@ class Picture:
     Attributes:
         png: its bytes.
         description: what it shows, in a sentence, for those who cannot see it.
+        of_contents: it was drawn from the contents of the paper, where small counts are
+            withheld; any other picture of an indicator with withheld figures is left out.
     """
 
     png: bytes
     description: str
+    of_contents: bool = False
 
 
 @dataclass(frozen=True)
@@ -29,10 +32,25 @@ class Paper:
 
     Attributes:
         contents: the figures, as the workbook has them.
-        pictures: graphs by the code of their indicator.
-        template: a document of the municipality whose styles, header and footer are used.
+        pictures: graphs by the code of their indicator, or the id of their status table.
     """
 
     contents: CommitteeWorkbook
     pictures: Mapping[str, Picture] = field(default_factory=lambda: MappingProxyType({}))
-    template: Path | None = None
+
+    def picture_of(self, name: str) -> Picture | None:
+        """Return the graph of an indicator or status table if it may be printed."""
+        picture = self.pictures.get(name)
+        if picture is None or not self.contents.graphs:
+            return None
+        return picture if picture.of_contents or not self._hides(name) else None
+
+    def _hides(self, name: str) -> bool:
+        figures = (
+            item.observation.figure
+            for item in self.contents.observations
+            if item.observation.indicator == name
+        )
+        withheld = any(figure.state is State.WITHHELD for figure in figures)
+        tables = self.contents.status_tables
+        return withheld or any(table.hidden for table in tables if table.form.id == name)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from baro_desktop.export.document.details import Paper
+from baro_desktop.export.document.blocks import Text
 from baro_desktop.export.document.word import add_field, set_language
 from baro_desktop.export.plain import plain
 from baro_desktop.export.styles import FONT, MUTED, NAVY, TEXT
-from baro_desktop.models.display import date_text
 from baro_desktop.models.errors import ExportError
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
 
@@ -19,32 +21,29 @@ _SIZES = {"Normal": 10.5, "Title": 22.0, "Heading 1": 15.0, "Heading 2": 12.0, "
 _NEEDED = (*_SIZES, "List Bullet")
 
 
-def new_document(paper: Paper) -> Document:
+def new_document(text: Text, made_at: datetime, template: Path | None) -> Document:
     """Return an empty document: the municipality's own with its styles, or ours.
 
     Raises:
         ExportError: `export-template`, if the template cannot be opened as a document.
     """
-    template = paper.template
     document = _open(str(template)) if template else _open(None)
     if template is None:
         _drop_old_styles(document)
         _dress(document)
-        _number_pages(document, paper)
+        _number_pages(document, text)
     else:
         _add_missing_styles(document)
     set_language(document)
-    _set_properties(document, paper)
+    _set_properties(document, text, made_at)
     return document
 
 
-def add_head(document: Document, paper: Paper) -> None:
-    """Write »Notat«, the title, and the lines that say what the paper is for."""
-    contents = paper.contents
-    document.add_paragraph(style="Caption").add_run("Notat")
-    document.add_paragraph(plain(contents.title), style="Title")
-    made = date_text(contents.made_at.date())
-    for name, value in (("Dato", made), ("Kommune", contents.area_name), *contents.purpose):
+def add_head(document: Document, text: Text) -> None:
+    """Write the kind of document, the title, and the lines that say what the paper is for."""
+    document.add_paragraph(style="Caption").add_run(text.kind)
+    document.add_paragraph(plain(text.title), style="Title")
+    for name, value in text.facts:
         paragraph = document.add_paragraph()
         paragraph.paragraph_format.space_after = _points(0)
         paragraph.add_run(f"{name}: ").bold = True
@@ -117,9 +116,9 @@ def _add_missing_styles(document: Document) -> None:
             document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
 
 
-def _number_pages(document: Document, paper: Paper) -> None:
+def _number_pages(document: Document, text: Text) -> None:
     section = document.sections[0]
-    section.header.paragraphs[0].add_run(plain(paper.contents.title)).font.size = _points(8.5)
+    section.header.paragraphs[0].add_run(plain(text.header)).font.size = _points(8.5)
     foot = section.footer.paragraphs[0]
     foot.alignment = 2
     foot.add_run("Side ")
@@ -128,14 +127,14 @@ def _number_pages(document: Document, paper: Paper) -> None:
     add_field(foot, "NUMPAGES")
 
 
-def _set_properties(document: Document, paper: Paper) -> None:
+def _set_properties(document: Document, text: Text, made_at: datetime) -> None:
     properties = document.core_properties
-    properties.title = plain(paper.contents.title)[:255]
+    properties.title = plain(text.title)[:255]
     properties.author = "Baro Desktop"
     properties.subject = "Integrationsbarometer, nøgletal og lokale indikatorer"
     properties.language = "da-DK"
     properties.comments = ""
-    properties.created = properties.modified = paper.contents.made_at.replace(tzinfo=None)
+    properties.created = properties.modified = made_at.replace(tzinfo=None)
 
 
 def _points(size: float) -> object:

@@ -2,119 +2,113 @@
 
 from __future__ import annotations
 
-import io
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from baro_desktop.export.chart_data import chart_data
+from baro_desktop.export.chart_data import ChartData, chart_data
+from baro_desktop.export.document.blocks import (
+    Block,
+    Graph,
+    Heading,
+    Run,
+    Text,
+    body,
+    bullet,
+    captions,
+)
 from baro_desktop.export.document.details import Paper
-from baro_desktop.export.document.figures_table import add_figures_table
-from baro_desktop.export.document.head import add_head, new_document
-from baro_desktop.export.document.word import describe_picture
+from baro_desktop.export.document.figures_table import figures_table
+from baro_desktop.export.document.history_table import history_blocks
+from baro_desktop.export.document.status_table import status_blocks
 from baro_desktop.export.factual import facts
-from baro_desktop.export.plain import plain
-from baro_desktop.export.sentences import HOW_TO_READ, source_line, table_notes
-from baro_desktop.export.target import replace_file
+from baro_desktop.export.reception_sheet import LEAD as RECEPTION
+from baro_desktop.export.sentences import (
+    HOW_TO_READ,
+    chart_description,
+    source_line,
+    table_notes,
+)
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, IndicatorKind
 from baro_desktop.models.centre import CentreRow, CentreTable
+from baro_desktop.models.display import date_text
 from baro_desktop.texts import notes
 from baro_desktop.texts.words import KINDS
 
-if TYPE_CHECKING:
-    from docx.document import Document
-
-_PICTURE_WIDTH = 15.0
-"""Centimetres."""
+KIND = "Notat"
 
 
-def write_notat(paper: Paper, path: Path) -> Path:
-    """Write the note and return its path; a failure leaves what stood there untouched.
-
-    Raises:
-        ExportError: `export-target`, if the file cannot be written; `export-template`, if the
-            municipality's document cannot be used.
-    """
-    return replace_file(path, notat_bytes(paper))
+def notat(paper: Paper) -> Text:
+    """Return the note."""
+    title = paper.contents.title
+    return Text(KIND, title, title, head_facts(paper), tuple(_blocks(paper)))
 
 
-def notat_bytes(paper: Paper) -> bytes:
-    """Return the note as the bytes of a docx file."""
-    document = new_document(paper)
-    add_head(document, paper)
-    _add_target_group(document, paper)
-    for table in paper.contents.tables:
-        _add_centre(document, table, paper)
-    _add_reading(document, paper)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+def head_facts(paper: Paper) -> tuple[tuple[str, str], ...]:
+    """Return what stands below the title: what the paper is for, and of which day."""
+    contents = paper.contents
+    made = date_text(contents.made_at.date())
+    return (("Dato", made), ("Kommune", contents.area_name), *contents.purpose)
 
 
-def _add_target_group(document: Document, paper: Paper) -> None:
-    document.add_heading("Målgruppe", 1)
-    document.add_paragraph(notes.TARGET_GROUP)
-    if paper.contents.withheld:
-        limit = paper.contents.small_number_limit
-        document.add_paragraph(notes.small_numbers_hidden(paper.contents.withheld, limit))
+def reading_blocks(paper: Paper) -> Iterator[Block]:
+    """Yield what the signs mean and how figures are read."""
+    yield Heading("Sådan læses tallene")
+    for sign, meaning in paper.contents.signs:
+        yield bullet(Run(sign, bold=True), Run(f"  {meaning}"))
+    for term, text in HOW_TO_READ:
+        yield bullet(Run(f"{term}: ", bold=True), Run(text))
 
 
-def _add_centre(document: Document, table: CentreTable, paper: Paper) -> None:
-    document.add_heading(plain(table.centre.name), 1)
+def _blocks(paper: Paper) -> Iterator[Block]:
+    contents = paper.contents
+    yield Heading("Målgruppe")
+    yield body(notes.TARGET_GROUP)
+    if contents.withheld:
+        yield body(notes.small_numbers_hidden(contents.withheld, contents.small_number_limit))
+    for table in contents.tables:
+        yield from _centre_blocks(table, paper)
+    if contents.status_tables:
+        yield Heading(RECEPTION)
+        for printed in contents.status_tables:
+            yield from status_blocks(printed, paper, 2)
+    yield from history_blocks(contents)
+    yield from reading_blocks(paper)
+
+
+def _centre_blocks(table: CentreTable, paper: Paper) -> Iterator[Block]:
+    if not table.rows:
+        return
+    units = paper.contents.catalogue.unit_by_name
+    yield Heading(table.centre.name)
     for kind in IndicatorKind:
         rows = table.of_kind(kind)
         if rows:
-            document.add_heading(KINDS[kind.value], 2)
-            for row in rows:
-                _add_facts(document, row, paper)
-    document.add_heading("Tabel", 2)
-    add_figures_table(document, table, paper.contents.catalogue.unit_by_name)
-    _add_notes(document, table, paper)
-    _add_pictures(document, table, paper)
+            yield Heading(KINDS[kind.value], 2)
+        for row in rows:
+            yield bullet(*_fact_runs(row, paper))
+    yield Heading("Tabel", 2)
+    yield figures_table(table, units)
+    graphs = tuple(_graphs(table, paper))
+    said = table_notes(table, tuple(data for _, data in graphs if data), paper.contents)
+    noted = (f"Anm.: {' '.join(said)}",) if said else ()
+    yield from captions(*noted, source_line(table, paper.contents))
+    if graphs:
+        yield Heading("Grafer", 2)
+    yield from (graph for graph, _ in graphs)
 
 
-def _add_facts(document: Document, row: CentreRow, paper: Paper) -> None:
+def _fact_runs(row: CentreRow, paper: Paper) -> Iterator[Run]:
     area = paper.contents.area_name
     name = "hele landet" if area == WHOLE_COUNTRY else area
-    said = facts(row, name, paper.contents.catalogue.unit_by_name)
-    paragraph = document.add_paragraph(style="List Bullet")
-    paragraph.add_run(plain(" ".join(said)))
+    yield Run(" ".join(facts(row, name, paper.contents.catalogue.unit_by_name)))
     if row.remark:
-        paragraph.add_run(plain(f" Bemærkning: {row.remark}")).italic = True
+        yield Run(f" Bemærkning: {row.remark}", italic=True)
 
 
-def _add_notes(document: Document, table: CentreTable, paper: Paper) -> None:
-    charts = (chart_data(row, paper.contents) for row in table.rows)
-    drawn = tuple(
-        data for data in charts if data is not None and data.indicator.code in paper.pictures
-    )
-    said = table_notes(table, drawn, paper.contents)
-    lines = [f"Anm.: {' '.join(said)}"] if said else []
-    for line in (*lines, source_line(table, paper.contents)):
-        document.add_paragraph(style="Caption").add_run(plain(line))
-
-
-def _add_pictures(document: Document, table: CentreTable, paper: Paper) -> None:
-    from docx.shared import Cm
-
-    shown = [row.indicator for row in table.rows if row.indicator.code in paper.pictures]
-    if shown:
-        document.add_heading("Grafer", 2)
-    for indicator in shown:
-        picture = paper.pictures[indicator.code]
-        paragraph = document.add_paragraph()
-        paragraph.paragraph_format.keep_with_next = True
-        shape = paragraph.add_run().add_picture(io.BytesIO(picture.png), width=Cm(_PICTURE_WIDTH))
-        describe_picture(shape, plain(indicator.title), plain(picture.description))
-        document.add_paragraph(style="Caption").add_run(plain(f"Figur: {indicator.title}"))
-
-
-def _add_reading(document: Document, paper: Paper) -> None:
-    document.add_heading("Sådan læses tallene", 1)
-    for sign, meaning in paper.contents.signs:
-        paragraph = document.add_paragraph(style="List Bullet")
-        paragraph.add_run(sign).bold = True
-        paragraph.add_run(f"  {meaning}")
-    for term, text in HOW_TO_READ:
-        paragraph = document.add_paragraph(style="List Bullet")
-        paragraph.add_run(f"{term}: ").bold = True
-        paragraph.add_run(text)
+def _graphs(table: CentreTable, paper: Paper) -> Iterator[tuple[Graph, ChartData | None]]:
+    units = paper.contents.catalogue.unit_by_name
+    for row in table.rows:
+        picture = paper.picture_of(row.indicator.code)
+        if picture is not None:
+            data = chart_data(row, paper.contents)
+            described = chart_description(data, units) if data else picture.description
+            yield Graph(picture.png, row.indicator.title, described), data

@@ -213,7 +213,7 @@ def test_both_conditions_are_printed_wherever_the_figure_is(
     under = " ".join(column.cell(row, units).under for column in COLUMNS)
     assert CITIZENSHIP_WORD in under
     assert THIRD_WORD in under
-    for place in (" ".join(about_lines(row, units)), row_texts(row)[REMARK]):
+    for place in (" ".join(about_lines(row, units)), row_texts(row, units)[REMARK]):
         assert all(text in place for text in said)
 
 

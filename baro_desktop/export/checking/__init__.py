@@ -1,0 +1,1 @@
+"""Papers are read back and compared with their figures before they are put in their place."""

@@ -1,0 +1,140 @@
+"""Areas beside each other: the newest common period of each indicator, one definition a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.models.catalogue import Indicator, IndicatorKind
+from baro_desktop.models.centre import latest
+from baro_desktop.models.observation import Figure, Measure, StoredObservation
+from baro_desktop.models.period import Period
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedCell:
+    """What an area says about an indicator.
+
+    Attributes:
+        stored: None where the area has no figure with the definition of the row.
+        other_definition: it has figures, but they mean something else.
+    """
+
+    stored: StoredObservation | None
+    other_definition: bool = False
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure, None where there is none to compare."""
+        return self.stored.observation.figure if self.stored else None
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """One indicator: `period` is the newest that all areas have, else that of the first."""
+
+    indicator: Indicator
+    period: Period | None
+    cells: tuple[ComparedCell, ...]
+
+    def other_period(self, place: int) -> Period | None:
+        """Return the period of a cell where it is another than that of the row."""
+        stored = self.cells[place].stored
+        if stored is None or stored.observation.period == self.period:
+            return None
+        return stored.observation.period
+
+
+def compared_areas(contents: CommitteeWorkbook) -> tuple[str, ...]:
+    """Return the areas in the order of the columns; none where nothing is held against them."""
+    return (contents.area, *contents.comparison_areas) if contents.comparison_areas else ()
+
+
+def comparison_rows(contents: CommitteeWorkbook) -> tuple[ComparedRow, ...]:
+    """Return the published indicators of the workbook; local ones belong to one area alone."""
+    shown = {row.indicator.code for table in contents.tables for row in table.rows}
+    areas = compared_areas(contents)
+    published = [
+        indicator
+        for indicator in contents.catalogue.indicators
+        if indicator.code in shown and indicator.kind is not IndicatorKind.LOCAL
+    ]
+    if not areas or not published:
+        return ()
+    definitions = {item.code: _definition(item, areas, contents) for item in published}
+    pivot = _pivot(contents, definitions)
+    return tuple(_row(item, areas, contents, pivot.get(item.code)) for item in published)
+
+
+def _levels(area: str, code: str, contents: CommitteeWorkbook) -> tuple[StoredObservation, ...]:
+    held = contents.by_area_and_code.get((area, code), ())
+    return tuple(item for item in held if item.observation.measure is Measure.STATUS)
+
+
+def _definition(indicator: Indicator, areas: tuple[str, ...], contents: CommitteeWorkbook) -> str:
+    """Return the meaning that the first area with a figure gives the indicator now."""
+    for area in areas:
+        newest = latest(_levels(area, indicator.code, contents), Measure.STATUS)
+        if newest is not None:
+            return newest.observation.definition
+    return indicator.definitions[-1].id
+
+
+def _pivot(contents: CommitteeWorkbook, definitions: dict[str, str]) -> dict[str, DataFrame]:
+    """Return by indicator a frame of observations: periods down, areas across."""
+    import pandas as pd
+
+    areas = compared_areas(contents)
+    records = [
+        (code, item.observation.period, area, item)
+        for code, definition in definitions.items()
+        for area in areas
+        for item in _levels(area, code, contents)
+        if item.observation.definition == definition
+    ]
+    frame = pd.DataFrame(records, columns=["code", "period", "area", "stored"], dtype=object)
+    return {
+        str(code): part.pivot(index="period", columns="area", values="stored")
+        for code, part in frame.groupby("code")
+    }
+
+
+def _row(
+    indicator: Indicator,
+    areas: tuple[str, ...],
+    contents: CommitteeWorkbook,
+    frame: DataFrame | None,
+) -> ComparedRow:
+    if frame is None:
+        return ComparedRow(indicator, None, tuple(ComparedCell(None) for _ in areas))
+    common = frame.dropna()
+    wanted = max(common.index, key=_lateness) if len(common) else None
+    found = {area: _of_area(frame, area, wanted) for area in areas}
+    first = next((item for item in found.values() if item is not None), None)
+    period = wanted or (first.observation.period if first else None)
+    return ComparedRow(indicator, period, tuple(_cells(indicator, found, contents)))
+
+
+def _of_area(frame: DataFrame, area: str, wanted: Period | None) -> StoredObservation | None:
+    if area not in frame.columns:
+        return None
+    held: list[StoredObservation] = frame[area].dropna().tolist()
+    own = {item.observation.period: item for item in held}
+    return own[wanted if wanted is not None else max(own, key=_lateness)]
+
+
+def _cells(
+    indicator: Indicator, found: dict[str, StoredObservation | None], contents: CommitteeWorkbook
+) -> Iterator[ComparedCell]:
+    for area, stored in found.items():
+        others = stored is None and bool(_levels(area, indicator.code, contents))
+        yield ComparedCell(stored, other_definition=others)
+
+
+def _lateness(period: Period) -> tuple[object, ...]:
+    return (period.end, period.start)

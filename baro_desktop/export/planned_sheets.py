@@ -1,0 +1,78 @@
+"""Which sheets the workbook has, in which order, and what each of them holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from baro_desktop.export import comparison_sheet, data_sheet, definitions_sheet, sources_sheet
+from baro_desktop.export.comparison import compared_areas
+from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.export.history import TITLE as HISTORY
+from baro_desktop.export.reception_sheet import LEAD as RECEPTION_LEAD
+from baro_desktop.export.reception_sheet import TITLE as RECEPTION
+from baro_desktop.export.sheet_names import legal_sheet_name
+from baro_desktop.models.centre import CentreTable
+
+FRONT = "Forside"
+_FIXED = (
+    FRONT,
+    RECEPTION,
+    comparison_sheet.TITLE,
+    data_sheet.TITLE,
+    definitions_sheet.TITLE,
+    HISTORY,
+    sources_sheet.TITLE,
+)
+
+
+class SheetKind(StrEnum):
+    """What a sheet is made of."""
+
+    CENTRE = "centre"
+    RECEPTION = "reception"
+    COMPARISON = "comparison"
+    DATA = "data"
+    DEFINITIONS = "definitions"
+    HISTORY = "history"
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSheet:
+    """A sheet: its name, what it holds for the table of contents, its centre if it has one."""
+
+    kind: SheetKind
+    name: str
+    lead: str
+    table: CentreTable | None = None
+
+
+def planned_sheets(contents: CommitteeWorkbook) -> tuple[PlannedSheet, ...]:
+    """Return the sheets behind the front page."""
+    return (*_centres(contents), *_others(contents))
+
+
+def _centres(contents: CommitteeWorkbook) -> Iterator[PlannedSheet]:
+    taken = list(_FIXED)
+    for table in contents.tables:
+        name = legal_sheet_name(table.centre.tab, taken)
+        taken.append(name)
+        yield PlannedSheet(SheetKind.CENTRE, name, table.centre.name, table)
+
+
+def _others(contents: CommitteeWorkbook) -> Iterator[PlannedSheet]:
+    if contents.status_tables:
+        yield PlannedSheet(SheetKind.RECEPTION, RECEPTION, RECEPTION_LEAD)
+    if compared_areas(contents):
+        lead = "Kommunen ved siden af dem, den sammenlignes med"
+        yield PlannedSheet(SheetKind.COMPARISON, comparison_sheet.TITLE, lead)
+    lead = "Alle tal i én tabel, der kan filtreres"
+    yield PlannedSheet(SheetKind.DATA, data_sheet.TITLE, lead)
+    lead = "Hvad hver indikator betyder, og hvor den har skiftet betydning"
+    yield PlannedSheet(SheetKind.DEFINITIONS, definitions_sheet.TITLE, lead)
+    if contents.history is not None:
+        yield PlannedSheet(SheetKind.HISTORY, HISTORY, "Tal, der er rettet eller revideret")
+    lead = "Rapporterne bag tallene"
+    yield PlannedSheet(SheetKind.SOURCES, sources_sheet.TITLE, lead)

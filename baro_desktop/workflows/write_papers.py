@@ -1,0 +1,112 @@
+"""Write the papers for the committee, each compared with its figures before it is in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from dataclasses import replace as changed
+from datetime import datetime
+from pathlib import Path
+
+from baro_desktop.export.checking.document import check_docx, check_text
+from baro_desktop.export.checking.pdf import check_pdf
+from baro_desktop.export.checking.workbook import check_workbook
+from baro_desktop.export.document.blocks import Text
+from baro_desktop.export.document.details import Paper, Picture
+from baro_desktop.export.document.elaboration import elaboration
+from baro_desktop.export.document.notat import notat
+from baro_desktop.export.document.pdf_document import pdf_bytes
+from baro_desktop.export.document.word_document import docx_bytes
+from baro_desktop.export.target import refuse_existing, replace_file
+from baro_desktop.export.workbook import workbook_bytes
+from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.paper_choice import PaperChoice, PaperPart
+from baro_desktop.resources import resource
+from baro_desktop.storage.database import Database
+from baro_desktop.workflows.committee import committee_contents
+
+Pictures = Mapping[str, Picture]
+"""Graphs by the code of their indicator, or by the id of their status table."""
+
+
+def write_workbook(
+    db: Database,
+    catalogue: Catalogue,
+    path: Path,
+    area: str,
+    choice: PaperChoice,
+    *,
+    made_at: datetime,
+    replace: bool = False,
+) -> Path:
+    """Write the workbook of an area and return its path.
+
+    Raises:
+        ExportError: if there are no figures, if the file is there already and `replace` is
+            False, if it cannot be written, or if it does not say what the database says.
+    """
+    if not replace:
+        refuse_existing(path)
+    contents = committee_contents(db, catalogue, area, choice, made_at)
+    made = workbook_bytes(contents)
+    check_workbook(made, contents, path)
+    return replace_file(path, made, replace=replace)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentWriter:
+    """Writes one kind of document.
+
+    Attributes:
+        text: makes the document of its figures and graphs.
+        pdf: as a tagged PDF, else for Word.
+        always_tables: with the status tables, whatever was chosen.
+    """
+
+    text: Callable[[Paper], Text]
+    pdf: bool = False
+    always_tables: bool = False
+
+    def __call__(
+        self,
+        db: Database,
+        catalogue: Catalogue,
+        path: Path,
+        area: str,
+        choice: PaperChoice,
+        *,
+        made_at: datetime,
+        pictures: Pictures | None = None,
+        replace: bool = False,
+    ) -> Path:
+        """Write the document of an area and return its path; see `write_workbook`.
+
+        Raises:
+            ExportError: as `write_workbook`, and `export-template`, if the municipality's own
+                document cannot be used.
+        """
+        if not replace:
+            refuse_existing(path)
+        wanted = _with_tables(choice) if self.always_tables else choice
+        contents = committee_contents(db, catalogue, area, wanted, made_at)
+        template = Path(choice.template) if choice.template else None
+        text = self.text(Paper(contents, pictures or {}))
+        check_text(text, contents, path)
+        if self.pdf:
+            made = pdf_bytes(text, resource("papers", "paper.typ"), made_at)
+            check_pdf(made, text, path)
+        else:
+            made = docx_bytes(text, made_at, template)
+            check_docx(made, text, path)
+        return replace_file(path, made, replace=replace)
+
+
+write_notat = DocumentWriter(notat)
+write_notat_pdf = DocumentWriter(notat, pdf=True)
+write_elaboration = DocumentWriter(elaboration, always_tables=True)
+write_elaboration_pdf = DocumentWriter(elaboration, pdf=True, always_tables=True)
+
+
+def _with_tables(choice: PaperChoice) -> PaperChoice:
+    """The status tables are what this document is about, so no choice leaves them out."""
+    return changed(choice, parts=choice.parts | {PaperPart.STATUS_TABLES}, centres=())
