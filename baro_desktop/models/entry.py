@@ -107,8 +107,8 @@ def simpson_index(counts: tuple[int, ...]) -> Decimal:
     total = sum(counts)
     if total == 0:
         raise EntryError("no-residents", field="housing_areas")
-    squares = (((Decimal(count) / total) ** 2) for count in counts)
-    return 1 - sum(squares, Decimal(0))
+    squares = sum(count**2 for count in counts)  # divided once, so that a half stays a half
+    return Decimal(total**2 - squares) / total**2
 
 
 def index_of_area(area: HousingArea) -> Decimal:
@@ -160,7 +160,12 @@ def observations_of(entry: Entry, indicator: Indicator) -> tuple[Observation, ..
 
 def share(count: Decimal, base: Decimal, decimals: int) -> Decimal:
     """Return count of base in per cent, half rounded up as Danish statistics do."""
-    return (100 * count / base).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return with_decimals(100 * count / base, decimals)
+
+
+def with_decimals(value: Decimal, decimals: int) -> Decimal:
+    """Return a number as it is printed, half rounded up as Danish statistics do."""
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def group_value(group: GroupInput, form: LocalForm) -> Decimal | None:
@@ -230,7 +235,7 @@ def _figures(entry: Entry, indicator: Indicator, form: LocalForm) -> list[tuple[
     if entry.unavailable:
         return [(Measure.STATUS, Figure(None, indicator.unit, State.NOT_COMPUTED))]
     if form.kind is FormKind.COMPOSITION:
-        index = _with_decimals(index_of_all(entry.housing_areas), form.decimals)
+        index = with_decimals(index_of_all(entry.housing_areas), form.decimals)
         return [(Measure.STATUS, Figure(index, indicator.unit))]
     target = _group_figures(entry.target, indicator, form, _TARGET_MEASURES)
     comparison = _group_figures(entry.comparison, indicator, form, _COMPARISON_MEASURES)
@@ -250,13 +255,9 @@ def _group_figures(
     if group.empty:
         return []
     value = group_value(group, form)
-    level = Figure(None if value is None else _with_decimals(value, form.decimals), indicator.unit)
+    level = Figure(None if value is None else with_decimals(value, form.decimals), indicator.unit)
     figures = [(measures[0], level)]
     if form.kind is FormKind.SHARE:
         parts = ((measures[1], group.count), (measures[2], group.base))
         figures += [(m, Figure(number, "personer")) for m, number in parts if number is not None]
     return figures
-
-
-def _with_decimals(value: Decimal, decimals: int) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)

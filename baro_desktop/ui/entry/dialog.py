@@ -296,9 +296,9 @@ class EntryDialog(QDialog):
         self._offer_draft()
         start, end, name = content["period"]
         period = Period(date.fromisoformat(start), date.fromisoformat(end), name)
-        self._subject.choose_period(period)
-        self._show_period()
-        self._form.show_draft(content)
+        if self._subject.choose_period(period):
+            self._show_period()
+            self._form.show_draft(content)
 
     def _refuse_draft(self) -> None:
         self._forget_draft()

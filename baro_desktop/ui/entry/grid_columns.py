@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from baro_desktop.models.centre import COMPARISON_GROUP
 from baro_desktop.models.display import NO_BREAK_SPACE, period_text
-from baro_desktop.models.entry import index_of_all
+from baro_desktop.models.entry import index_of_all, with_decimals
 from baro_desktop.models.entry_display import UNAVAILABLE
 from baro_desktop.models.numbers import format_number
 from baro_desktop.texts.words import Judgement
@@ -120,8 +120,7 @@ def _housing(figure: GridFigure, column: Field) -> str:
     if column is Field.COUNT and areas:
         return format_number_of_areas(len(areas))
     if column is Field.VALUE and areas:
-        places = figure.form.decimals
-        return format_number(round(index_of_all(areas), places))
+        return format_number(with_decimals(index_of_all(areas), figure.form.decimals))
     return ""
 
 

@@ -361,10 +361,10 @@ class GridDialog(QDialog):
         content = self._draft.content if self._draft else {}
         self._draft = None
         self._offer_draft()
-        if content.get("year") in self._years:
+        if content.get("year") in self._years:  # never typed for another year
             self._show_year(content["year"])
-        self._model.sheet.show_draft(content)
-        self._model.tell()
+            self._model.sheet.show_draft(content)
+            self._model.tell()
 
     def _refuse_draft(self) -> None:
         self._forget_draft()

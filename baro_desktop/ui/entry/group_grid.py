@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QWidget
 
 from baro_desktop.models.catalogue import FormKind, LocalForm
@@ -60,10 +60,13 @@ class GroupGrid(QWidget):
 
     def set_inputs(self, target: GroupInput, comparison: GroupInput) -> None:
         """Show what is stored."""
-        self._share_alone.setChecked(target.value is not None and target.count is None)
-        self.rows["target"].set_input(target)
-        if "comparison" in self.rows:
-            self.rows["comparison"].set_input(comparison)
+        groups = {"target": target, "comparison": comparison}
+        usual = _alone(target)
+        self._set_modes(
+            {key: usual if groups[key].empty else _alone(groups[key]) for key in self.rows}
+        )
+        for key, row in self.rows.items():
+            row.set_input(groups[key])
 
     def typed(self) -> tuple[str, ...]:
         """Return the texts as they stand."""
@@ -72,11 +75,14 @@ class GroupGrid(QWidget):
     def draft(self) -> dict[str, Any]:
         """Return everything typed, right or wrong, for `show_draft`."""
         rows = {key: list(row.typed()) for key, row in self.rows.items()}
-        return {"share_alone": self._share_alone.isChecked(), "rows": rows}
+        alone = {key: row.share_alone for key, row in self.rows.items()}
+        return {"alone": alone, "rows": rows}
 
     def show_draft(self, draft: Mapping[str, Any]) -> None:
         """Show what was typed before."""
-        self._share_alone.setChecked(bool(draft.get("share_alone")))
+        usual = draft.get("share_alone")  # as drafts of older versions say it
+        alone = draft.get("alone", {})
+        self._set_modes({key: bool(alone.get(key, usual)) for key in self.rows})
         for key, row in self.rows.items():
             row.set_typed([str(text) for text in draft.get("rows", {}).get(key, ())])
 
@@ -131,9 +137,14 @@ class GroupGrid(QWidget):
         return 2 if self._form.kind is FormKind.SHARE else 1
 
     def _change_mode(self) -> None:
-        alone = self._share_alone.isChecked()
-        for row in self.rows.values():
-            row.set_share_alone(alone)
+        self._set_modes(dict.fromkeys(self.rows, self._share_alone.isChecked()))
+
+    def _set_modes(self, modes: Mapping[str, bool]) -> None:
+        """Ask each group for what is known of it: one may have its share alone."""
+        with QSignalBlocker(self._share_alone):
+            self._share_alone.setChecked(all(modes.values()))
+        for key, row in self.rows.items():
+            row.set_share_alone(modes[key])
             shown = row.fields()
             for field in (row.count, row.base, row.value):
                 field.setVisible(field in shown)
@@ -145,6 +156,10 @@ class GroupGrid(QWidget):
             self._shares[key].setText(
                 _NOTHING if share is None else f"{format_number(share)}{NO_BREAK_SPACE}pct."
             )
-            if self._share_alone.isChecked():
+            if row.share_alone:
                 self._shares[key].setText("pct.")
         self.changed.emit()
+
+
+def _alone(group: GroupInput) -> bool:
+    return group.value is not None and group.count is None and group.base is None

@@ -49,6 +49,11 @@ class GroupRow(QObject):
             return self.count, self.base
         return (self.value,)
 
+    @property
+    def share_alone(self) -> bool:
+        """True where the share itself is asked for."""
+        return self._share_alone
+
     def set_share_alone(self, alone: bool) -> None:
         """Ask for the share itself instead of numerator and denominator."""
         self._share_alone = alone

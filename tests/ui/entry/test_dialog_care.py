@@ -90,6 +90,58 @@ def tick(dialog: QWidget) -> QCheckBox:
     return next(b for b in dialog.findChildren(QCheckBox) if b.text() == words.IT_IS_RIGHT)
 
 
+COUNTED = GroupInput(Decimal(300), Decimal(12000))
+ALONE = GroupInput(value=Decimal("2.5"))
+
+
+@pytest.mark.parametrize("groups", [(ALONE, COUNTED), (COUNTED, ALONE)])
+def test_groups_that_are_known_in_different_ways_both_survive_a_correction(
+    opened: Opened,
+    filled: Workspace,
+    database: Database,
+    qtbot: QtBot,
+    groups: tuple[GroupInput, GroupInput],
+) -> None:
+    year = year_period(2025)
+    enter(database, filled.catalogue, Entry("Ballerup", "L2", year, *groups))
+    dialog = opened("L2")
+    field(dialog, "Kilde").setText("Nexus")
+    field(dialog, "Begrundelse for rettelsen").setText("Kilden manglede")
+    with qtbot.waitSignal(dialog.saved):
+        click(dialog, "Gem")
+    held = current_entry(database, "Ballerup", "L2", year)
+    assert held is not None
+    assert held.entry.source == "Nexus"
+    assert (held.entry.target, held.entry.comparison) == groups
+
+
+def test_draft_of_groups_that_are_known_in_different_ways_comes_back(
+    opened: Opened, filled: Workspace, database: Database, qtbot: QtBot
+) -> None:
+    entry = Entry("Ballerup", "L2", year_period(2025), ALONE, COUNTED)
+    enter(database, filled.catalogue, entry)
+    crashed = opened("L2")
+    write(crashed, "Andel", "2,6")
+    qtbot.waitUntil(lambda: drafts.find(database, KEY) is not None)
+    dialog = opened("L2")
+    click(dialog, "Fortsæt")
+    assert field(dialog, "Målgruppen: Andel").text() == "2,6"
+    assert field(dialog, "Etnisk danske: Antal i tilbuddet").text() == "300"
+    assert field(dialog, "Etnisk danske: Borgere i gruppen").text() == "12.000"
+
+
+def test_draft_of_a_period_that_is_not_offered_is_not_typed_for_another(
+    opened: Opened, database: Database
+) -> None:
+    rows = {"target": ["7", "70"], "comparison": ["", ""]}
+    days = ["1999-01-01", "1999-12-31", "1999"]
+    drafts.keep(database, KEY, {"period": days, "figures": {"rows": rows}})
+    dialog = opened("L2")
+    click(dialog, "Fortsæt")
+    assert field(dialog, "Målgruppen: Antal i tilbuddet").text() == ""
+    assert drafts.find(database, KEY) is not None
+
+
 @pytest.mark.usefixtures("before")
 def test_far_figure_is_saved_only_with_a_tick(opened: Opened, qtbot: QtBot) -> None:
     dialog = opened("L2")

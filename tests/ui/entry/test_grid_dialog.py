@@ -277,6 +277,15 @@ def test_draft_that_is_not_wanted_is_forgotten(opened: Opened, database: Databas
     assert drafts.find(database, KEY) is None
 
 
+def test_draft_of_a_year_that_is_not_offered_is_not_typed_for_another(
+    opened: Opened, database: Database
+) -> None:
+    drafts.keep(database, KEY, {"year": 1999, "cells": [["L2", "target", "count", "7"]]})
+    dialog = opened(CENTRE)
+    click(dialog, "Fortsæt")
+    assert text_at(dialog, 0, "Antal") == ""
+
+
 def test_saved_draft_is_removed(opened: Opened, qtbot: QtBot, database: Database) -> None:
     dialog = opened(CENTRE)
     paste(dialog, "214\t7950")

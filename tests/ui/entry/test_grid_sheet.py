@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.catalogue_loader import load_catalogue
-from baro_desktop.models.entry import Entry, GroupInput
+from baro_desktop.models.entry import Entry, GroupInput, HousingArea, observations_of
 from baro_desktop.models.local_periods import period_of_year
 from baro_desktop.models.period import year_period
 from baro_desktop.resources import resource
 from baro_desktop.ui.entry.grid_cells import COMPARISON, TARGET, YES, Cell, Field, GridFigure
+from baro_desktop.ui.entry.grid_columns import cell_text, columns_of
 from baro_desktop.ui.entry.grid_judging import State
 from baro_desktop.ui.entry.grid_sheet import GridSheet
 
@@ -178,3 +179,16 @@ def test_undo_goes_back_to_what_was_stored(steps: list[tuple[Cell, str]]) -> Non
 @pytest.mark.parametrize("code", ["L1", "L4", "L7", "L8.1", "L8.2", "L10.2"])
 def test_comparing_indicators_have_a_line_for_ethnic_danes(catalogue: Catalogue, code: str) -> None:
     assert [line.group for line in sheet_of(catalogue, code).lines] == [TARGET, COMPARISON]
+
+
+def test_index_of_housing_areas_is_rounded_as_it_is_stored(catalogue: Catalogue) -> None:
+    indicator, period = catalogue.by_code["L9"], year_period(2025)
+    assert indicator.form is not None
+    areas = (HousingArea("A", (("x", 1), ("y", 1), ("z", 2))),)  # 0,625
+    entry = Entry("Ballerup", "L9", period, housing_areas=areas)
+    figure = GridFigure(indicator, indicator.form, period, entry, None)
+    (stored,) = observations_of(entry, indicator)
+    sheet = GridSheet("Ballerup", (figure,))
+    column = next(c for c in columns_of((figure,)) if c.field is Field.VALUE)
+    assert stored.figure.value == Decimal("0.63")
+    assert cell_text(sheet, sheet.lines[0], column) == "0,63"
