@@ -65,7 +65,7 @@ class Program(QObject):
     def __init__(self, app: QApplication, workspace: Workspace) -> None:
         super().__init__(app)
         self._app = app
-        self._own = workspace
+        self._own = self._shown = workspace
         self._copies: list[tempfile.TemporaryDirectory[str]] = []
         self._trouble: TroubleDialog | None = None
         self._themes = ThemeSwitch(app)
@@ -82,6 +82,7 @@ class Program(QObject):
         except BaroError as error:
             self._tell_trouble(error, paths)
             return
+        window.settings.tell_problems()
         if paths:
             QTimer.singleShot(0, window, lambda: window.import_paths(paths))
 
@@ -92,12 +93,15 @@ class Program(QObject):
             StorageError: if the database cannot be used; the old window stays.
         """
         database = workspace.open()
-        self._themes.choose(_theme(preferences.load(database).theme))
+        chosen = preferences.load(database)
+        self._themes.choose(_theme(chosen.theme), chosen.text_size)
         window = MainWindow(workspace, database, self._themes, read_only=read_only)
         window.samples_requested.connect(self.open_samples)
         window.own_data_requested.connect(self.open_own)
         window.retry_requested.connect(self.start)
+        window.settings_changed.connect(self.open_again)
         window.show()
+        self._shown = workspace
         old, self.window = self.window, window
         if old is not None:
             old.close()
@@ -107,13 +111,18 @@ class Program(QObject):
     def open_samples(self) -> None:
         """Open the made-up figures, which lie in a database of their own."""
         path = self._own.database.with_name(SAMPLE_NAME)
-        window = self._try_to_open(replace(self._own, database=path, sample=True))
+        window = self._try_to_open(self._own.at(path))
         if window is not None and not window.holds_reports():
             window.importing.load_samples()
 
     def open_own(self) -> None:
         """Go back to the user's own figures."""
-        self._try_to_open(replace(self._own, sample=False))
+        self._try_to_open(replace(self._own.at(self._own.database), sample=False))
+
+    def open_again(self) -> None:
+        """Open the same figures with the settings as they are now."""
+        now = self._shown.at(self._shown.database)
+        self._try_to_open(replace(now, sample=self._shown.sample))
 
     def open_for_reading(self) -> None:
         """Show figures that cannot be written, as they are now."""

@@ -91,7 +91,7 @@ def import_(database: Path | None, output: str, paths: tuple[Path, ...]) -> int:
 
     workspace = open_workspace(database)
     with workspace.open() as db:
-        results = import_reports(db, workspace.catalogue, paths)
+        results = import_reports(db, workspace.shipped, paths)
     print_results(results, as_json=output == "json")
     return REFUSED if any(not result.complete for result in results) or not results else 0
 

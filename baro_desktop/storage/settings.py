@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
+from baro_desktop.models.errors import StorageError
+from baro_desktop.storage.connection import connect
 from baro_desktop.storage.database import Database
 
 _UPSERT = """
@@ -13,9 +18,34 @@ ON CONFLICT (key) DO UPDATE SET value = excluded.value
 
 
 def get(db: Database, key: str, default: object = None) -> object:
-    """Return the value that was set, as JSON gives it back."""
+    """Return the value that was set, as JSON gives it back; the default where it is no JSON."""
+    text = get_text(db, key)
+    try:
+        return default if text is None else json.loads(text)
+    except ValueError:
+        return default
+
+
+def get_text(db: Database, key: str) -> str | None:
+    """Return the stored text, whatever it is; None where nothing was set."""
     rows = db.rows("SELECT value FROM settings WHERE key = ?", [key])
-    return json.loads(rows[0][0]) if rows else default
+    return str(rows[0][0]) if rows else None
+
+
+def peek_text(path: Path, key: str) -> str | None:
+    """Return the stored text of a database that is not open yet.
+
+    A file that cannot be read gives None: opening it will say why.
+    """
+    if not path.is_file():
+        return None
+    try:
+        with closing(connect(path)) as connection:
+            found = connection.execute("SELECT value FROM settings WHERE key = ?", [key])
+            row = found.fetchone()
+    except (StorageError, sqlite3.Error):
+        return None
+    return str(row[0]) if row else None
 
 
 def set(db: Database, key: str, value: object) -> None:  # noqa: A001 - settings.set

@@ -26,6 +26,7 @@ from baro_desktop.ui.pages import Pages
 from baro_desktop.ui.printing.flow import PrintFlow
 from baro_desktop.ui.reports.actions import ReportActions
 from baro_desktop.ui.selection import Selection, area_groups, comparison_choices, first_area
+from baro_desktop.ui.settings.flow import SettingsFlow
 from baro_desktop.ui.source.flow import SourceFlow
 from baro_desktop.ui.status import status_text
 from baro_desktop.ui.tasks import Tasks
@@ -61,11 +62,13 @@ class MainWindow(QMainWindow):
         samples_requested: the user wants to look at made-up figures.
         own_data_requested: the user wants to leave them.
         retry_requested: the user wants to try to write again.
+        settings_changed: the window is to be opened anew, in the same place.
     """
 
     samples_requested = Signal()
     own_data_requested = Signal()
     retry_requested = Signal()
+    settings_changed = Signal()
 
     def __init__(
         self,
@@ -92,6 +95,8 @@ class MainWindow(QMainWindow):
         self.undoing = UndoFlow(database, self.tasks, self)
         self.reporting = ReportActions(workspace, database, self.tasks, self)
         self.sources = SourceFlow(workspace, self.tasks, self)
+        self.settings = SettingsFlow(workspace, database, themes, self)
+        self._replaced = False
         self.habits = Habits(database, self)
         self.printing = PrintFlow(lambda: self.pages.current_page(), workspace.today, self)
         self.helping = HelpFlow(workspace, database, lambda: self.pages.current_name(), self)
@@ -203,6 +208,15 @@ class MainWindow(QMainWindow):
         """Ask for a file name, and write the committee workbook."""
         self.exporting.choose_file(self._selection)
 
+    def open_papers(self) -> QDialog:
+        """Choose papers for the committee and look at them."""
+        return self.exporting.open_papers(self._selection)
+
+    def open_settings(self) -> QDialog:
+        """Open the settings; what the window has chosen is remembered first, to be set there."""
+        self._remember()
+        return self.settings.open()
+
     def search(self) -> None:
         """Go to the search field."""
         self.toolbar.search.setFocus()
@@ -250,7 +264,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, stop the worker and close the database."""
-        if not self.read_only:
+        if not (self.read_only or self._replaced):
             self._remember()
         self.shut_down()
         super().closeEvent(event)
@@ -298,6 +312,7 @@ class MainWindow(QMainWindow):
         self.forms.entered.connect(self.reload)
         self.exporting.saved.connect(self.habits.recent.add_exported)
         self.printing.saved.connect(self.habits.recent.add_exported)
+        self.settings.changed.connect(self._give_way)
         self.habits.import_requested.connect(self.import_paths)
         self.pages.shown.connect(self._shown)
         if not self.read_only:
@@ -353,17 +368,23 @@ class MainWindow(QMainWindow):
         self.reload()
         if self.pages.current_name() != OVERVIEW:
             self.show_indicator(code)
+    def _give_way(self) -> None:
+        """Let a new window take over; the settings hold, not what this one remembers."""
+        self._replaced = True
+        self.settings_changed.emit()
+
 
     def _remember(self) -> None:
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        now = remembered.Preferences(
-            self._selection.area,
-            self._selection.comparison,
-            self.pages.current_name(),
-            geometry,
-            Theme(self.themes.theme).value,
+        now = replace(
+            self._preferences,
+            municipality=self._selection.area,
+            comparison=self._selection.comparison,
+            tab=self.pages.current_name(),
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
+            theme=Theme(self.themes.theme).value,
         )
         if now != self._preferences:
+            self._preferences = now
             remembered.save(self._database, now)
         self.habits.save(self._database, self.pages.chosen_indicators())
 

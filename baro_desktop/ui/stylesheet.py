@@ -116,15 +116,27 @@ QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 6px; }
 QListView[panel="popup"]::item { padding: 4px 6px; border: none; }
 QListView[panel="popup"]::item:selected { background: $selection; color: $text; }
 QPushButton[kind="menu"] { text-align: left; padding: 4px 26px 4px 9px; }
+QListView[panel="nav"] { background: $window; border: 1px solid $border; border-radius: 6px;
+    padding: 4px; }
+QListView[panel="nav"]:focus, QListView[framed="true"]:focus { border: 2px solid $focus; }
+QListView[panel="nav"]::item { padding: 7px 8px; border-radius: 4px; }
+QListView[framed="true"] { border: 1px solid $border_strong; border-radius: 4px; padding: 2px; }
+QListView[framed="true"]::item { padding: 3px 5px; border-radius: 3px; }
+QListView[panel="nav"]::item:selected, QListView[framed="true"]::item:selected {
+    background: $selection; color: $text; }
+QScrollArea[panel="quiet"], QScrollArea[panel="quiet"] > QWidget > QWidget {
+    background: $surface; }
 QPushButton[kind="menu"]:focus { padding: 3px 25px 3px 8px; }
 QCheckBox, QRadioButton { spacing: 6px; background: transparent; padding: 2px;
     border: 1px solid transparent; border-radius: 3px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
-QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator { width: 14px; height: 14px;
-    border: 1px solid $border_strong; background: $surface; border-radius: 3px; }
+QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator,
+QListView::indicator { width: 14px; height: 14px; border: 1px solid $border_strong;
+    background: $surface; border-radius: 3px; }
 QRadioButton::indicator { border-radius: 7px; }
-QCheckBox::indicator:checked, QTableView::indicator:checked { background: $primary;
-    border-color: $primary; image: url("$icons/check.svg"); }
+QCheckBox::indicator:checked, QTableView::indicator:checked,
+QListView::indicator:checked { background: $primary; border-color: $primary;
+    image: url("$icons/check.svg"); }
 QRadioButton::indicator:checked { background: $primary; border-color: $primary;
     image: url("$icons/dot.svg"); }
 """

@@ -44,17 +44,22 @@ def current_palette(_source: QWidget | QGuiApplication | None = None) -> Palette
     return DARK if ground.lightness() < _MIDDLE_LIGHTNESS else LIGHT
 
 
-def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give the whole program its colours; open windows repaint themselves."""
+def apply_theme(app: QApplication, theme: Theme, percent: int = 100) -> None:
+    """Give the whole program its colours and text size; open windows repaint themselves.
+
+    Args:
+        percent: size of text, of the usual one.
+    """
     system_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
     dark = theme is Theme.DARK or (theme is Theme.SYSTEM and system_dark)
     palette = DARK if dark else LIGHT
-    sheet = stylesheet(palette, _BASE_POINTS)
+    points = _BASE_POINTS * percent / 100
+    sheet = stylesheet(palette, points)
     if app.styleSheet() == sheet:
         return  # setting it again would dress every widget anew
     app.setStyle("Fusion")
     font = app.font()
-    font.setPointSizeF(_BASE_POINTS)
+    font.setPointSizeF(points)
     app.setFont(font)
     app.setPalette(_qt_palette(palette))
     app.setStyleSheet(sheet)
@@ -67,18 +72,20 @@ class ThemeSwitch(QObject):
         super().__init__(app)
         self._app = app
         self.theme = theme
+        self.percent = 100
         app.styleHints().colorSchemeChanged.connect(self._follow)
         apply_theme(app, theme)
 
-    def choose(self, theme: Theme) -> None:
-        """Change to another theme."""
-        if theme is not self.theme:
-            self.theme = theme
-            apply_theme(self._app, theme)
+    def choose(self, theme: Theme, percent: int | None = None) -> None:
+        """Change to another theme, and to another text size if one is given."""
+        wanted = (theme, self.percent if percent is None else percent)
+        if wanted != (self.theme, self.percent):
+            self.theme, self.percent = wanted
+            apply_theme(self._app, *wanted)
 
     def _follow(self) -> None:
         if self.theme is Theme.SYSTEM:
-            apply_theme(self._app, self.theme)
+            apply_theme(self._app, self.theme, self.percent)
 
 
 def _qt_palette(palette: Palette) -> QPalette:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 
+SMALLEST_TEXT, LARGEST_TEXT = 90, 150
 _KEY = "window"
 
 
@@ -21,6 +22,8 @@ class Preferences:
         tab: name of the tab that was open.
         geometry: the window's own form, base64.
         theme: `system`, `light` or `dark`.
+        text_size: per cent of the usual size.
+        backup_folder: where backups are put, "" for the folder of the database.
     """
 
     municipality: str = ""
@@ -28,6 +31,8 @@ class Preferences:
     tab: str = ""
     geometry: str = ""
     theme: str = "system"
+    text_size: int = 100
+    backup_folder: str = ""
 
 
 def load(db: Database) -> Preferences:
@@ -38,11 +43,13 @@ def load(db: Database) -> Preferences:
     known = {
         field.name: stored[field.name]
         for field in fields(Preferences)
-        if field.name != "comparison" and isinstance(stored.get(field.name), str)
+        if isinstance(stored.get(field.name), str) and isinstance(field.default, str)
     }
-    names = stored.get("comparison")
+    names, size = stored.get("comparison"), stored.get("text_size")
     if isinstance(names, list):
         known["comparison"] = tuple(str(name) for name in names)
+    if type(size) is int:
+        known["text_size"] = min(max(size, SMALLEST_TEXT), LARGEST_TEXT)
     return Preferences(**known)
 
 

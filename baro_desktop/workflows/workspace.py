@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.catalogue_loader import load_catalogue
 from baro_desktop.resources import resource
 from baro_desktop.storage.database import Database
+from baro_desktop.workflows import customise
 
 DATABASE_NAME = "baro.db"
 SAMPLE_NAME = "eksempel.db"
@@ -22,14 +23,34 @@ class Workspace:
     """Where the figures are and what they mean.
 
     Attributes:
+        catalogue: with what the municipality changed.
         today: the day that decides which local figures are asked for.
         sample: the database holds made-up figures, which the window must say.
+        original: the catalogue as it is shipped, by which official names are recognised;
+            None where nothing was laid over it.
     """
 
     catalogue: Catalogue
     database: Path
     today: Callable[[], date] = date.today
     sample: bool = False
+    original: Catalogue | None = None
+
+    @property
+    def shipped(self) -> Catalogue:
+        """The catalogue without what the municipality changed."""
+        return self.original or self.catalogue
+
+    def at(self, database: Path) -> Workspace:
+        """Return the workspace of another database file, with the changes that lie there."""
+        laid = customise.peek(database, self.shipped)
+        return replace(
+            self,
+            catalogue=laid.catalogue,
+            database=database,
+            original=self.shipped,
+            sample=database.name == SAMPLE_NAME,
+        )
 
     def open(self) -> Database:
         """Open a connection for the calling thread.
@@ -47,8 +68,7 @@ def open_workspace(database: Path | None = None) -> Workspace:
         CatalogueError: if the program's own data files are wrong.
     """
     path = database or user_folder() / DATABASE_NAME
-    sample = path.name == SAMPLE_NAME
-    return Workspace(load_catalogue(resource("catalogue")), path, sample=sample)
+    return Workspace(load_catalogue(resource("catalogue")), path).at(path)
 
 
 def user_folder() -> Path:

@@ -40,6 +40,11 @@ class NumberField(QLineEdit):
         """Return what the field takes."""
         return self._rule
 
+    def set_rule(self, rule: NumberRule) -> None:
+        """Take other numbers from now on."""
+        self._rule = rule
+        self.mark()
+
     def value(self) -> Decimal | None:
         """Return the number, None when there is none."""
         return self._reading().value

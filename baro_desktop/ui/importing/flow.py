@@ -76,7 +76,7 @@ class ImportFlow(QObject):
         if not paths or self.running:
             return
         self._folder = str(paths[0].parent)
-        catalogue = self._workspace.catalogue
+        catalogue = self._workspace.shipped
 
         def work(database: Database, progress: TaskProgress) -> tuple[FileResult, ...]:
             from baro_desktop.workflows.import_reports import import_reports
@@ -98,7 +98,7 @@ class ImportFlow(QObject):
 
     def load_samples(self) -> None:
         """Fill the database with made-up figures; no summary, since nobody chose the files."""
-        catalogue = self._workspace.catalogue
+        catalogue = self._workspace.shipped
 
         def work(database: Database, progress: TaskProgress) -> tuple[FileResult, ...]:
             from baro_desktop.workflows.sample_data import load_samples

@@ -77,6 +77,8 @@ class MenuBar:
             None,
             Command("&Søg indikator", window.search, ("Ctrl+F",)),
         ]
+            None,
+            Command("I&ndstillinger…", window.open_settings, ("Ctrl+,",), self._writes),
 
     def _view(self) -> list[Command | None]:
         window = self._window

@@ -1,0 +1,206 @@
+"""What a municipality changed in the catalogue, and the catalogue with it laid over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from baro_desktop.models.catalogue import (
+    Catalogue,
+    Centre,
+    Desired,
+    Indicator,
+    Unit,
+)
+from baro_desktop.models.own_indicator import OwnIndicator, is_possible, make_indicator
+
+TAKEN_TABS = ("Overblik", "Modtagelse", "Sammenlign", "Rapporter")
+"""Names of the tabs that are there whatever the centres are called."""
+
+_OWN_CENTRE = re.compile(r"EGET-[1-9]\d{0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class CentreChange:
+    """What is different about a centre; one that the catalogue does not know is an own one.
+
+    Attributes:
+        name, tab: "" for those of the catalogue.
+        added, removed: codes of indicators that it follows, or no longer follows.
+    """
+
+    id: str
+    name: str = ""
+    tab: str = ""
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Customisation:
+    """Everything that was changed; nothing for the catalogue as it is shipped.
+
+    Attributes:
+        order: ids of centres; those that are not named follow in their usual order.
+        desired: wanted direction by code of the indicator.
+    """
+
+    order: tuple[str, ...] = ()
+    centres: tuple[CentreChange, ...] = ()
+    indicators: tuple[OwnIndicator, ...] = ()
+    desired: tuple[tuple[str, Desired], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A part of the settings that cannot be used: why, and what it is about."""
+
+    code: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOver:
+    """The catalogue with the changes that make sense, and what was left out."""
+
+    catalogue: Catalogue
+    ignored: tuple[Ignored, ...]
+
+
+def customised(catalogue: Catalogue, customisation: Customisation) -> Catalogue:
+    """Return the catalogue with the changes laid over it; what makes no sense is left out."""
+    return lay_over(catalogue, customisation).catalogue
+
+
+def lay_over(catalogue: Catalogue, customisation: Customisation) -> LaidOver:
+    """Lay the changes over the catalogue, and tell which of them make no sense."""
+    if customisation == Customisation():
+        return LaidOver(catalogue, ())
+    ignored: list[Ignored] = []
+    own = _own_indicators(catalogue, customisation, ignored)
+    indicators = (*catalogue.indicators, *own)
+    centres = _centres(catalogue, customisation, ignored)
+    followed = _followers(indicators, centres, customisation, ignored)
+    wanted = _directions(followed, customisation, ignored)
+    made = replace(
+        catalogue,
+        indicators=wanted,
+        centres=_in_order(centres, customisation.order),
+        units=(*catalogue.units, *_new_units(catalogue, own)),
+    )
+    return LaidOver(made, tuple(dict.fromkeys(ignored)))
+
+
+def desired_choices(indicator: Indicator) -> tuple[Desired, ...]:
+    """Return the directions that can be wanted of an indicator.
+
+    Only a local indicator with a comparison group can be wanted level with it.
+    """
+    level = indicator.form is not None and indicator.form.compares
+    return tuple(item for item in Desired if level or item is not Desired.PARITY)
+
+
+def is_own_centre(identity: str) -> bool:
+    """Return True for the id of a centre that the municipality added."""
+    return _OWN_CENTRE.fullmatch(identity) is not None
+
+
+def next_centre_id(taken: Iterable[str]) -> str:
+    """Return an id for a new centre."""
+    names = set(taken)
+    return next(name for n in range(1, 10_000) if (name := f"EGET-{n}") not in names)
+
+
+def name_is_free(wanted: Centre, held: Iterable[Centre]) -> bool:
+    """Tell whether tab and name are told apart from all others, as `find_centre` must."""
+    taken = {name.casefold() for name in TAKEN_TABS}
+    for other in held:
+        if other.id != wanted.id:
+            taken |= {other.id.casefold(), other.name.casefold(), other.tab.casefold()}
+    return taken.isdisjoint({wanted.name.strip().casefold(), wanted.tab.strip().casefold()})
+
+
+def _own_indicators(
+    catalogue: Catalogue, customisation: Customisation, ignored: list[Ignored]
+) -> tuple[Indicator, ...]:
+    made: dict[str, Indicator] = {}
+    for own in customisation.indicators:
+        if own.code in catalogue.by_code or own.code in made or not is_possible(own):
+            ignored.append(Ignored("own-indicator", own.code))
+        else:
+            made[own.code] = make_indicator(own, catalogue)
+    return tuple(made.values())
+
+
+def _centres(
+    catalogue: Catalogue, customisation: Customisation, ignored: list[Ignored]
+) -> tuple[Centre, ...]:
+    held = {centre.id: centre for centre in catalogue.centres}
+    for change in customisation.centres:
+        known = held.get(change.id)
+        if known is None and not (is_own_centre(change.id) and change.name and change.tab):
+            ignored.append(Ignored("unknown-centre", change.name or change.id))
+            continue
+        usual = known or Centre(change.id, change.name, change.tab)
+        wanted = Centre(change.id, change.name or usual.name, change.tab or usual.tab)
+        if not name_is_free(wanted, held.values()):
+            ignored.append(Ignored("tab-taken", wanted.tab))
+            if known is None:
+                continue
+            wanted = usual
+        held[change.id] = wanted
+    return tuple(held.values())
+
+
+def _followers(
+    indicators: tuple[Indicator, ...],
+    centres: tuple[Centre, ...],
+    customisation: Customisation,
+    ignored: list[Ignored],
+) -> tuple[Indicator, ...]:
+    followed = {indicator.code: list(indicator.centres) for indicator in indicators}
+    there = {centre.id for centre in centres}
+    for change in customisation.centres:
+        named = (*change.added, *change.removed)
+        ignored += [Ignored("unknown-indicator", code) for code in named if code not in followed]
+        if change.id not in there:
+            continue
+        for code in set(change.added) & followed.keys():
+            followed[code] += [] if change.id in followed[code] else [change.id]
+        for code in set(change.removed) & followed.keys():
+            followed[code] = [name for name in followed[code] if name != change.id]
+    return tuple(
+        indicator
+        if list(indicator.centres) == followed[indicator.code]
+        else replace(indicator, centres=tuple(followed[indicator.code]))
+        for indicator in indicators
+    )
+
+
+def _directions(
+    indicators: tuple[Indicator, ...], customisation: Customisation, ignored: list[Ignored]
+) -> tuple[Indicator, ...]:
+    wanted = dict(customisation.desired)
+    known = {indicator.code for indicator in indicators}
+    ignored += [Ignored("unknown-indicator", code) for code in wanted if code not in known]
+    made = []
+    for indicator in indicators:
+        desired = wanted.get(indicator.code, indicator.desired)
+        if desired is not indicator.desired and desired not in desired_choices(indicator):
+            ignored.append(Ignored("desired", indicator.code))
+            desired = indicator.desired
+        same = desired is indicator.desired
+        made.append(indicator if same else replace(indicator, desired=desired))
+    return tuple(made)
+
+
+def _in_order(centres: tuple[Centre, ...], order: tuple[str, ...]) -> tuple[Centre, ...]:
+    place = {identity: number for number, identity in enumerate(order)}
+    last = len(order)
+    return tuple(sorted(centres, key=lambda centre: place.get(centre.id, last)))
+
+
+def _new_units(catalogue: Catalogue, own: Iterable[Indicator]) -> tuple[Unit, ...]:
+    names = dict.fromkeys(item.unit for item in own if item.unit not in catalogue.unit_by_name)
+    return tuple(Unit(name, (), name, name, None, None) for name in names)
