@@ -161,7 +161,8 @@ def sentence(code: str, data: Mapping[str, str]) -> str:
     Raises:
         KeyError: if the code has no sentence, or the data lacks a name in it.
     """
-    return _SENTENCES[code].format_map(data)
+    # A figure that ends a sentence brings a full stop of its own: »71 pct.«.
+    return _SENTENCES[code].format_map(data).replace("pct.. ", "pct. ")
 
 
 def heading(code: str) -> str:

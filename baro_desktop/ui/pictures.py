@@ -27,7 +27,7 @@ from baro_desktop.workflows import show
 if TYPE_CHECKING:
     from baro_desktop.workflows.workspace import Workspace
 
-_MILLISECONDS_TO_SETTLE = 60
+_MILLISECONDS_TO_SETTLE = 120
 _MOST_FILES = 6
 _BESIDE_DIALOG = 80
 _FORM_NAMES = {

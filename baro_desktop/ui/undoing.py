@@ -103,6 +103,7 @@ class UndoFlow(QObject):
 def _name(action: QAction, verb: str, label: str, *, enabled: bool) -> None:
     short = label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1]}…"
     action.setText(f"{verb} {caption(short)}".strip())
+    action.setProperty("verb", verb)
     action.setEnabled(enabled and bool(label))
 
 

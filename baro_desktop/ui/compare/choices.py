@@ -15,6 +15,7 @@ from baro_desktop.ui.text import label, set_tooltip
 from baro_desktop.workflows.compare import AreaGroup
 
 _LATEST = "Seneste for hvert område"
+_BETWEEN = 12
 
 
 class CompareChoices(QWidget):
@@ -97,6 +98,7 @@ class CompareChoices(QWidget):
         for place, (name, field) in enumerate(self._fields):
             name.setBuddy(field)
             row, column = (place, 0) if narrow else (0, 2 * place)
+            name.setContentsMargins(0 if narrow or not place else _BETWEEN, 0, 0, 0)
             self._grid.addWidget(name, row, column)
             self._grid.addWidget(field, row, column + 1)
         for column in range(6):

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QPalette,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from baro_desktop.ui.help.pages import HelpPage
@@ -13,6 +20,7 @@ from baro_desktop.ui.theme import current_palette
 
 _ENDING = ".md"
 _LEAST_LETTERS = 2
+_ABOVE_HEADING, _UNDER_HEADING = 20, 6
 
 
 class HelpBrowser(QTextBrowser):
@@ -67,10 +75,24 @@ class HelpBrowser(QTextBrowser):
             place = self.document().find(word, place)
         return found
 
-    def _tell(self) -> None:
-        if self.page() in self._pages:
+    def _tell(self, url: QUrl) -> None:
+        """Tell of the new page; `source()` still names the one before."""
+        name = page_name(url)
+        if name in self._pages:
+            self._space_out()
             self.setPalette(QPalette(self.palette()))
-            self.page_changed.emit(self.page())
+            self.page_changed.emit(name)
+
+    def _space_out(self) -> None:
+        """Give headings air above; Markdown sets them close under a table."""
+        block = self.document().begin().next()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                form = QTextBlockFormat()
+                form.setTopMargin(_ABOVE_HEADING)
+                form.setBottomMargin(_UNDER_HEADING)
+                QTextCursor(block).mergeBlockFormat(form)
+            block = block.next()
 
 
 def page_name(url: QUrl) -> str:

@@ -40,6 +40,7 @@ class HelpWindow(QDialog):
         self._search.setClearButtonEnabled(True)
         self._list = QListWidget()
         self._list.setAccessibleName("Hjælpesider")
+        self._list.setProperty("panel", "nav")
         self._none = label("Ingen sider med de ord.", role="muted", wrap=True)
         self._browser = HelpBrowser(self._pages)
         self._back = _step("‹ Tilbage", "Tilbage (Alt+venstre)", self._browser.backward)

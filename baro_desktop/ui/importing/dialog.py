@@ -105,6 +105,7 @@ class ImportDialog(QDialog):
         self._undo.setEnabled(False)
         row = QHBoxLayout()
         row.addWidget(self._stored, 1)
+        row.addStretch()
         for button in (self._cancel, self._close, self._show):
             row.addWidget(button)
         outer.addLayout(row)

@@ -18,7 +18,6 @@ from baro_desktop.ui.theme import current_palette, tone_colour
 from baro_desktop.ui.widgets.buttons import PanelButton
 
 _LEAST_CARD_WIDTH = 220
-_LEAST_CARD_HEIGHT = 112
 _EDGE = 5
 _ROUNDING = 6
 
@@ -47,7 +46,6 @@ class GoalPanel(PanelButton):
             self.add(part)
         self.body.addWidget(self._parts)
         self.body.addStretch(1)
-        self.setMinimumHeight(_LEAST_CARD_HEIGHT)
 
     def show_goal(self, card: GoalCard, units: Mapping[str, Unit]) -> None:
         """Show a goal."""

@@ -77,13 +77,17 @@ class PreviewDialog(QDialog):
         row.addWidget(secondary_button("Sidebredde", self._view.fitToWidth))
         row.addWidget(self._form)
         row.addStretch(1)
-        row.addWidget(secondary_button("Gem som PDF…", self._ask_to_save))
-        row.addWidget(secondary_button("Luk", self.reject))
-        row.addWidget(primary_button("Udskriv…", self._ask_to_print))
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(secondary_button("Gem som PDF…", self._ask_to_save))
+        foot.addWidget(secondary_button("Luk", self.reject))
+        foot.addWidget(primary_button("Udskriv…", self._ask_to_print))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 12, 12, 12)
         outer.addLayout(row)
         outer.addWidget(self._view, 1)
+        outer.addLayout(foot)
         keys: dict[str, Callable[[], object]] = {
             "PgUp": lambda: self._turn(-1),
             "PgDown": lambda: self._turn(1),

@@ -45,7 +45,7 @@ class TableCard(Card):
         self.period.setAccessibleName("Periode")
         self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.period.setMinimumContentsLength(_PERIOD_LETTERS)
-        self._period_name = label(role="strong")
+        self._period_name = label(role="muted")
         self._notes, self._source = label(wrap=True, role="muted"), label(wrap=True, role="muted")
         self._findings, self._saved = label(wrap=True), label(role="small")
         self._full, self._empty = QWidget(), QWidget()

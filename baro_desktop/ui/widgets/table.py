@@ -28,6 +28,8 @@ TONE_ROLE = int(Qt.ItemDataRole.UserRole)
 _ROW_HEIGHT = 28
 _MEASURED_ROWS = 60
 _LEAST_STRETCHED = 200
+_LARGEST_SHARE = 0.38
+"""How much of the width one column may take, so that a long name leaves room for the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,9 @@ class Table(QTableView):
     def _share_width(self) -> None:
         """Stretch one column, but let the table scroll before that one becomes too narrow."""
         head = self.horizontalHeader()
+        head.setMaximumSectionSize(
+            max(_LEAST_STRETCHED, int(_LARGEST_SHARE * self.viewport().width()))
+        )
         others = sum(
             head.sectionSize(place) for place in range(head.count()) if place != self._stretch
         )

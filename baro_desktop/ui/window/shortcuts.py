@@ -90,11 +90,12 @@ class ShortcutDialog(QDialog):
 def _card(group: Group) -> Card:
     card = Card(group.title)
     grid = QGridLayout()
-    grid.setColumnMinimumWidth(0, _KEYS_WIDTH)
     grid.setColumnStretch(1, 1)
     grid.setVerticalSpacing(4)
     for row, (name, keys) in enumerate(group.lines):
-        grid.addWidget(label(keys, role="strong"), row, 0)
+        held = label(keys, role="strong", wrap=True)
+        held.setFixedWidth(_KEYS_WIDTH)  # the same in every card, so that the names stand in line
+        grid.addWidget(held, row, 0)
         grid.addWidget(label(name, wrap=True), row, 1)
     card.body.addLayout(grid)
     return card
@@ -106,7 +107,7 @@ def _lines(menu: QMenu) -> Iterator[tuple[str, str]]:
         if isinstance(below, QMenu):
             yield from _lines(below)
         elif keys := _keys(action):
-            yield _plain(action.text()), keys
+            yield _plain(action.property("verb") or action.text()), keys
 
 
 def _keys(action: QAction) -> str:

@@ -47,11 +47,12 @@ class Sizes(QObject):
         return super().eventFilter(watched, event)
 
     def _shown(self, dialog: QDialog) -> None:
+        """Give a dialog its size, but never more than the screen has."""
         name = type(dialog).__name__
-        wanted = self._known.get(name, ())
-        if len(wanted) == _SIDES:
-            room = dialog.screen().availableSize()
-            dialog.resize(QSize(*wanted).boundedTo(room).expandedTo(dialog.minimumSizeHint()))
+        known = self._known.get(name, ())
+        wanted = QSize(*known) if len(known) == _SIDES else dialog.size()
+        room = dialog.screen().availableSize() - _FRAME
+        dialog.resize(wanted.boundedTo(room).expandedTo(dialog.minimumSizeHint()))
         self._given[name] = dialog.size()
 
     def _hidden(self, dialog: QDialog) -> None:
@@ -74,6 +75,8 @@ class Sizes(QObject):
 
 
 _SIDES = 2
+_FRAME = QSize(16, 40)
+"""What the window manager puts around a dialog."""
 
 
 def _splitters(page: QWidget) -> Iterator[QSplitter]:

@@ -101,3 +101,11 @@ def test_the_shortcuts_in_the_help_are_those_of_the_menus(window: MainWindow) ->
     assert SHORTCUTS_MARK not in text
     for keys in ("Ctrl+O", "Ctrl+P", "Ctrl+Skift+C", "F2", "F5", "Ctrl+9", "Esc"):
         assert keys in text
+
+
+def test_the_list_follows_the_page_that_is_opened(shown: HelpWindow) -> None:
+    shown.open_page("ordliste")
+    pages = shown.findChild(QListWidget)
+    assert pages is not None
+    assert pages.currentItem().text() == "Ordliste"
+    assert shown.windowTitle() == "Hjælp – Ordliste"

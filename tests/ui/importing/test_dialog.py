@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
@@ -73,3 +75,12 @@ def test_a_stopped_import_says_how_far_it_came(dialog: ImportDialog) -> None:
 
 def texts(dialog: ImportDialog) -> list[str]:
     return [label.text() for label in dialog.findChildren(QLabel)]
+
+
+def test_a_long_file_name_leaves_room_for_what_the_file_gave(dialog: ImportDialog) -> None:
+    dialog.resize(960, 560)
+    dialog.show_results([replace(GOOD, path=f"/x/{'meget-langt-' * 17}.txt")])
+    table = dialog.findChild(QTableView)
+    assert table is not None
+    last = table.columnViewportPosition(4) + table.columnWidth(4)
+    assert last <= table.viewport().width()

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.models.report import FileResult, Outcome
@@ -81,3 +81,18 @@ def test_escape_goes_from_the_search_to_the_page(qtbot: QtBot, window: MainWindo
     qtbot.keyClicks(window.toolbar.search, "x")
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.toolbar.search.text() == ""
+
+
+def test_undo_is_listed_by_its_verb_alone(window: MainWindow) -> None:
+    window.undoing.undo_action.setText("&Fortryd Import af 3 rapporter")
+    named = {name for group in shortcut_groups(window.menuBar()) for name, _ in group.lines}
+    assert "Fortryd" in named
+
+
+def test_a_dialog_never_opens_larger_than_the_screen(window: MainWindow) -> None:
+    dialog = QDialog(window)
+    dialog.resize(5000, 4000)
+    dialog.show()
+    room = dialog.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()
