@@ -61,7 +61,7 @@ QPushButton[panel="drop"]:hover { background: $hover; }
 QPushButton[panel="drop"]:focus { border: 2px dashed $focus; padding: 0; }
 QFrame[panel="drop"][active="true"] { border: 2px dashed $accent; background: $selection; }
 QPushButton[panel="goal"] { background: $surface; border: 1px solid $border; border-radius: 6px;
-    padding: 0; text-align: left; }
+    padding: 0; text-align: left; min-height: 78px; }
 QPushButton[panel="goal"]:hover { background: $hover; }
 QPushButton[panel="goal"]:focus { border: 2px solid $focus; padding: 0; }
 QFrame[panel="notice"] { background: $notice; border: none; border-bottom: 1px solid $border; }
