@@ -28,8 +28,9 @@ class PaperKind(StrEnum):
 
     WORKBOOK = "workbook"
     NOTAT = "notat"
+    NOTAT_PDF = "notat_pdf"
     ELABORATION = "elaboration"
-    PDF = "pdf"
+    ELABORATION_PDF = "elaboration_pdf"
 
 
 ORDINARY_KINDS = frozenset({PaperKind.WORKBOOK})

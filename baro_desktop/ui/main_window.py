@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self._selection = Selection(area, self._preferences.comparison)
         self.tasks = Tasks(workspace, self)
         self.importing = ImportFlow(workspace, self.tasks, self)
-        self.exporting = ExportFlow(workspace, self.tasks, self)
+        self.exporting = ExportFlow(workspace, database, self.tasks, self)
         self.entering = EntryFlow(workspace, database, self)
         self.forms = FormFlow(workspace, self.tasks, self)
         self.undoing = UndoFlow(database, self.tasks, self)

@@ -68,6 +68,7 @@ QFrame[panel="notice"] { background: $notice; border: none; border-bottom: 1px s
 QFrame[panel="notice"] QLabel { color: $on_notice; }
 QFrame[panel="page"], QWidget[panel="page"] { background: $window; border: none; }
 QScrollArea { background: $window; border: none; }
+QScrollArea[panel="clear"] { background: transparent; }
 QSplitter::handle { background: transparent; }
 QStatusBar { background: $surface; border-top: 1px solid $border; color: $muted; }
 QStatusBar::item { border: none; }

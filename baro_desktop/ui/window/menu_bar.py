@@ -42,6 +42,7 @@ class MenuBar:
             Command("&Importér rapporter…", importing.choose_files, ("Ctrl+O",), writes),
             Command("Importér &mappe…", importing.choose_folder, ("Ctrl+Shift+O",), writes),
             None,
+            Command("Papirer til u&dvalget…", window.open_papers, ("Ctrl+Shift+E",)),
             Command("&Eksportér til Excel…", window.export, ("Ctrl+E",)),
             None,
             Command("&Udskriv…", printing.print, ("Ctrl+P",)),

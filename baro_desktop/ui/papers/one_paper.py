@@ -1,0 +1,43 @@
+"""One paper of a job, written in the worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from baro_desktop.models.paper_choice import PaperKind
+
+if TYPE_CHECKING:
+    from baro_desktop.models.catalogue import Catalogue
+    from baro_desktop.storage.database import Database
+    from baro_desktop.ui.papers.job import PaperJob
+
+
+def write_one(database: Database, catalogue: Catalogue, job: PaperJob, kind: PaperKind) -> Path:
+    """Write a paper of a job whose graphs were drawn.
+
+    Raises:
+        ExportError: if it cannot be written; what stood there is untouched.
+    """
+    from baro_desktop.workflows import write_papers as papers
+
+    pictures = job.pictures or {}
+    writers: dict[PaperKind, Callable[..., Path]] = {
+        PaperKind.WORKBOOK: papers.write_workbook,
+        PaperKind.NOTAT: partial(papers.write_notat, pictures=pictures),
+        PaperKind.NOTAT_PDF: partial(papers.write_notat_pdf, pictures=pictures),
+        PaperKind.ELABORATION: partial(papers.write_elaboration, pictures=pictures),
+        PaperKind.ELABORATION_PDF: partial(papers.write_elaboration_pdf, pictures=pictures),
+    }
+    path = job.targets[kind]
+    return writers[kind](
+        database,
+        catalogue,
+        path,
+        job.area,
+        job.choice,
+        made_at=job.made_at,
+        replace=path in job.replaces,
+    )

@@ -1,0 +1,207 @@
+"""What the papers will say, told before they are written; made in the worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.models.catalogue import IndicatorKind
+from baro_desktop.models.centre import CentreRow, CentreTable
+from baro_desktop.models.display import date_text, figure_text, month_text, period_text
+from baro_desktop.models.observation import State
+from baro_desktop.models.overview import LocalProgress
+from baro_desktop.models.paper_choice import PaperChoice, PaperKind, PaperPart
+from baro_desktop.texts import notes
+from baro_desktop.texts.words import ASSESSMENTS, KINDS, WITHHELD_SIGN, Judgement
+from baro_desktop.ui.papers import words
+
+_MOST_NAMED = 4
+_ELABORATIONS = frozenset({PaperKind.ELABORATION, PaperKind.ELABORATION_PDF})
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """A line of a centre's table, as it will be printed.
+
+    Attributes:
+        comparison: the figure that the status is held against, and whose it is.
+        change: how far the status moved, and since when.
+        hidden: a figure of the row is withheld.
+    """
+
+    title: str
+    status: str
+    period: str
+    comparison: tuple[str, str]
+    change: tuple[str, str]
+    judgement: Judgement
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewTable:
+    """The table of a centre; `groups` are names and rows."""
+
+    name: str
+    groups: tuple[tuple[str, tuple[PreviewRow, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPreview:
+    """All that the preview shows.
+
+    Attributes:
+        facts: names and values of the front page.
+        sections: what the papers hold, and how much of it.
+        hidden: how many figures are withheld.
+        warnings: what to look at before the papers are sent on.
+    """
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    sections: tuple[tuple[str, str], ...]
+    tables: tuple[PreviewTable, ...]
+    hidden: str
+    warnings: tuple[str, ...]
+    signs: tuple[tuple[str, str], ...]
+
+
+def preview_of(
+    contents: CommitteeWorkbook, choice: PaperChoice, progress: Sequence[LocalProgress]
+) -> PaperPreview:
+    """Return the preview of papers.
+
+    Args:
+        progress: which local figures the centres are asked for now.
+    """
+    return PaperPreview(
+        contents.title,
+        tuple(_facts(contents)),
+        tuple(_sections(contents, choice)),
+        tuple(_table(table, contents) for table in contents.tables),
+        _hidden(contents),
+        tuple(_warnings(contents, choice, progress)),
+        contents.signs,
+    )
+
+
+def _facts(contents: CommitteeWorkbook) -> Iterator[tuple[str, str]]:
+    yield "Kommune", contents.area_name
+    yield "Sammenlignet med", ", ".join(contents.comparison_areas) or "ingen"
+    yield from contents.purpose
+    yield "Dato", date_text(contents.made_at.date())
+    own = [report for report in contents.reports if report.area == contents.area]
+    newest = max(own, key=lambda report: report.month, default=None)
+    more = f" og {len(own) - 1} ældre" if len(own) > 1 else ""
+    said = f"Udviklingsrapport, {month_text(newest.month)}{more}" if newest else "ingen rapport"
+    yield "Bygger på", said
+
+
+def _sections(contents: CommitteeWorkbook, choice: PaperChoice) -> Iterator[tuple[str, str]]:
+    for table in contents.tables:
+        yield table.centre.name, _size(table)
+    if contents.status_tables:
+        count = words.counted(len(contents.status_tables), "tabel", "tabeller")
+        yield "Statustabeller", count
+    if PaperKind.WORKBOOK in choice.kinds:
+        yield "Alle tal og kilder", "i projektmappen"
+
+
+def _size(table: CentreTable) -> str:
+    with_figures = sum(row.status is not None for row in table.rows)
+    every = words.counted(len(table.rows), "indikator", "indikatorer")
+    if with_figures == len(table.rows):
+        return every
+    return f"{every}, heraf {len(table.rows) - with_figures} uden tal"
+
+
+def _table(table: CentreTable, contents: CommitteeWorkbook) -> PreviewTable:
+    groups = (
+        (KINDS[kind.value], tuple(_row(row, contents) for row in table.of_kind(kind)))
+        for kind in IndicatorKind
+    )
+    return PreviewTable(table.centre.name, tuple(group for group in groups if group[1]))
+
+
+def _row(row: CentreRow, contents: CommitteeWorkbook) -> PreviewRow:
+    units = contents.catalogue.unit_by_name
+    compared, change = row.comparison, row.change
+    beside = (figure_text(compared.figure, units), compared.label) if compared else ("", "")
+    moved = figure_text(change.figure, units, signed=True) if change else ""
+    shown = [row.figure, compared.figure if compared else None]
+    return PreviewRow(
+        row.indicator.title,
+        figure_text(row.figure, units),
+        period_text(row.period) if row.period else "",
+        beside,
+        (moved, f"siden {change.since}" if change and change.since else ""),
+        ASSESSMENTS[row.assessment.value],
+        any(figure is not None and figure.state is State.WITHHELD for figure in shown),
+    )
+
+
+def _warnings(
+    contents: CommitteeWorkbook, choice: PaperChoice, progress: Sequence[LocalProgress]
+) -> Iterator[str]:
+    if choice.template and not Path(choice.template).is_file():
+        yield f"Word-skabelonen {Path(choice.template).name} findes ikke. Vælg den igen."
+    if not choice.hide_small:
+        yield words.SMALL_SHOWN
+    if PaperPart.LOCAL in choice.parts:
+        yield from _missing(contents, progress)
+    rows = {row.indicator.code: row for table in contents.tables for row in table.rows}
+    provisional = [c for c, row in rows.items() if notes.PROVISIONAL in row.conditions]
+    if provisional:
+        verb = "Tallet er foreløbigt" if len(provisional) == 1 else "Tallene er foreløbige"
+        yield f"{verb}: {_named(provisional)}."
+    broken = [code for code, row in rows.items() if row.series_break]
+    if broken:
+        yield f"Databrud: {_named(broken)} betyder noget andet end før."
+    yield from _left_out(contents, choice)
+
+
+def _missing(contents: CommitteeWorkbook, progress: Sequence[LocalProgress]) -> Iterator[str]:
+    shown = {table.centre.id for table in contents.tables}
+    lacking = [item for item in progress if item.centre.id in shown and item.missing]
+    if not lacking:
+        return
+    named = _named(f"{item.centre.tab} ({len(item.missing)})" for item in lacking)
+    count = words.counted(len(lacking), "center", "centre")
+    periods = {item.period for item in lacking if item.period}
+    when = f" for {period_text(periods.pop())}" if len(periods) == 1 else ""
+    yield f"{count} mangler lokale tal{when}: {named}."
+
+
+def _left_out(contents: CommitteeWorkbook, choice: PaperChoice) -> Iterator[str]:
+    empty = [table.centre.tab for table in contents.tables if not table.rows]
+    if empty:
+        yield f"Ingen indikatorer af det valgte indhold: {_named(empty)}."
+    if choice.centres and PaperPart.STATUS_TABLES in choice.parts:
+        yield "Statustabellerne hører ikke til et center og kommer kun med, når alle er valgt."
+    elif _ELABORATIONS & choice.kinds and not contents.status_tables:
+        yield "Uddybningen bliver tom: der er ingen statustabeller at skrive om."
+
+
+def _hidden(contents: CommitteeWorkbook) -> str:
+    """Return how many figures are hidden, or that none is."""
+    if not contents.small_number_limit:
+        return "Små tal skjules ikke."
+    in_tables = sum(table.hidden for table in contents.status_tables)
+    count = contents.withheld + in_tables
+    if not count:
+        return "Ingen tal er skjult."
+    limit = contents.small_number_limit
+    also = f", heraf {in_tables} i statustabellerne" if in_tables else ""
+    return (
+        f"{count} tal er skjult ({WITHHELD_SIGN}){also}, fordi de kan vise forhold om færre end "
+        f"{limit} personer."
+    )
+
+
+def _named(names: Iterable[str]) -> str:
+    told = list(names)
+    if len(told) <= _MOST_NAMED:
+        return ", ".join(told)
+    return f"{', '.join(told[: _MOST_NAMED - 1])} og {len(told) - _MOST_NAMED + 1} andre"

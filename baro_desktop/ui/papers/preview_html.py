@@ -1,0 +1,114 @@
+"""The preview as a page: our own HTML, in the light colours of paper, everything escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from baro_desktop.models.display import NO_BREAK_SPACE
+from baro_desktop.ui.palette import LIGHT, tone_colour
+from baro_desktop.ui.papers.preview import PaperPreview, PreviewRow, PreviewTable
+
+_HEADS = ("Indikator", "Status", "Periode", "Sammenligning", "Ændring", "Vurdering")
+_RIGHT = frozenset({1, 3, 4})
+_WIDTHS = (27, 13, 13, 18, 15, 14)
+"""Per cent of the page."""
+
+_HIDDEN_GROUND = LIGHT.notice
+_POINTS = 9
+_HEADING = f"color:{LIGHT.primary}"
+
+
+def preview_html(shown: PaperPreview) -> str:
+    """Return the page."""
+    parts = [
+        f'<h1><span style="{_HEADING}; font-size:17pt">{escape(shown.title)}</span></h1>',
+        _pairs((escape(name), escape(value)) for name, value in shown.facts),
+        _heading("Indhold"),
+        _pairs(_linked(shown)),
+        f"<p>{escape(shown.hidden)}</p>",
+        *(_table(place, table) for place, table in enumerate(shown.tables)),
+        _heading("Signaturforklaring"),
+        _pairs((escape(sign), escape(meaning)) for sign, meaning in shown.signs),
+    ]
+    return f'<body style="color:{LIGHT.text}; font-size:{_POINTS}pt">{"".join(parts)}</body>'
+
+
+def _heading(text: str, anchor: str = "") -> str:
+    name = f'<a name="{anchor}"></a>' if anchor else ""
+    return f'<h2>{name}<span style="{_HEADING}; font-size:12pt">{escape(text)}</span></h2>'
+
+
+def _linked(shown: PaperPreview) -> Iterable[tuple[str, str]]:
+    """Yield the sections; those that stand further down on the page are links to there."""
+    places = {table.name: place for place, table in enumerate(shown.tables) if table.groups}
+    for name, detail in shown.sections:
+        text = escape(name)
+        if name in places:
+            link = f'href="#c{places[name]}" style="color:{LIGHT.primary}"'
+            text = f"<a {link}>{text}</a>"
+        yield text, escape(detail)
+
+
+def _pairs(lines: Iterable[tuple[str, str]]) -> str:
+    """Return names and values below each other; both are HTML already."""
+    rows = "".join(
+        f'<tr><td style="color:{LIGHT.muted}; padding-right:14px">{name}</td><td>{value}</td></tr>'
+        for name, value in lines
+    )
+    return f'<table cellspacing="0" cellpadding="2">{rows}</table>'
+
+
+def _table(place: int, table: PreviewTable) -> str:
+    if not table.groups:
+        return ""
+    heads = "".join(
+        f'<th align="{_side(at)}" width="{_WIDTHS[at]}%" '
+        f'style="background-color:{LIGHT.primary}; color:{LIGHT.on_primary}">{head}</th>'
+        for at, head in enumerate(_HEADS)
+    )
+    body = "".join(_group(name, rows) for name, rows in table.groups)
+    style = (
+        'border="1" cellspacing="0" cellpadding="4" width="100%" '
+        f'style="border-collapse:collapse; border-style:solid; border-color:{LIGHT.border}"'
+    )
+    return (
+        f"{_heading(table.name, f'c{place}')}<table {style}>"
+        f"<thead><tr>{heads}</tr></thead>{body}</table>"
+    )
+
+
+def _group(name: str, rows: Sequence[PreviewRow]) -> str:
+    ground = f'style="background-color:{LIGHT.raised}; color:{LIGHT.primary}"'
+    head = f'<tr><td colspan="{len(_HEADS)}" {ground}><b>{escape(name)}</b></td></tr>'
+    return head + "".join(_row(row) for row in rows)
+
+
+def _row(row: PreviewRow) -> str:
+    tone = tone_colour(LIGHT, row.judgement.tone)
+    cells = (
+        escape(row.title),
+        _breakable(row.status),
+        escape(row.period),
+        _with_small(*row.comparison),
+        _with_small(*row.change),
+        f'<span style="color:{tone}"><b>{escape(row.judgement.text)}</b></span>',
+    )
+    ground = f' style="background-color:{_HIDDEN_GROUND}"' if row.hidden else ""
+    made = (f'<td align="{_side(at)}"{ground}>{cell}</td>' for at, cell in enumerate(cells))
+    return f"<tr>{''.join(made)}</tr>"
+
+
+def _with_small(text: str, under: str) -> str:
+    if not under:
+        return _breakable(text)
+    return f'{_breakable(text)}<br><small style="color:{LIGHT.muted}">{escape(under)}</small>'
+
+
+def _breakable(text: str) -> str:
+    """A narrow column rather breaks before the unit than inside its word."""
+    return escape(text.replace(NO_BREAK_SPACE, " "))
+
+
+def _side(place: int) -> str:
+    return "right" if place in _RIGHT else "left"

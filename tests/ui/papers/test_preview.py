@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from baro_desktop.models.paper_choice import PaperChoice, PaperKind
+from baro_desktop.texts.words import ASSESSMENTS
+from baro_desktop.ui.papers.preview import PaperPreview, PreviewRow, PreviewTable, preview_of
+from baro_desktop.ui.papers.preview_html import preview_html
+from baro_desktop.ui.papers.words import write_caption
+from baro_desktop.workflows.committee import committee_contents
+from baro_desktop.workflows.workspace import Workspace
+
+NOW = datetime(2026, 6, 15, 8, 14)
+EVIL = '<img src="x"> & <b>fed</b>'
+ROW = PreviewRow(EVIL, "*", EVIL, ("3", EVIL), ("1", EVIL), ASSESSMENTS["withheld"], hidden=True)
+SHOWN = PaperPreview(
+    EVIL, ((EVIL, EVIL),), ((EVIL, EVIL),), (PreviewTable(EVIL, ((EVIL, (ROW,)),)),), EVIL, (), ()
+)
+
+
+def preview(filled: Workspace, choice: PaperChoice) -> PaperPreview:
+    with filled.open() as database:
+        made = committee_contents(database, filled.catalogue, "Ballerup", choice, NOW)
+    return preview_of(made, choice, ())
+
+
+def test_foreign_texts_stay_text() -> None:
+    page = preview_html(SHOWN)
+    assert "<img" not in page
+    assert "<b>fed" not in page
+
+
+def test_a_hidden_figure_is_marked_by_sign_and_ground() -> None:
+    ordinary = replace(ROW, hidden=False)
+    plain = replace(SHOWN, tables=(PreviewTable("C", (("G", (ordinary,)),)),))
+    marked = replace(SHOWN, tables=(PreviewTable("C", (("G", (ROW,)),)),))
+    assert preview_html(marked).count("background-color") > preview_html(plain).count(
+        "background-color"
+    )
+    assert "* Skjult, små tal" in preview_html(marked)
+
+
+def test_every_chosen_centre_has_a_table(filled: Workspace) -> None:
+    shown = preview(filled, PaperChoice(centres=("C-ARB", "C-SIK")))
+    assert len(shown.tables) == 2
+    assert all(table.groups for table in shown.tables)
+
+
+def test_status_tables_that_are_left_out_are_told(filled: Workspace) -> None:
+    shown = preview(filled, PaperChoice(centres=("C-ARB",)))
+    assert any("Statustabellerne" in text for text in shown.warnings)
+
+
+def test_an_elaboration_about_nothing_is_told(filled: Workspace) -> None:
+    shown = preview(filled, PaperChoice(kinds=frozenset({PaperKind.ELABORATION})))
+    assert any("Uddybningen bliver tom" in text for text in shown.warnings)
+
+
+def test_a_template_that_is_gone_is_told(filled: Workspace) -> None:
+    shown = preview(filled, PaperChoice(template="/væk/skabelon.docx"))
+    assert any("skabelon.docx findes ikke" in text for text in shown.warnings)
+
+
+def test_the_button_says_what_is_written() -> None:
+    assert write_caption({PaperKind.WORKBOOK}) == "Skriv projektmappe…"
+    assert write_caption(PaperKind) == "Skriv 5 papirer…"
