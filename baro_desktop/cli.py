@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+import tempfile
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -296,12 +298,29 @@ def _draw(
     *,
     dark: bool,
 ) -> Sequence[Path]:
-    """Draw off-screen; Qt reads both settings when it starts."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
+    """Draw off-screen, on a screen that the window fills; Qt reads its settings when it starts."""
     from baro_desktop import app
 
-    return app.draw(workspace, folder, area, size, dark=dark)
+    os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
+    with tempfile.TemporaryDirectory() as place:
+        os.environ["QT_QPA_PLATFORM"] = _screen(Path(place) / "skaerm.json", size, scale)
+        try:
+            return app.draw(workspace, folder, area, size, dark=dark)
+        finally:
+            os.environ["QT_QPA_PLATFORM"] = _OFF_SCREEN
+
+
+def _screen(path: Path, size: tuple[int, int], scale: float) -> str:
+    """Return the platform to draw on: dialogs fit themselves to its screen, as to a real one."""
+    if ":" in str(path):
+        return _OFF_SCREEN  # Qt ends the path at a colon, so not on Windows
+    screen = {"name": "", "x": 0, "y": 0, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    screen |= {"width": round(size[0] * scale), "height": round(size[1] * scale)}
+    path.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return f"{_OFF_SCREEN}:configfile={path}"
+
+
+_OFF_SCREEN = "offscreen"
 
 
 def _size(text: str) -> tuple[int, int]:
