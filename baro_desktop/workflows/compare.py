@@ -1,4 +1,7 @@
-"""Compare areas: which ones, by which indicator, and in which period."""
+"""Compare areas: which ones, by which indicator, and in which period.
+
+Small counts are withheld here as in the papers: this is no centre's own page.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from baro_desktop.models.period import Period
 from baro_desktop.storage import observations as stored_observations
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows import definitions, show
+from baro_desktop.workflows.small_numbers import printable
 
 MOST_LINES = 6
 """More lines than these cannot be told apart in a graph over time."""
@@ -67,7 +71,7 @@ def comparison(
     Args:
         period: compare this one alone; None for the latest of each area.
     """
-    held = _held(db, code, areas)
+    held = _held(db, catalogue, code, areas)
     return build_comparison(catalogue.by_code[code], held, areas, period)
 
 
@@ -75,7 +79,7 @@ def pairs(
     db: Database, catalogue: Catalogue, x: Comparison, code: str, areas: Sequence[str]
 ) -> Pairs:
     """Return a second indicator against one that is shown already."""
-    levels = _held(db, code, areas, measures=(Measure.STATUS.value,))
+    levels = _held(db, catalogue, code, areas, measures=(Measure.STATUS.value,))
     return build_pairs(x, build_comparison(catalogue.by_code[code], levels, areas))
 
 
@@ -89,20 +93,22 @@ def lines(
     country = (WHOLE_COUNTRY,) if WHOLE_COUNTRY in areas else ()
     ordered = tuple(dict.fromkeys((area, *country, *areas)))
     shown = ordered[:MOST_LINES]
-    return show.indicator_graph(db, catalogue, code, area, shown[1:]), len(ordered) - len(shown)
+    prepare = printable(db, catalogue)
+    graph = show.indicator_graph(db, catalogue, code, area, shown[1:], prepare=prepare)
+    return graph, len(ordered) - len(shown)
 
 
 def _held(
     db: Database,
+    catalogue: Catalogue,
     code: str,
     areas: Sequence[str] | None,
     measures: Sequence[str] | None = None,
 ) -> tuple[StoredObservation, ...]:
     wanted = None if areas is None else {*areas, WHOLE_COUNTRY}
-    held = stored_observations.current_observations(
-        db, areas=wanted, indicator=code, measures=measures
-    )
-    return definitions.for_view(db, held)
+    held = stored_observations.current_observations(db, areas=wanted, indicator=code)
+    shown = printable(db, catalogue)(definitions.for_view(db, held))
+    return tuple(o for o in shown if measures is None or o.observation.measure.value in measures)
 
 
 def _own_first(own: str, regions: Sequence[str] | dict[str, None]) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ def rows_on_clipboard(
         headers: the names of the columns stand above.
     """
     places = [PLACES[key] for key in columns if PLACES[key] != TREND]
-    cells = [[_flat(model.cell(row, place), place) for place in places] for row in rows]
+    cells = [[_flat(model.cell_on_paper(row, place), place) for place in places] for row in rows]
     right = frozenset(at for at, place in enumerate(places) if COLUMNS[place].right)
     if headers:
         return rows_mime([COLUMNS[place].full for place in places], cells, right=right)

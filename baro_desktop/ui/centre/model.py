@@ -120,6 +120,10 @@ class CentreModel(QAbstractItemModel):
             first = self.createIndex(0, STATUS, place + 1)
             self.dataChanged.emit(first, self.createIndex(len(group.rows) - 1, STATUS, place + 1))
 
+    def cell_on_paper(self, row: CentreRow, place: int) -> Cell:
+        """Return a cell of a row that may not be the one on screen: small counts are left out."""
+        return (COMPACT_COLUMNS if self._compact else COLUMNS)[place].cell(row, self._units)
+
     def cell(self, row: CentreRow, place: int, *, compact: bool | None = None) -> Cell:
         """Return a cell, made once: the view asks for each many times."""
         narrow = self._compact if compact is None else compact

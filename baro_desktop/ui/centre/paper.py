@@ -9,8 +9,9 @@ from html import escape
 from PySide6.QtGui import QImage
 
 from baro_desktop.models.centre import CentreRow, CentreTable
+from baro_desktop.models.observation import State
 from baro_desktop.texts import notes
-from baro_desktop.texts.words import SIGNS
+from baro_desktop.texts.words import SIGNS, WITHHELD_MEANING
 from baro_desktop.ui.centre.cells import COLUMNS, NAME, TREND, Units
 from baro_desktop.ui.centre.legend import MARKS
 from baro_desktop.ui.centre.model import Group
@@ -76,11 +77,16 @@ def _row(row: CentreRow, units: Units) -> str:
     cells = []
     for place in _PLACES:
         cell = COLUMNS[place].cell(row, units)
-        under = row.remark if place == NAME else cell.under
+        under = "" if place == NAME else cell.under  # the remark stands in a row of its own
         text = f"<b>{escape(cell.text)}</b>" if cell.tone else escape(cell.text)
         small = f"<br><small>{_lines(under)}</small>" if under else ""
         cells.append(f'<td align="{_side(place)}">{text}{small}</td>')
-    return f"<tr>{''.join(cells)}</tr>"
+    remark = f'<tr><td colspan="{len(_PLACES)}"><small>{_remark(row)}</small></td></tr>'
+    return f"<tr>{''.join(cells)}</tr>{remark if row.remark else ''}"
+
+
+def _remark(row: CentreRow) -> str:
+    return f"Bemærkning til {escape(row.indicator.code)}: {_lines(row.remark)}"
 
 
 def _small_print(paper: Paper) -> list[str]:
@@ -88,12 +94,19 @@ def _small_print(paper: Paper) -> list[str]:
     said = [f"{row.indicator.code}: {' '.join(row.conditions)}" for row in rows if row.conditions]
     if any(row.change and not row.change.printed for row in rows):
         said.append(notes.COMPUTED_CHANGE)
-    signs = "; ".join(f"{sign} {text.split(':')[0].lower()}" for sign, text in (*SIGNS, *MARKS))
+    hidden = (WITHHELD_MEANING,) if any(map(_hides, rows)) else ()
+    explained = (*SIGNS, *MARKS, *hidden)
+    signs = "; ".join(f"{sign} {text.split(':')[0].lower()}" for sign, text in explained)
     lines = [f"Signaturforklaring: {signs}."]
     noted = "\n".join(said)
     lines += [f"Anm.: {noted}"] if said else []
     lines += [f"Kilde: {'; '.join(paper.sources)}."] if paper.sources else []
     return [f"<p><small>{_lines(line)}</small></p>" for line in lines]
+
+
+def _hides(row: CentreRow) -> bool:
+    compared = row.comparison.figure if row.comparison else None
+    return any(f is not None and f.state is State.WITHHELD for f in (row.figure, compared))
 
 
 def _paragraph(text: str) -> str:

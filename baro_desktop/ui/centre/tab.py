@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,12 +12,13 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from baro_desktop.models.catalogue import IndicatorKind
-from baro_desktop.models.centre import CentreRow
+from baro_desktop.models.centre import CentreRow, CentreTable
 from baro_desktop.models.errors import BaroError
 from baro_desktop.models.period import Period
 from baro_desktop.ui.centre.about_card import AboutCard
 from baro_desktop.ui.centre.cells import summary
 from baro_desktop.ui.centre.history_dialog import FigureHistoryDialog
+from baro_desktop.ui.centre.model import Group
 from baro_desktop.ui.centre.paper import Paper, centre_printout
 from baro_desktop.ui.centre.row_menu import RowActions, row_menu
 from baro_desktop.ui.centre.same_series import ask_same_series, definitions_of
@@ -27,6 +29,7 @@ from baro_desktop.ui.printout import Printout
 from baro_desktop.ui.widgets.card import Card
 from baro_desktop.workflows import definitions, enter_figures, show, table_layouts
 from baro_desktop.workflows.figure_history import figure_history
+from baro_desktop.workflows.small_numbers import Prepare, printable
 
 if TYPE_CHECKING:
     from baro_desktop.models.catalogue import Centre
@@ -108,12 +111,12 @@ class CentreTab(QScrollArea):
 
     def printout(self) -> Printout:
         """Return the table as it stands, and the graph of the chosen indicator, for paper."""
-        table = self._view.table()
-        assert table is not None  # a tab that can be seen was filled
+        assert self._view.table() is not None  # a tab that can be seen was filled
+        table = self._printable_table()
         paper = Paper(
             self._title(),
             table,
-            self._view.groups(),
+            _rows_of(table, self._view.groups()),
             self._view.filter(),
             show.table_sources(self._database, table),
             self._graph.image(),
@@ -172,6 +175,7 @@ class CentreTab(QScrollArea):
         self._about.entry_requested.connect(self.entry_requested)
         self._about.source_requested.connect(self.source_requested)
         self._about.remark_written.connect(self._save_remark)
+        self._view.take_rows_for_copies_from(lambda: self._printable_table().rows)
         self._about.link_requested.connect(self._ask_same_series)
         self._about.unlink_requested.connect(self._take_apart)
 
@@ -246,6 +250,23 @@ class CentreTab(QScrollArea):
             side = max(_LEAST_SIDE_WIDTH, width * _SIDE_SHARE // 100)
             self._splitter.setSizes([width - side, side])
 
+    def _printable_table(self) -> CentreTable:
+        """Return the table as it may leave the program, small counts withheld."""
+        return show.centre_table(
+            self._database, self._workspace.catalogue, self._centre, self._area, self._comparison,
+            prepare=printable(self._database, self._workspace.catalogue),
+        )  # fmt: skip
+
+    def _graph_of(self, row: CentreRow, prepare: Prepare = tuple) -> show.IndicatorGraph:
+        return show.indicator_graph(
+            self._database,
+            self._workspace.catalogue,
+            row.indicator.code,
+            self._area,
+            self._comparison,
+            prepare=prepare,
+        )
+
     def _reload(self) -> None:
         table = show.centre_table(
             self._database, self._workspace.catalogue, self._centre, self._area, self._comparison
@@ -260,15 +281,12 @@ class CentreTab(QScrollArea):
             self._graph.show_graph(None)
             self._about.show_row(None, "")
             return
-        graph = show.indicator_graph(
-            self._database,
-            self._workspace.catalogue,
-            row.indicator.code,
-            self._area,
-            self._comparison,
-        )
+        graph = printed = self._graph_of(row)
+        if row.indicator.kind is IndicatorKind.LOCAL:
+            hidden = self._graph_of(row, printable(self._database, self._workspace.catalogue))
+            printed = hidden if hidden != graph else graph
         self._graph_card.set_title(row.indicator.title)
-        self._graph.show_graph(graph, self._area)
+        self._graph.show_graph(graph, self._area, printed)
         linked = bool(definitions.linked(self._database, row.indicator.code))
         self._about.show_row(row, graph.source if row.status else "", linked=linked)
 
@@ -309,6 +327,15 @@ class CentreTab(QScrollArea):
             show_error(self, error)
             return
         self.series_changed.emit()
+
+
+def _rows_of(table: CentreTable, groups: Sequence[Group]) -> tuple[Group, ...]:
+    """Return groups with the rows of a table in place of their own."""
+    by_code = {row.indicator.code: row for row in table.rows}
+    return tuple(
+        replace(group, rows=tuple(by_code[row.indicator.code] for row in group.rows))
+        for group in groups
+    )
 
 
 def _side_column(*cards: Card) -> QScrollArea:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
@@ -42,6 +44,7 @@ class CentreView(QTreeView):
         self._folded: set[str] = set()
         self._kept = ""
         self._told: CentreRow | None = None
+        self._rows_for_copies: Callable[[], Sequence[CentreRow]] = self._model.rows
         self.setModel(self._model)
         self._delegate = CellDelegate(self)
         self.setItemDelegate(self._delegate)
@@ -109,11 +112,17 @@ class CentreView(QTreeView):
             headers: the names of the columns stand above.
         """
         chosen = [i for i in self._all_rows() if self.selectionModel().isSelected(i)]
-        rows = [index.data(Role.ROW) for index in chosen]
+        codes = [index.data(Role.ROW).indicator.code for index in chosen]
+        known = {row.indicator.code: row for row in self._rows_for_copies()} if codes else {}
+        rows = [known[code] for code in codes]
         if rows:
             shown = [key for key in self.columns.order() if self.columns.is_shown(key)]
             mime = rows_on_clipboard(rows, shown, self._model, headers=headers)
             QGuiApplication.clipboard().setMimeData(mime)
+
+    def take_rows_for_copies_from(self, rows: Callable[[], Sequence[CentreRow]]) -> None:
+        """Copy rows as they may leave the program: small counts stay on the screen."""
+        self._rows_for_copies = rows
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, fold, open, write, and open the menu, without a mouse."""

@@ -125,6 +125,10 @@ class GraphFrame(QWidget):
         if shown is not None:
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def paper_model(self) -> QAbstractItemModel:
+        """Return the figures as they may leave the program."""
+        return self._table.model()
+
     def image(self) -> QImage | None:
         """Return the graph as it stands on paper, None when nothing is drawn."""
         if self._paper is None or self._captions is None:
@@ -136,14 +140,14 @@ class GraphFrame(QWidget):
         image = self.image()
         if image is None:
             return
-        mime = table_mime(self._table.model())
+        mime = table_mime(self.paper_model())
         mime.setImageData(image)
         QGuiApplication.clipboard().setMimeData(mime)
 
     def copy_table(self) -> None:
         """Put the figures on the clipboard as text and as a table."""
         if self._captions is not None:
-            QGuiApplication.clipboard().setMimeData(table_mime(self._table.model()))
+            QGuiApplication.clipboard().setMimeData(table_mime(self.paper_model()))
 
     def save_as(self, path: Path) -> bool:
         """Write the graph as PNG or SVG; False when the file cannot be written."""
@@ -155,7 +159,7 @@ class GraphFrame(QWidget):
         """Return the graph and its figures for the printer."""
         if self._paper is None or self._captions is None:
             return Printout("Graf", "<p>Der er ingen tal at vise.</p>")
-        figures = table_html(self._table.model())
+        figures = table_html(self.paper_model())
         return graph_printout(self._paper(), self._captions, LIGHT, figures)
 
     def _show_captions(self) -> None:

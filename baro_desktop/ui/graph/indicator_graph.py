@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from baro_desktop.models.catalogue import Catalogue, IndicatorKind
@@ -25,6 +25,7 @@ _OVER_TIME, _SIDE_BY_SIDE = "Udvikling over tid", "Grupper side om side"
 _NOTHING_CHOSEN = "Vælg en indikator i tabellen."
 _GROUPS = 2
 _NO_FIGURES = "Der er ingen tal at vise endnu."
+_HIDDEN_ON_PAPER = "Små tal er skjult (*), når grafen kopieres, gemmes eller udskrives."
 
 
 class IndicatorGraph(GraphFrame):
@@ -34,6 +35,7 @@ class IndicatorGraph(GraphFrame):
         super().__init__(parent)
         self._catalogue = catalogue
         self._graph: GraphData | None = None
+        self._printed: GraphData | None = None
         self._own_area = ""
         self._canvas: GraphCanvas | None = None
         self._model = FigureModel(catalogue.unit_by_name, self)
@@ -50,13 +52,18 @@ class IndicatorGraph(GraphFrame):
         self._kind.setVisible(False)
         self.clear(_NOTHING_CHOSEN)
 
-    def show_graph(self, graph: GraphData | None, own_area: str = "") -> None:
+    def show_graph(
+        self, graph: GraphData | None, own_area: str = "", printed: GraphData | None = None
+    ) -> None:
         """Draw other figures; None clears the graph.
 
         Args:
             own_area: area that the window is about; it may lack figures that others have.
+            printed: the same as it may leave the program, small counts withheld; all that
+                is copied, saved and printed is made of it. The same graph where it is None.
         """
         self._graph, self._own_area = graph, own_area
+        self._printed = printed or graph
         self._kind.setVisible(graph is not None and _compares(graph))
         if graph is None or not graph.series:
             self.clear(_NO_FIGURES if graph else _NOTHING_CHOSEN)
@@ -77,6 +84,14 @@ class IndicatorGraph(GraphFrame):
         """Return what is shown."""
         return self._graph
 
+    def paper_model(self) -> QAbstractItemModel:
+        """Return the figures without small counts."""
+        if self._printed is None or self._printed is self._graph:
+            return super().paper_model()
+        model = FigureModel(self._catalogue.unit_by_name, self)
+        model.set_series(self._printed.series, content.break_notes(self._printed.indicator))
+        return model
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew when light becomes dark."""
         super().changeEvent(event)
@@ -92,8 +107,8 @@ class IndicatorGraph(GraphFrame):
         if self.shows_pairs():
             self._pairs.set_series(graph.series, self._catalogue.unit_by_name, title)
             self._pairs.renew(f"Graf: {title}")
-            captions = Captions(title, graph.notes, graph.source)
-            self.show_drawing(self._pair_area, lambda: self._pairs, captions)
+            captions = Captions(title, (*graph.notes, *self._hidden()), graph.source)
+            self.show_drawing(self._pair_area, self._paper_pairs, captions)
             return
         captions = Captions(title, self._all_notes(graph), graph.source)
         self.show_drawing(self._lines(graph), self._paper_canvas, captions)
@@ -141,18 +156,33 @@ class IndicatorGraph(GraphFrame):
     def _paper_canvas(self) -> GraphCanvas:
         from baro_desktop.ui.graph.canvas import GraphCanvas
 
-        assert self._graph is not None  # the frame asks only for what it shows
+        assert self._printed is not None  # the frame asks only for what it shows
         paper = GraphCanvas(LIGHT)
         paper.setFont(self.font())
         paper.resize(picture_size())
-        paper.show_content(self._content(self._graph), LIGHT)
+        paper.show_content(self._content(self._printed), LIGHT)
         paper.grab()  # sends the resize events that a hidden widget keeps back
+        return paper
+
+    def _paper_pairs(self) -> DumbbellChart:
+        assert self._printed is not None  # as above
+        if self._printed is self._graph:
+            return self._pairs
+        paper = DumbbellChart()
+        paper.setFont(self.font())
+        paper.resize(self._pairs.size())
+        units = self._catalogue.unit_by_name
+        paper.set_series(self._printed.series, units, self._printed.indicator.title)
         return paper
 
     def _all_notes(self, graph: GraphData) -> tuple[str, ...]:
         drawn, left_out = content.of_one_scale(graph.series, self._catalogue.unit_by_name)
         neighbours = content.neighbours_of(graph.indicator)
-        return (*graph.notes, *content.drawing_notes(drawn, left_out, neighbours))
+        said = content.drawing_notes(drawn, left_out, neighbours)
+        return (*graph.notes, *said, *self._hidden())
+
+    def _hidden(self) -> tuple[str, ...]:
+        return () if self._printed is self._graph else (_HIDDEN_ON_PAPER,)
 
 
 def _compares(graph: GraphData) -> bool:

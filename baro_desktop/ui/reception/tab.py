@@ -17,6 +17,7 @@ from baro_desktop.ui.reception.list_card import ListCard
 from baro_desktop.ui.reception.printing import tables_html
 from baro_desktop.ui.reception.table_card import TableCard
 from baro_desktop.workflows import status_tables
+from baro_desktop.workflows.small_numbers import small_number_rule
 
 if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
@@ -74,7 +75,8 @@ class ReceptionTab(QScrollArea):
 
     def printout(self) -> Printout:
         """Return every table that has figures, as a paper may show them."""
-        printed = status_tables.printed_for_export(self._database, self._area)
+        rule = small_number_rule(self._database)
+        printed = status_tables.printed_for_export(self._database, self._area, rule)
         return Printout(f"Modtagelse – {self._area}", tables_html(self._area, printed))
 
     def edit(self) -> QDialog | None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.storage.database import Database
 from baro_desktop.ui.entry.draft_offer import DraftOffer
 from baro_desktop.ui.main_window import MainWindow
@@ -19,6 +20,7 @@ from baro_desktop.ui.reception.history import TableHistory
 from baro_desktop.ui.reception.printed_model import PrintedModel
 from baro_desktop.ui.reception.tab import ReceptionTab
 from baro_desktop.workflows import drafts, status_tables, undo
+from baro_desktop.workflows.small_numbers import set_small_number_rule
 from baro_desktop.workflows.workspace import Workspace
 from tests.models.reception import paper
 from tests.ui.reception.conftest import NewDialog, go, stored, type_cell
@@ -203,3 +205,11 @@ def test_a_saved_table_leaves_no_draft(tab: ReceptionTab, database: Database) ->
 
 def cell_of(dialog: TableDialog, row: int, column: int) -> str:
     return str(dialog.model.index(row, column).data())
+
+
+def test_paper_hides_by_the_municipality_s_own_limit(tab: ReceptionTab, database: Database) -> None:
+    usual = tab.printout().html.count(">*<")
+    set_small_number_rule(database, SmallNumberRule(limit=12))
+    assert tab.printout().html.count(">*<") > usual
+    set_small_number_rule(database, SmallNumberRule(limit=0))
+    assert ">*<" not in tab.printout().html
