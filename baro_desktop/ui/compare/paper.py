@@ -26,6 +26,6 @@ def comparison_printout(
     """
     right = frozenset(place for place, column in enumerate(COLUMNS) if column.right)
     drawn = "".join(f'<p><img src="{escape(name)}"></p>' for name in pictures)
-    html = f"<h2>{escape(subject)}</h2>{rows_html(*table, right)}"
+    html = rows_html(*table, right)
     html += f"<p>{escape(' '.join(notes))}</p>{drawn}"
     return Printout(f"Sammenlign · {subject}", html, pictures, landscape=False)

@@ -29,11 +29,18 @@ def rows_text(header: Sequence[str], rows: Rows) -> str:
     return "\n".join("\t".join(_flat(cell) for cell in row) for row in (header, *rows))
 
 
-def rows_html(header: Sequence[str], rows: Rows, right: frozenset[int]) -> str:
-    """Return an HTML table with a border, as Word takes it."""
-    head = _row(header, "th", right)
+def rows_html(
+    header: Sequence[str], rows: Rows, right: frozenset[int], shares: Sequence[int] = ()
+) -> str:
+    """Return an HTML table with a border, as Word takes it.
+
+    Args:
+        shares: how the columns share the page, in per cent; without it they fit their contents.
+    """
+    head = _row(header, "th", right, shares)
     body = "".join(_row(row, "td", right) for row in rows)
     style = 'border="1" cellspacing="0" cellpadding="4" style="border-collapse:collapse"'
+    style += ' width="100%"' if shares else ""
     return (
         f'<meta charset="utf-8"><table {style}><thead>{head}</thead><tbody>{body}</tbody></table>'
     )
@@ -65,9 +72,11 @@ def _figures(model: QAbstractItemModel) -> frozenset[int]:
     return frozenset(range(1, model.columnCount()))
 
 
-def _row(cells: Iterable[str], tag: str, right: frozenset[int]) -> str:
+def _row(cells: Iterable[str], tag: str, right: frozenset[int], shares: Sequence[int] = ()) -> str:
+    widths = [f' width="{share}%"' for share in shares]
     made = "".join(
-        f'<{tag} align="{"right" if place in right else "left"}">{escape(cell)}</{tag}>'
+        f'<{tag} align="{"right" if place in right else "left"}"'
+        f"{widths[place] if widths else ''}>{escape(cell)}</{tag}>"
         for place, cell in enumerate(cells)
     )
     return f"<tr>{made}</tr>"

@@ -14,6 +14,7 @@ from baro_desktop.ui.printout import Printout
 
 _GOAL_HEADS = ("Mål", "Bevægelse", "Periode", "Indikatorer")
 _NEWS_HEADS = ("Indikator", "Før", "Nu", "Ændring", "Vurdering", "Perioder")
+_GOAL_SHARES, _NEWS_SHARES = (22, 18, 20, 40), (24, 14, 14, 15, 18, 15)
 
 
 def overview_printout(
@@ -26,8 +27,7 @@ def overview_printout(
     """
     title = words.heading(overview)
     parts = [
-        _heading(title),
-        rows_html(_GOAL_HEADS, _goal_rows(overview, units), frozenset()),
+        rows_html(_GOAL_HEADS, _goal_rows(overview, units), frozenset(), _GOAL_SHARES),
         _text(words.RULE),
         _heading(words.news_title(overview.news)),
         _text(words.news_summary(overview.news, overview.area)),
@@ -66,7 +66,7 @@ def _news(items: Sequence[NewsItem], units: Mapping[str, Unit]) -> str:
         ]
         for item in items
     ]
-    return rows_html(_NEWS_HEADS, rows, frozenset((1, 2, 3))) if rows else ""
+    return rows_html(_NEWS_HEADS, rows, frozenset((1, 2, 3)), _NEWS_SHARES) if rows else ""
 
 
 def _progress(overview: Overview) -> Iterable[str]:

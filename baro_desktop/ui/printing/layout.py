@@ -14,9 +14,11 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPalette,
+    QTextBlockFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextTable,
 )
 
 from baro_desktop.models.display import date_text
@@ -26,6 +28,8 @@ from baro_desktop.ui.printout import Printout
 _MARGIN = 14.0
 _POINTS = 9.0
 _HEAD_LINES, _FOOT_LINES = 2.2, 2.0
+_LARGEST_ROW = 0.8
+"""How much of a page a row may fill and still be kept whole."""
 _SHEET = f"""
 body, td, th, p {{ color: {LIGHT.text}; }}
 h1 {{ font-size: 14pt; }} h2 {{ font-size: 11.5pt; }} h3 {{ font-size: 10pt; }}
@@ -85,6 +89,7 @@ class PrintLayout:
         document.documentLayout().setPaintDevice(device)
         document.setPageSize(size)
         _fit_pictures(document, size * _SCREEN_DPI / device.logicalDpiX())
+        keep_rows_whole(document)
         return document
 
     def _draw_edges(self, painter: QPainter, page: QRectF, number: str) -> None:
@@ -125,6 +130,29 @@ def _draw_body(painter: QPainter, document: QTextDocument, body: QRectF, number:
     painter.setClipRect(clip)
     document.documentLayout().draw(painter, context)
     painter.restore()
+
+
+def keep_rows_whole(document: QTextDocument) -> None:
+    """Begin a page before each row of a table that would be cut in two by its end."""
+    tables = [
+        frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)
+    ]
+    for table in tables:
+        for row in range(1, table.rows()):
+            if _is_cut(document, table, row):
+                form = QTextBlockFormat()
+                form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                table.cellAt(row, 0).firstCursorPosition().mergeBlockFormat(form)
+
+
+def _is_cut(document: QTextDocument, table: QTextTable, row: int) -> bool:
+    """Tell whether a row that fits on one page lies on two."""
+    layout, page = document.documentLayout(), document.pageSize().height()
+    cells = [table.cellAt(row, column) for column in range(table.columns())]
+    first = [layout.blockBoundingRect(cell.firstCursorPosition().block()).top() for cell in cells]
+    last = [layout.blockBoundingRect(cell.lastCursorPosition().block()).bottom() for cell in cells]
+    top, bottom = min(first), max(last)
+    return bottom - top < _LARGEST_ROW * page and top // page != (bottom - 1) // page
 
 
 def _fit_pictures(document: QTextDocument, room: QSizeF) -> None:

@@ -23,7 +23,7 @@ def reports_printout(
     """Return what Rapporter puts on paper."""
     rows = [_row(report) for report in reports]
     table = rows_html(_HEADS, rows, frozenset((6, 8))) if rows else ""
-    told = "".join(f"<p>{escape(line)}</p>" for line in _findings(reports, indicators))
+    told = "".join(_findings(reports, indicators))
     none = "" if rows else "<p>Der er ikke indlæst nogen rapporter endnu.</p>"
     heading = "<h2>Skal ses efter</h2>" if told else ""
     return Printout("Indlæste rapporter", f"{none}{table}{heading}{told}")
@@ -48,7 +48,9 @@ def _findings(
     reports: Sequence[StoredReport], indicators: Mapping[str, Indicator]
 ) -> Iterator[str]:
     for report in reports:
+        if report.open_findings:
+            yield f"<h3>{escape(report.name)}</h3>"
         for finding in report.open_findings:
             head = finding_head(finding, indicators)
             said = f"{head}: {finding_text(finding)}" if head else finding_text(finding)
-            yield f"{report.name} · {said}"
+            yield f"<p>{escape(said)}</p>"

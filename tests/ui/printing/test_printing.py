@@ -4,14 +4,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.models.errors import ExportError
 from baro_desktop.ui.main_window import MainWindow
+from baro_desktop.ui.printing.layout import keep_rows_whole
 from baro_desktop.ui.printing.pdf_file import pdf_bytes, pdf_name, write_pdf
 from baro_desktop.ui.printing.preview import PreviewDialog
 from baro_desktop.ui.printout import Printout
@@ -89,3 +90,18 @@ def test_no_printer_is_a_calm_sentence(
     assert "ingen printer" in box.text()
     assert "Gem som PDF…" in {button.text() for button in box.buttons()}
     box.close()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_row_of_a_table_lies_on_two_pages() -> None:
+    document = QTextDocument()
+    rows = "".join(f"<tr><td>række {n}<br>a<br>b</td></tr>" for n in range(40))
+    document.setHtml(f"<table><thead><tr><th>H</th></tr></thead>{rows}</table>")
+    document.setPageSize(QSizeF(400, 300))
+    keep_rows_whole(document)
+    layout, block = document.documentLayout(), document.begin()
+    while block.isValid():
+        box = layout.blockBoundingRect(block)
+        if block.text().startswith("række"):
+            assert box.top() // 300 == (box.bottom() - 1) // 300
+        block = block.next()
