@@ -23,6 +23,7 @@ from baro_desktop.ui.importing.flow import ImportFlow
 from baro_desktop.ui.importing.words import summary_line
 from baro_desktop.ui.page_factory import OVERVIEW, PageFactory
 from baro_desktop.ui.pages import Pages
+from baro_desktop.ui.papers.agenda_flow import AgendaFlow
 from baro_desktop.ui.printing.flow import PrintFlow
 from baro_desktop.ui.reports.actions import ReportActions
 from baro_desktop.ui.selection import Selection, area_groups, comparison_choices, first_area
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.sources = SourceFlow(workspace, self.tasks, self)
         self.settings = SettingsFlow(workspace, database, themes, self)
         self._replaced = False
+        self.agenda = AgendaFlow(workspace, self.tasks, self)
         self.habits = Habits(database, self)
         self.printing = PrintFlow(lambda: self.pages.current_page(), workspace.today, self)
         self.helping = HelpFlow(workspace, database, lambda: self.pages.current_name(), self)

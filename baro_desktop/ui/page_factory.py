@@ -65,6 +65,7 @@ class PageFactory:
             lambda code: window.entering.open_history(window.selection.area, code)
         )
         page.source_requested.connect(window.sources.show_figure)
+        page.agenda_requested.connect(window.agenda.copy)
         page.remark_saved.connect(window.reload)
         page.series_changed.connect(window.reload)
         return page

@@ -25,6 +25,7 @@ class RowActions:
     history: Run
     copy: Run
     copy_with_headers: Run
+    copy_to_agenda: Run
 
 
 def row_menu(row: CentreRow, actions: RowActions, parent: QWidget) -> QMenu:
@@ -47,6 +48,7 @@ def row_menu(row: CentreRow, actions: RowActions, parent: QWidget) -> QMenu:
     menu.addSeparator()
     _add(menu, "Kopiér række\tCtrl+C", actions.copy)
     _add(menu, "Kopiér med overskrifter\tCtrl+Shift+C", actions.copy_with_headers)
+    _add(menu, "Kopiér til dagsorden\tCtrl+Shift+D", actions.copy_to_agenda, enabled=held)
     return menu
 
 

@@ -52,6 +52,7 @@ class CentreTab(QScrollArea):
         entry_requested: code of a local indicator that is to be typed in.
         history_requested: code of a local indicator whose entries are to be listed.
         source_requested: id of the report that a figure comes from, and its indicator.
+        agenda_requested: the chosen rows are to be copied for the agenda.
         remark_saved: a remark was stored.
         series_changed: definitions were counted as one series, or taken apart again.
         summary_changed: new line for the status bar.
@@ -60,6 +61,7 @@ class CentreTab(QScrollArea):
     entry_requested = Signal(str)
     history_requested = Signal(str)
     source_requested = Signal(str, str)
+    agenda_requested = Signal()
     remark_saved = Signal()
     series_changed = Signal()
     summary_changed = Signal(str)
@@ -192,6 +194,7 @@ class CentreTab(QScrollArea):
             history=lambda: self._show_history(row),
             copy=self._view.copy_selection,
             copy_with_headers=lambda: self._view.copy_selection(headers=True),
+            copy_to_agenda=self.agenda_requested.emit,
         )
         return row_menu(row, actions, self)
 

@@ -40,6 +40,8 @@ _DIALOGS = (
     ("Form", "indtast-tal"),
     ("Grid", "indtast-tal"),
     ("Target", "indstillinger"),
+    ("Papers", "eksporter"),
+    ("Writing", "eksporter"),
     ("Centre", "indstillinger"),
 )
 

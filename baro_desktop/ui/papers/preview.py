@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.export.document.figures_table import row_texts
 from baro_desktop.models.catalogue import IndicatorKind
 from baro_desktop.models.centre import CentreRow, CentreTable
-from baro_desktop.models.display import date_text, figure_text, month_text, period_text
+from baro_desktop.models.display import date_text, month_text, period_text
 from baro_desktop.models.observation import State
 from baro_desktop.models.overview import LocalProgress
 from baro_desktop.models.paper_choice import PaperChoice, PaperKind, PaperPart
 from baro_desktop.texts import notes
-from baro_desktop.texts.words import ASSESSMENTS, KINDS, WITHHELD_SIGN, Judgement
+from baro_desktop.texts.words import ASSESSMENTS, KINDS, WITHHELD_SIGN
 from baro_desktop.ui.papers import words
 
 _MOST_NAMED = 4
@@ -23,20 +24,16 @@ _ELABORATIONS = frozenset({PaperKind.ELABORATION, PaperKind.ELABORATION_PDF})
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """A line of a centre's table, as it will be printed.
+    """A line of a centre's table.
 
     Attributes:
-        comparison: the figure that the status is held against, and whose it is.
-        change: how far the status moved, and since when.
+        cells: as the documents have them; a line break stands before what is smaller.
+        tone: of the judgement, which is the last cell.
         hidden: a figure of the row is withheld.
     """
 
-    title: str
-    status: str
-    period: str
-    comparison: tuple[str, str]
-    change: tuple[str, str]
-    judgement: Judgement
+    cells: tuple[str, ...]
+    tone: str
     hidden: bool
 
 
@@ -126,18 +123,10 @@ def _table(table: CentreTable, contents: CommitteeWorkbook) -> PreviewTable:
 
 
 def _row(row: CentreRow, contents: CommitteeWorkbook) -> PreviewRow:
-    units = contents.catalogue.unit_by_name
-    compared, change = row.comparison, row.change
-    beside = (figure_text(compared.figure, units), compared.label) if compared else ("", "")
-    moved = figure_text(change.figure, units, signed=True) if change else ""
-    shown = [row.figure, compared.figure if compared else None]
+    shown = [row.figure, row.comparison.figure if row.comparison else None]
     return PreviewRow(
-        row.indicator.title,
-        figure_text(row.figure, units),
-        period_text(row.period) if row.period else "",
-        beside,
-        (moved, f"siden {change.since}" if change and change.since else ""),
-        ASSESSMENTS[row.assessment.value],
+        row_texts(row, contents.catalogue.unit_by_name),
+        ASSESSMENTS[row.assessment.value].tone,
         any(figure is not None and figure.state is State.WITHHELD for figure in shown),
     )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from baro_desktop.export.document.figures_table import HEADS
 from baro_desktop.models.display import NO_BREAK_SPACE
 from baro_desktop.ui.palette import LIGHT, tone_colour
 from baro_desktop.ui.papers.preview import PaperPreview, PreviewRow, PreviewTable
 
-_HEADS = ("Indikator", "Status", "Periode", "Sammenligning", "Ændring", "Vurdering")
 _RIGHT = frozenset({1, 3, 4})
 _WIDTHS = (27, 13, 13, 18, 15, 14)
 """Per cent of the page."""
@@ -65,7 +65,7 @@ def _table(place: int, table: PreviewTable) -> str:
     heads = "".join(
         f'<th align="{_side(at)}" width="{_WIDTHS[at]}%" '
         f'style="background-color:{LIGHT.primary}; color:{LIGHT.on_primary}">{head}</th>'
-        for at, head in enumerate(_HEADS)
+        for at, head in enumerate(HEADS)
     )
     body = "".join(_group(name, rows) for name, rows in table.groups)
     style = (
@@ -80,34 +80,23 @@ def _table(place: int, table: PreviewTable) -> str:
 
 def _group(name: str, rows: Sequence[PreviewRow]) -> str:
     ground = f'style="background-color:{LIGHT.raised}; color:{LIGHT.primary}"'
-    head = f'<tr><td colspan="{len(_HEADS)}" {ground}><b>{escape(name)}</b></td></tr>'
+    head = f'<tr><td colspan="{len(HEADS)}" {ground}><b>{escape(name)}</b></td></tr>'
     return head + "".join(_row(row) for row in rows)
 
 
 def _row(row: PreviewRow) -> str:
-    tone = tone_colour(LIGHT, row.judgement.tone)
-    cells = (
-        escape(row.title),
-        _breakable(row.status),
-        escape(row.period),
-        _with_small(*row.comparison),
-        _with_small(*row.change),
-        f'<span style="color:{tone}"><b>{escape(row.judgement.text)}</b></span>',
-    )
     ground = f' style="background-color:{_HIDDEN_GROUND}"' if row.hidden else ""
+    cells = [_cell(text) for text in row.cells]
+    tone = tone_colour(LIGHT, row.tone)
+    cells[-1] = f'<span style="color:{tone}"><b>{cells[-1]}</b></span>'
     made = (f'<td align="{_side(at)}"{ground}>{cell}</td>' for at, cell in enumerate(cells))
     return f"<tr>{''.join(made)}</tr>"
 
 
-def _with_small(text: str, under: str) -> str:
-    if not under:
-        return _breakable(text)
-    return f'{_breakable(text)}<br><small style="color:{LIGHT.muted}">{escape(under)}</small>'
-
-
-def _breakable(text: str) -> str:
-    """A narrow column rather breaks before the unit than inside its word."""
-    return escape(text.replace(NO_BREAK_SPACE, " "))
+def _cell(text: str) -> str:
+    """Put what a figure is about below it; a narrow column breaks before a unit, not inside it."""
+    said, _, under = escape(text.replace(NO_BREAK_SPACE, " ")).partition("\n")
+    return f'{said}<br><small style="color:{LIGHT.muted}">{under}</small>' if under else said
 
 
 def _side(place: int) -> str:

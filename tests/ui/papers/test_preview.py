@@ -13,7 +13,7 @@ from baro_desktop.workflows.workspace import Workspace
 
 NOW = datetime(2026, 6, 15, 8, 14)
 EVIL = '<img src="x"> & <b>fed</b>'
-ROW = PreviewRow(EVIL, "*", EVIL, ("3", EVIL), ("1", EVIL), ASSESSMENTS["withheld"], hidden=True)
+ROW = PreviewRow((EVIL, f"3\n{EVIL}", ASSESSMENTS["withheld"].text), "muted", hidden=True)
 SHOWN = PaperPreview(
     EVIL, ((EVIL, EVIL),), ((EVIL, EVIL),), (PreviewTable(EVIL, ((EVIL, (ROW,)),)),), EVIL, (), ()
 )
