@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 TITLE = "Definitioner"
 COLUMNS = (
     ("Kode", 8.0),
-    ("Navn", 36.0),
-    ("Ordlyd", 58.0),
-    ("Enhed", 15.0),
-    ("Ønsket retning", 24.0),
-    ("Definition", 14.0),
+    ("Navn", 32.0),
+    ("Ordlyd", 54.0),
+    ("Enhed", 20.0),
+    ("Ønsket retning", 18.0),
+    ("Definition", 11.0),
     ("Første tal her", 19.0),
-    ("Databrud", 14.0),
-    ("Note", 44.0),
+    ("Databrud", 13.0),
+    ("Note", 34.0),
 )
 HEADER_ROW = 2
 _SOURCE = (

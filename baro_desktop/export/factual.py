@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from baro_desktop.models.assessment_rule import in_period
 from baro_desktop.models.catalogue import Desired, IndicatorKind, PeriodKind, Unit
 from baro_desktop.models.centre import CentreRow, Change, Compared
 from baro_desktop.models.display import NO_BREAK_SPACE, figure_text, period_text
@@ -36,14 +37,26 @@ def facts(row: CentreRow, area_name: str, units: Units) -> tuple[str, ...]:
     if figure is None or period is None:
         return (f"{row.indicator.title}: Der er ikke indlæst eller indtastet tal.",)
     if figure.value is None:
-        return (_nothing(row, figure.state, period, area_name), *row.conditions)
+        said = _nothing(row, figure.state, period, area_name)
+        return (said, *_target(row, units), *map(_ended, row.conditions))
     return (
         _value(row, figure, period, units),
         *_change(row.change, row, units),
         *_comparison(row, row.comparison, units),
         *_broken(row, period),
-        *row.conditions,
+        *_target(row, units),
+        *map(_ended, row.conditions),
     )
+
+
+def _target(row: CentreRow, units: Units) -> Iterator[str]:
+    if row.target is not None:
+        level = _amount(Figure(row.target.value, row.indicator.unit), units)
+        yield f"Målet er {level} {in_period(row.target.period)}."
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def _nothing(row: CentreRow, state: State, period: Period, area_name: str) -> str:

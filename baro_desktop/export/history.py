@@ -21,9 +21,9 @@ class HistoryLine:
     """One change of a figure, as it may be printed.
 
     Attributes:
-        title: code and short name of the indicator.
+        title: code and short name of the indicator, with the area where it is another one.
         day: when it was recorded, or the later report was made.
-        by: who recorded it, or whose figure it is where that is another area.
+        by: who recorded it, "" for the publisher.
         what: what happened, in a word or two.
         old, new: figures as text; a small one is its sign.
         texts: reason and what else was changed.

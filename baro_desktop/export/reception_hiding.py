@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from baro_desktop.export.disclosure.sums import Sum
+from baro_desktop.export.disclosure.sums import Order, Sum
 from baro_desktop.export.disclosure.tables import hide_small_counts
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.reception.forms import TOTAL, CrossCheck, Relation, Term
@@ -26,7 +27,9 @@ def hide_small(tables: Sequence[PrintedTable], rule: SmallNumberRule) -> tuple[P
     if not rule.active:
         return tuple(tables)
     knowledge = _Knowledge(tables)
-    hidden = hide_small_counts(knowledge.counts, knowledge.sums, rule).cells
+    hidden = hide_small_counts(
+        knowledge.counts, knowledge.sums, rule, orders=knowledge.orders
+    ).cells
     return tuple(_without(table, hidden) for table in tables)
 
 
@@ -36,10 +39,12 @@ class _Knowledge:
     def __init__(self, tables: Sequence[PrintedTable]) -> None:
         self.counts: dict[str, int] = {}
         self.sums: list[Sum] = []
+        self.orders: list[Order] = []
         for table in tables:
             self._add_counts(table)
         for table in tables:
             self._add_sums(table)
+            self._add_order(table)
             for check in table.form.checks:
                 self._add_check(check)
 
@@ -69,6 +74,15 @@ class _Knowledge:
             self.counts[rest] = self.counts[total] - sum(self.counts[part] for part in known)
             known.append(rest)
         self.sums.append(Sum(total, tuple(known)))
+
+    def _add_order(self, table: PrintedTable) -> None:
+        """Add that a list of the most frequent goes from the largest on, where it does."""
+        rows = [row for row in table.rows if row.rank]
+        for column in (column for column in table.columns if column.total and not column.percent):
+            names = [_name(table, row, column) for row in rows]
+            names = [name for name in names if name in self.counts]
+            if all(self.counts[a] >= self.counts[b] for a, b in pairwise(names)):
+                self.orders += [Order(a, b) for a, b in pairwise(names)]
 
     def _add_check(self, check: CrossCheck) -> None:
         """Add what holds between two tables, where it does."""

@@ -5,14 +5,14 @@ They are made of the printed cells alone, so that a hidden count is hidden here 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
 from baro_desktop.models.display import NO_BREAK_SPACE
 from baro_desktop.models.numbers import format_number
 from baro_desktop.models.period_words import for_period
-from baro_desktop.models.reception.forms import TOTAL, Percents
+from baro_desktop.models.reception.forms import TOTAL, Dimension, DimensionKind, Percents
 from baro_desktop.models.reception.layout import (
     AT_LEAST,
     PrintedCell,
@@ -69,7 +69,7 @@ def _across(table: PrintedTable, total: PrintedRow) -> Iterator[str]:
     for place, dimension in enumerate(table.form.columns):
         own = (item for item in columns if _dimension(item[0]) == place)
         parts = [_part(column.title, cell, share) for column, cell, share in own]
-        yield from _made_up(dimension.name, parts)
+        yield from _made_up(dimension, parts)
 
 
 def _dimension(column: PrintedColumn) -> int | None:
@@ -86,13 +86,15 @@ def _down(table: PrintedTable, whole: int) -> Iterator[str]:
         return _part(row.title, row.cells[whole], None if share is None else row.cells[share])
 
     rows = [row for row in table.rows if row.kind is RowKind.PART]
-    yield from _made_up(table.form.rows.name, [part(row) for row in rows])
+    if table.form.rows.kind is DimensionKind.NAMED:
+        rows = [row for row in rows if row.id.startswith("#")]  # the others are no group
+    yield from _made_up(table.form.rows, [part(row) for row in rows])
     for row in table.rows:
         found = part(row)
         if found is not None and row.kind is RowKind.SUBTOTAL:
-            yield f"{_told(found)}."
+            yield f"{found[0]} udgør {_count(found)}."
         if found is not None and row.kind is RowKind.OF_WHICH:
-            yield f"{_capital(_told(found))}."
+            yield f"{_capital(found[0])}: {_count(found)}."
 
 
 def _by_column(table: PrintedTable) -> Iterator[str]:
@@ -108,23 +110,22 @@ def _by_column(table: PrintedTable) -> Iterator[str]:
         cell = total.cells[at[0]] if total else None
         whole = f"{_people(cell)}, heraf " if cell is not None and cell.value is not None else ""
         if known:
-            listed = _listed([(_lower(title), count, share) for title, count, share in known])
-            yield f"{name}: {whole}{listed}."
+            yield f"{name}: {whole}{_listed(known, lower=True)}."
 
 
-def _made_up(dimension: str, parts: Sequence[Part | None]) -> Iterator[str]:
+def _made_up(dimension: Dimension, parts: Sequence[Part | None]) -> Iterator[str]:
     known = [part for part in parts if part is not None and part[1] > 0]
+    lower = dimension.kind is DimensionKind.FIXED
     if len(known) < 2:
         return
     if len(parts) <= _MOST:
-        yield f"Fordelt på {_lower(dimension)}: {_listed(known)}."
+        yield f"Fordelt på {_lower(dimension.name)}: {_listed(known, lower=lower)}."
         return
     border = sorted((count for _, count, _ in known), reverse=True)[:_LARGEST][-1]
     largest = sorted((part for part in known if part[1] >= border), key=lambda part: -part[1])
-    if len(largest) > _MOST:
-        return
-    shown = "" if None not in parts else "Af de tal, der vises: "
-    yield f"{shown}De største grupper efter {_lower(dimension)} er {_listed(largest)}."
+    if len(largest) <= _MOST:
+        which = "De største grupper" if None not in parts else "De største af de viste grupper"
+        yield f"{which} efter {_lower(dimension.name)} er {_listed(largest, lower=lower)}."
 
 
 def _part(name: str, cell: PrintedCell, share: PrintedCell | None) -> Part | None:
@@ -133,15 +134,16 @@ def _part(name: str, cell: PrintedCell, share: PrintedCell | None) -> Part | Non
     return (name, cell.value, share.text if share is not None and share.value is not None else "")
 
 
-def _listed(parts: Iterable[Part]) -> str:
-    told = [_told(part) for part in parts]
+def _listed(parts: Sequence[Part], *, lower: bool) -> str:
+    """Join the parts; a name with a digit in it needs a colon before its count."""
+    sign = ":" if any(letter.isdigit() for name, _, _ in parts for letter in name) else ""
+    told = [f"{_lower(part[0]) if lower else part[0]}{sign} {_count(part)}" for part in parts]
     return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} og {told[-1]}"
 
 
-def _told(part: Part) -> str:
-    name, count, share = part
-    number = format_number(Decimal(count))
-    return f"{name}: {number} ({share})" if share else f"{name}: {number}"
+def _count(part: Part) -> str:
+    number = format_number(Decimal(part[1]))
+    return f"{number} ({part[2]})" if part[2] else number
 
 
 def _row(table: PrintedTable, kind: RowKind) -> PrintedRow | None:

@@ -115,10 +115,10 @@ def _revision(
     units = catalogue.unit_by_name
     item = newer.observation
     return HistoryLine(
-        indicator.title,
+        f"{indicator.title}, {other_area}" if other_area else indicator.title,
         item.period,
         newer.generated_on or newer.recorded_at.date(),
-        other_area,
+        "",
         _REVISED,
         figure_text(older.observation.figure, units),
         figure_text(item.figure, units),

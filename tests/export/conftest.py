@@ -23,6 +23,12 @@ from baro_desktop.samples.generator import make_sample
 from baro_desktop.samples.local_figures import FILE_NAME, load_local_figures
 
 MADE_AT = datetime(2026, 11, 21, 8, 14, tzinfo=UTC)
+ONE_PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c6390"
+    "f7ab0400017600e7b68f53560000000049454e44ae426082"
+)
+"""A picture."""
+
 AREAS = ("Ballerup", WHOLE_COUNTRY, "Glostrup")
 MONTHS = (*(date(year, 11, 1) for year in range(2022, 2026)), date(2026, 6, 1))
 

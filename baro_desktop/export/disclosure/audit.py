@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from baro_desktop.export.disclosure.sums import Sum, touching
+from baro_desktop.export.disclosure.sums import Order, Sum, touching
 
 _SLACK = 1e-6
 _FAR = 10
@@ -47,12 +47,14 @@ def widths(
     sums: Sequence[Sum],
     hidden: frozenset[str],
     budget: Budget | None = None,
+    orders: Sequence[Order] = (),
 ) -> dict[str, float]:
     """Return how wide the range is that a reader can narrow each hidden count down to.
 
     Args:
         counts: all cells, the hidden ones too.
         budget: what may be computed; no end by default.
+        orders: which cells a reader knows to be no smaller than which.
 
     Returns:
         Upper minus lower bound by cell; 0 where the count can be computed exactly.
@@ -61,6 +63,7 @@ def widths(
         NoProofError: when the budget is used up, or where the solver gives up.
     """
     model = _Knowledge(counts, touching(sums, hidden), hidden)
+    model.add_orders(counts, orders)
     found = {}
     for name in sorted(hidden):
         if budget is not None:
@@ -87,6 +90,14 @@ class _Knowledge:
             parts = [self._cells[name] for name in item.parts if name in hidden]
             total = self._cells.get(item.total, counts[item.total])
             self._solver.addConstr(self._solver.qsum(parts) + known == total)
+
+    def add_orders(self, counts: Mapping[str, int], orders: Sequence[Order]) -> None:
+        """Add what a reader knows of the order of cells, where one of them is hidden."""
+        for item in orders:
+            if item.higher in self._cells or item.lower in self._cells:
+                higher = self._cells.get(item.higher, counts[item.higher])
+                lower = self._cells.get(item.lower, counts[item.lower])
+                self._solver.addConstr(self._solver.qsum([higher]) >= lower)
 
     def width(self, name: str) -> float:
         """Return upper minus lower bound of a hidden cell."""

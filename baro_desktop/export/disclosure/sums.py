@@ -24,6 +24,14 @@ class Sum:
         return (self.total, *self.parts)
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Two cells of which a reader knows that one is not the smaller, as in a ranked list."""
+
+    higher: str
+    lower: str
+
+
 def touching(sums: Iterable[Sum], names: frozenset[str]) -> tuple[Sum, ...]:
     """Return the sums that one of the cells belongs to."""
     return tuple(item for item in sums if not names.isdisjoint(item.cells))

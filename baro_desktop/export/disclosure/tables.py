@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from baro_desktop.export.disclosure.audit import Budget, NoProofError, widths
-from baro_desktop.export.disclosure.sums import Sum, check_sums, touching
+from baro_desktop.export.disclosure.sums import Order, Sum, check_sums, touching
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 
 MOST_RANGES = 3_000
@@ -39,6 +39,7 @@ def hide_small_counts(
     sums: Sequence[Sum],
     rule: SmallNumberRule,
     *,
+    orders: Sequence[Order] = (),
     most: int = MOST_RANGES,
 ) -> Hiding:
     """Choose the cells to hide so that no small count can be computed back.
@@ -49,6 +50,7 @@ def hide_small_counts(
     Args:
         counts: every count that is printed anywhere in the document, totals too, by name.
         sums: everything that adds up, across tables too.
+        orders: cells that are printed in the order of their size.
         most: ranges to compute before all totals are hidden instead of proving more.
 
     Raises:
@@ -58,33 +60,48 @@ def hide_small_counts(
     primary = frozenset(name for name, count in counts.items() if rule.sensitive(count))
     if not primary:
         return Hiding()
+    for item in orders:
+        if counts[item.higher] < counts[item.lower]:
+            raise ValueError(item.lower)
+    known = _Printed(counts, sums, orders)
     try:
-        hidden = _protect(counts, sums, primary, rule, Budget(most))
+        hidden = _protect(known, primary, rule, Budget(most))
     except NoProofError:
         return Hiding(primary, _totals(sums, primary) - primary, proven=False)
-    hidden = _trimmed(counts, sums, primary, hidden, rule, Budget(most))
+    hidden = _trimmed(known, primary, hidden, rule, Budget(most))
     return Hiding(primary, hidden - primary)
 
 
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """What a document says when nothing is hidden."""
+
+    counts: Mapping[str, int]
+    sums: Sequence[Sum]
+    orders: Sequence[Order]
+
+    def widths(self, hidden: frozenset[str], budget: Budget) -> dict[str, float]:
+        """Return what a reader still knows of the hidden cells."""
+        return widths(self.counts, self.sums, hidden, budget, self.orders)
+
+
 def _protect(
-    counts: Mapping[str, int],
-    sums: Sequence[Sum],
+    known: _Printed,
     primary: frozenset[str],
     rule: SmallNumberRule,
     budget: Budget,
 ) -> frozenset[str]:
     hidden = primary
     while True:
-        exposed = _exposed(widths(counts, sums, hidden, budget), primary, rule.limit)
-        more = _companion(exposed, counts, sums, hidden, rule) if exposed else None
+        exposed = _exposed(known.widths(hidden, budget), primary, rule.limit)
+        more = _companion(exposed, known.counts, known.sums, hidden, rule) if exposed else None
         if more is None:
             return hidden
         hidden |= {more}
 
 
 def _trimmed(
-    counts: Mapping[str, int],
-    sums: Sequence[Sum],
+    known: _Printed,
     primary: frozenset[str],
     hidden: frozenset[str],
     rule: SmallNumberRule,
@@ -94,13 +111,13 @@ def _trimmed(
 
     They are chosen one after the other, so that some are no longer needed at the end.
     """
-    largest = sorted(hidden - primary, key=lambda name: (-counts[name], name))
+    largest = sorted(hidden - primary, key=lambda name: (-known.counts[name], name))
     with suppress(NoProofError):
         for name in largest:
             fewer = hidden - {name}
             if name not in hidden:
                 continue
-            found = widths(counts, sums, fewer, budget)
+            found = known.widths(fewer, budget)
             if all(found[cell] >= rule.limit for cell in primary):
                 # What can be computed from the rest hides nothing and may be printed too.
                 hidden = primary | {cell for cell in fewer if found[cell] > 0}

@@ -57,6 +57,7 @@ class Cell:
 
     text: str
     right: bool = False
+    centred: bool = False
     bold: bool = False
     indent: bool = False
     span: int = 1

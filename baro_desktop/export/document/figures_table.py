@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from baro_desktop.export.document.blocks import Cell, Row, Table
+from baro_desktop.export.document.widths import fitted_widths
 from baro_desktop.export.styles import TONES
 from baro_desktop.models.assessment_rule import target_text
 from baro_desktop.models.catalogue import IndicatorKind, Unit
@@ -15,8 +16,8 @@ from baro_desktop.texts.words import ASSESSMENTS, KINDS
 Units = Mapping[str, Unit]
 
 HEADS = ("Indikator", "Status", "Periode", "Sammenligning", "Ændring", "Vurdering")
-_WIDTHS = (5.0, 2.6, 2.5, 2.9, 2.6, 2.4)
-"""Centimetres, which fill an upright A4 page between its margins."""
+_LEAST = (2.0, 2.5, 2.9, 2.6, 2.4)
+"""Centimetres of the columns behind the first."""
 
 _NUMBERS = frozenset({1, 3, 4})
 _JUDGEMENT = 5
@@ -26,9 +27,9 @@ def figures_table(table: CentreTable, units: Units) -> Table:
     """Return the rows of a centre, grouped as on the screen."""
     heads = Row(tuple(Cell(h, right=p in _NUMBERS, bold=True) for p, h in enumerate(HEADS)))
     name = table.centre.name
-    return Table(
-        name, f"Tal for {name}: {', '.join(HEADS)}.", (heads,), tuple(_rows(table, units)), _WIDTHS
-    )
+    rows = tuple(_rows(table, units))
+    widths = tuple(fitted_widths((heads, *rows), len(HEADS), _LEAST))
+    return Table(name, f"Tal for {name}: {', '.join(HEADS)}.", (heads,), rows, widths)
 
 
 def row_texts(row: CentreRow, units: Units) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from baro_desktop.export.document.blocks import Block, Cell, Heading, Row, Table
 from baro_desktop.export.history import HEADS, INTRO, SOURCE, TITLE, HistoryLine
 from baro_desktop.models.display import date_text, period_text
 
-_WIDTHS = (2.3, 2.6, 2.6, 2.3, 2.3, 2.2, 3.7)
+_WIDTHS = (3.6, 2.3, 2.4, 2.1, 2.3, 2.3, 3.0)
 """Centimetres."""
 
 

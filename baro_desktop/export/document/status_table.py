@@ -7,14 +7,11 @@ from itertools import groupby
 
 from baro_desktop.export.document.blocks import Block, Cell, Graph, Heading, Row, Table, captions
 from baro_desktop.export.document.details import Paper
+from baro_desktop.export.document.widths import fitted_widths
 from baro_desktop.export.reception_chart import description
 from baro_desktop.models.reception.graph import graph_of
 from baro_desktop.models.reception.layout import PrintedColumn, PrintedRow, PrintedTable, RowKind
 from baro_desktop.models.reception.notes import note_line, source_line, title_of
-
-_PAGE = 18.0
-_NAME, _LEAST, _MOST = 5.6, 1.4, 2.4
-"""Centimetres: the page between its margins, the names of the rows, a column of counts."""
 
 _BOLD = frozenset({RowKind.TOTAL, RowKind.SUBTOTAL})
 
@@ -39,7 +36,8 @@ def status_table(table: PrintedTable) -> Table:
     rows = tuple(_row(row) for row in table.rows)
     name = title_of(table)
     described = f"{name}: {', '.join(row_title(row) for row in table.rows)}."
-    return Table(name, described, tuple(heads), rows, _widths(len(columns)))
+    widths = tuple(fitted_widths((heads[-1], *rows), 1 + len(columns)))
+    return Table(name, described, tuple(heads), rows, widths)
 
 
 def row_title(row: PrintedRow) -> str:
@@ -53,16 +51,10 @@ def _head(column: PrintedColumn) -> Cell:
 
 def _groups(columns: tuple[PrintedColumn, ...]) -> Iterator[Cell]:
     for name, members in groupby(columns, key=lambda column: column.group):
-        yield Cell(name, right=True, bold=True, span=len(tuple(members)))
+        yield Cell(name, centred=True, bold=True, span=len(tuple(members)))
 
 
 def _row(row: PrintedRow) -> Row:
     bold = row.kind in _BOLD
     name = Cell(row_title(row), bold=bold, indent=row.kind is RowKind.OF_WHICH)
     return Row((name, *(Cell(cell.text, right=True, bold=bold) for cell in row.cells)))
-
-
-def _widths(columns: int) -> tuple[float, ...]:
-    each = min(_MOST, max(_LEAST, (_PAGE - _NAME) / max(columns, 1)))
-    name = min(_PAGE - each * columns, 9.0)
-    return (name, *([each] * columns))

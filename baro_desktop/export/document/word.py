@@ -43,6 +43,17 @@ def shade(cell_properties: object, colour: str) -> None:
     cell_properties.append(_element("w:shd", look))  # type: ignore[attr-defined]
 
 
+def rule_lines(table: Table, colour: str) -> None:
+    """Draw a thin line below each row; the colour is six hexadecimal digits."""
+    borders = _element("w:tblBorders")
+    for name in ("w:bottom", "w:insideH"):
+        look = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": colour}
+        borders.append(_element(name, look))
+    layout = table._tbl.tblPr.find(_name("w:tblLayout"))  # noqa: SLF001
+    if layout is not None:  # the order of these elements is fixed
+        layout.addprevious(borders)
+
+
 def describe_table(table: Table, title: str, description: str) -> None:
     """Say what a table holds, for those who cannot see it."""
     properties = table._tbl.tblPr  # noqa: SLF001
@@ -67,6 +78,12 @@ def set_language(document: Document) -> None:
     for old in properties.findall(qn("w:lang")):
         properties.remove(old)
     properties.append(_element("w:lang", {"w:val": LANGUAGE, "w:eastAsia": LANGUAGE}))
+
+
+def _name(prefixed: str) -> str:
+    from docx.oxml.ns import qn
+
+    return str(qn(prefixed))
 
 
 def _element(name: str, attributes: dict[str, str] | None = None) -> Any:  # noqa: ANN401 - one of python-docx' many element classes

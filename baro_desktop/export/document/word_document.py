@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-_PICTURE_WIDTH = 15.0
-"""Centimetres."""
+_PICTURE_WIDTH = 12.5
+"""Centimetres; three graphs fit on a page."""
 
 _STYLES = {Style.BODY: None, Style.BULLET: "List Bullet", Style.CAPTION: "Caption"}
 

@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from baro_desktop.export.document.blocks import Cell, Row, Table
-from baro_desktop.export.document.word import describe_table, keep_whole, repeat_head, shade
+from baro_desktop.export.document.word import (
+    describe_table,
+    keep_whole,
+    repeat_head,
+    rule_lines,
+    shade,
+)
 from baro_desktop.export.plain import plain
-from baro_desktop.export.styles import NAVY, PALE
+from baro_desktop.export.styles import LINE, NAVY, PALE
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -25,6 +31,7 @@ def add_table(document: Document, table: Table) -> None:
     """Add a table; a short one stays whole, a long one repeats its heads."""
     made = document.add_table(rows=0, cols=len(table.widths))
     made.autofit = False
+    rule_lines(made, LINE.lstrip("#"))
     describe_table(made, plain(table.title), plain(table.description))
     together = len(table.heads) + len(table.rows) <= _FEW
     for row in table.heads:
@@ -64,8 +71,9 @@ def _write(cell: _Cell, item: Cell, *, colour: str, ground: str, kept: bool) -> 
     look.keep_with_next = kept or None
     if item.indent:
         look.left_indent = Cm(0.4)
-    if item.right:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    if item.right or item.centred:
+        sides = WD_ALIGN_PARAGRAPH
+        paragraph.alignment = sides.CENTER if item.centred else sides.RIGHT
     run = paragraph.add_run(plain(item.text))
     run.bold = item.bold
     run.font.size = Pt(_SIZE)

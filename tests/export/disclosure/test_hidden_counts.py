@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baro_desktop.export.disclosure.audit import widths
-from baro_desktop.export.disclosure.sums import Sum
+from baro_desktop.export.disclosure.sums import Order, Sum
 from baro_desktop.export.disclosure.tables import hide_small_counts
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 
@@ -81,6 +81,20 @@ def test_totals_are_hidden_when_the_proof_needs_too_much() -> None:
     hiding = hide_small_counts(*table([[3, 40], [60, 70]]), RULE, most=0)
     assert not hiding.proven
     assert {"0,i", "1,i", "i,0", "i,1", "i,i"} <= hiding.cells
+
+
+def test_the_order_of_a_ranked_list_gives_no_hidden_count_away() -> None:
+    ranked = (120, 80, 40, 12, 6, 5, 5, 4)
+    counts = {f"{place}": count for place, count in enumerate(ranked)} | {"total": sum(ranked)}
+    sums = (Sum("total", tuple(f"{place}" for place in range(len(ranked)))),)
+    orders = [Order(f"{place}", f"{place + 1}") for place in range(len(ranked) - 1)]
+    unordered = hide_small_counts(counts, sums, RULE).cells
+    assert widths(counts, sums, unordered, orders=orders)["7"] <= 1
+    hiding = hide_small_counts(counts, sums, RULE, orders=orders)
+    known = widths(counts, sums, hiding.cells, orders=orders)
+    assert hiding.cells != unordered
+    assert all(known[name] >= RULE.limit for name in hiding.primary)
+    assert all(known[name] > 0 for name in hiding.secondary)
 
 
 def test_what_is_hidden_does_not_depend_on_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,12 +19,7 @@ from baro_desktop.export.document.notat import notat
 from baro_desktop.export.document.word_document import docx_bytes
 from baro_desktop.models.display import figure_text
 from baro_desktop.models.errors import ExportError
-from tests.export.conftest import with_remark
-
-ONE_PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c63f8"
-    "cfc0f01f0005000201a5d3e1b60000000049454e44ae426082"
-)
+from tests.export.conftest import ONE_PIXEL, with_remark
 
 
 @pytest.fixture(scope="module")

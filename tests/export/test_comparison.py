@@ -1,0 +1,74 @@
+"""Areas beside each other: a common period where there is one, never two meanings in a row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from baro_desktop.export.comparison import ComparedRow, comparison_rows
+from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.models.centre import build_centre_table
+from baro_desktop.models.observation import Figure, Measure, Observation, StoredObservation
+from baro_desktop.models.period import parse_period
+
+AREAS = ("Ballerup", "Hele landet", "Glostrup")
+NOW = datetime(2026, 6, 10, tzinfo=UTC)
+
+
+def row_of(contents: CommitteeWorkbook, *given: tuple[str, str, str, int]) -> ComparedRow:
+    """The row of N6 from (area, definition, period, value)."""
+    held = tuple(
+        StoredObservation(
+            str(place),
+            Observation(
+                area,
+                "N6",
+                Measure.STATUS,
+                definition,
+                parse_period(period),
+                Figure(Decimal(value), "pct."),
+            ),
+            "r", "d", None, NOW.date(), NOW, "",
+        )
+        for place, (area, definition, period, value) in enumerate(given)
+    )  # fmt: skip
+    centre = next(c for c in contents.catalogue.centres if c.id == "C-ARB")
+    table = build_centre_table(contents.catalogue, centre, "Ballerup", AREAS[1:], held)
+    only = replace(contents, tables=(table,), observations=held)
+    return next(row for row in comparison_rows(only) if row.indicator.code == "N6")
+
+
+def values(row: ComparedRow) -> list[int | None]:
+    figures = [cell.figure for cell in row.cells]
+    return [int(f.value) if f is not None and f.value is not None else None for f in figures]
+
+
+def test_the_newest_common_period_is_shown(contents: CommitteeWorkbook) -> None:
+    both = [(area, "b", "2024", place) for place, area in enumerate(AREAS)]
+    row = row_of(contents, *both, ("Ballerup", "b", "2025", 9))
+    assert row.period == parse_period("2024")
+    assert values(row) == [0, 1, 2]
+    assert all(row.other_period(place) is None for place in range(3))
+
+
+def test_without_a_common_period_each_tells_its_own(contents: CommitteeWorkbook) -> None:
+    row = row_of(contents, ("Ballerup", "b", "2025", 9), ("Hele landet", "b", "2024", 8))
+    assert row.period == parse_period("2025")
+    assert values(row) == [9, 8, None]
+    assert row.other_period(1) == parse_period("2024")
+
+
+def test_two_meanings_are_never_beside_each_other(contents: CommitteeWorkbook) -> None:
+    row = row_of(
+        contents,
+        ("Ballerup", "b", "2025", 9),
+        ("Hele landet", "a", "2025", 8),
+        ("Glostrup", "b", "2025", 7),
+    )
+    assert values(row) == [9, None, 7]
+    assert [cell.other_definition for cell in row.cells] == [False, True, False]
+
+
+def test_nothing_is_compared_where_no_area_was_chosen(contents: CommitteeWorkbook) -> None:
+    assert comparison_rows(replace(contents, comparison_areas=())) == ()
