@@ -85,13 +85,23 @@ def _gives_few_away(
     Without a count it is what share and base say; the printed share may be off by half a
     last digit, so the count may be off by as much of the base.
     """
+    if count is not None and base is not None:
+        return rule.sensitive(count) or rule.sensitive(base - count)
     if count is not None:
-        rest = None if base is None else base - count
-        return rule.sensitive(count) or rule.sensitive(rest)
+        return rule.sensitive(count) or _rest_may_be_small(level, count, rule)
     if level is None or base is None:
         return False
     implied, off = base * level / 100, base * _half_digit(level) / 100
     return _may_be_small(implied, off, rule) or _may_be_small(base - implied, off, rule)
+
+
+def _rest_may_be_small(level: Decimal | None, count: Decimal, rule: SmallNumberRule) -> bool:
+    """Return True when a count and its share say that all but a few are counted."""
+    if not (level and count and rule.active):
+        return False
+    most = 100 * count / max(level - _half_digit(level), _half_digit(level)) - count
+    least = 100 * count / (level + _half_digit(level)) - count
+    return least < rule.limit and (most >= 1 or not rule.show_zero)
 
 
 def _may_be_small(count: Decimal, off: Decimal, rule: SmallNumberRule) -> bool:

@@ -292,8 +292,8 @@ def _change_of(
         return None
     for stored in own:
         item = stored.observation
-        same = item.period == status.observation.period
-        if item.measure is Measure.CHANGE and same:
+        about = (status.observation.period, status.observation.definition)
+        if item.measure is Measure.CHANGE and (item.period, item.definition) == about:
             return item
     return None
 

@@ -39,7 +39,7 @@ from baro_desktop.storage.entries import StoredEntry
 from baro_desktop.texts import notes
 from baro_desktop.workflows import definitions
 from baro_desktop.workflows.published_beside import published_beside
-from baro_desktop.workflows.small_numbers import small_number_rule
+from baro_desktop.workflows.small_numbers import printable, small_number_rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,12 @@ class IndicatorGraph:
 
 
 def overview(db: Database, catalogue: Catalogue, area: str, today: date) -> Overview:
-    """Return what the tab Overblik shows for an area."""
-    held = definitions.for_view(db, stored_observations.current_observations(db, area=area))
+    """Return what the tab Overblik shows for an area.
+
+    It is no centre's own page, so small counts are withheld.
+    """
+    current = stored_observations.current_observations(db, area=area)
+    held = printable(db, catalogue)(definitions.for_view(db, current))
     listed = stored_reports.list_reports(db)
     before = report_before(area, listed)
     earlier = document_figures.figures_in(db, before.id) if before else ()
@@ -120,7 +124,8 @@ def centre_table(
         )
         for entry in (stored.entry for stored in entered)
     }
-    conditions |= _same_series(db, held)
+    for key, said in _same_series(db, held).items():
+        conditions[key] = (*conditions.get(key, ()), *said)
     remarks = _remarks(db, area, entered)
     targets = stored_targets.targets_of(db, area)
     others = _others(area, comparison)

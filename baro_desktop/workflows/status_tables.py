@@ -128,6 +128,19 @@ def printed_for_export(
     return hide_small([table.printed for table in shown if table.printed is not None], rule)
 
 
+def printable_table(db: Database, printed: PrintedTable, rule: SmallNumberRule) -> PrintedTable:
+    """Return a table as it may leave the program, with the same cells hidden as in the papers."""
+    together = printed_for_export(db, printed.table.area, rule)
+    same = (table for table in together if table.table == printed.table)
+    return next(same, None) or hide_small([printed], rule)[0]
+
+
+def has_small_counts(printed: PrintedTable, rule: SmallNumberRule) -> bool:
+    """Return True when a count of the table must not leave the program."""
+    cells = (cell for row in printed.rows for cell in row.cells if not cell.percent)
+    return any(rule.sensitive(cell.value) for cell in cells)
+
+
 def _findings(
     form: TableForm,
     table: StatusTable,

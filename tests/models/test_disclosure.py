@@ -65,6 +65,19 @@ def test_share_of_few_people(
     assert withheld == hidden
 
 
+@pytest.mark.parametrize(
+    ("count", "level", "hidden"),
+    [("150", "98.0", True), ("150", "100.0", False), ("150", "90.0", False), ("4", "50.0", True)],
+)
+def test_count_and_share_give_the_rest_away(
+    catalogue: Catalogue, count: str, level: str, hidden: bool
+) -> None:
+    held = stored(catalogue, "L2", GroupInput(count=Decimal(count), value=Decimal(level)))
+    shown = withhold_small_counts(held, catalogue, RULE)
+    states = {item.observation.figure.state for item in shown}
+    assert states == {State.WITHHELD if hidden else State.REPORTED}
+
+
 @pytest.mark.parametrize(("count", "hidden"), [("0", False), ("3", True), ("5", False)])
 def test_count_of_few(catalogue: Catalogue, count: str, hidden: bool) -> None:
     held = stored(catalogue, "L6", target=GroupInput(count=Decimal(count)))

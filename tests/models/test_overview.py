@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -95,3 +96,17 @@ def test_each_centre_is_asked_for_its_own_periods(catalogue: Catalogue) -> None:
     assert asked["L4"] is not None
     assert asked["L4"].label == "18. november 2025"
     assert progress["C-HRO"].period == year_period(2025)
+
+
+def test_movement_of_a_goal_is_that_of_the_meaning_in_force(catalogue: Catalogue) -> None:
+    old = replace(figure(2024, 5).observation, definition="1.2-old")
+    changes = [
+        replace(about, measure=Measure.CHANGE, figure=Figure(Decimal(value), "pct. point"))
+        for about, value in ((old, -3), (figure(2024, 62).observation, 7))
+    ]
+    status = replace(figure(2024, 62), recorded_at=datetime(2026, 6, 2, tzinfo=UTC))
+    held = [replace(figure(2024, 5), observation=about) for about in (old, *changes)]
+    goal = overview(catalogue, [*held, status], TWO).goals[0]
+    (part,) = (part for part in goal.parts if part.indicator.code == "1.2")
+    assert part.change is not None
+    assert part.change.figure.value == 7

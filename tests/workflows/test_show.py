@@ -13,6 +13,7 @@ from baro_desktop.models.assessment import Assessment
 from baro_desktop.models.barometer import Movement
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.entry import Entry, GroupInput
+from baro_desktop.models.observation import State
 from baro_desktop.models.period import year_period
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows import compare, show
@@ -131,3 +132,16 @@ def test_break_is_dated_by_the_first_printed_figure(
         import_reports(db, catalogue, [write("Ballerup", month, date(year, 11, 8))])
     graph = show.indicator_graph(db, catalogue, "2.1", "Ballerup", [])
     assert "Databrud fra 2023: matematik med hjælpemidler." in graph.notes
+
+
+def test_overview_and_comparison_hide_small_counts(db: Database, catalogue: Catalogue) -> None:
+    entry = Entry("Ballerup", "L5", year_period(2025), GroupInput(count=Decimal(3)))
+    enter(db, catalogue, entry)
+    (row,) = compare.comparison(db, catalogue, "L5").rows
+    assert row.figure is not None
+    assert (row.figure.state, row.figure.value) == (State.WITHHELD, None)
+    graph, _ = compare.lines(db, catalogue, "L5", "Ballerup", ())
+    assert [point.value for line in graph.series for point in line.points] == [None]
+    asked = {a.indicator.code: a for p in show.overview(db, catalogue, "Ballerup", TODAY).progress
+             for a in p.asked}  # fmt: skip
+    assert asked["L5"].entered

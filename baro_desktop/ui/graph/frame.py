@@ -103,6 +103,13 @@ class GraphFrame(QWidget):
         self._show_captions()
         self._show_page()
 
+    def keep_on_screen(self, reason: str) -> None:
+        """Let the present drawing be looked at only: it can be neither copied nor saved."""
+        self._paper = None
+        for button in (self._copy, self._save):
+            button.setEnabled(False)
+            set_tooltip(button, reason)
+
     def shows_table(self) -> bool:
         """Tell whether the figures stand as a table instead of a drawing."""
         return self._stack.currentWidget() is self._table
@@ -146,7 +153,7 @@ class GraphFrame(QWidget):
 
     def copy_table(self) -> None:
         """Put the figures on the clipboard as text and as a table."""
-        if self._captions is not None:
+        if self._captions is not None and self._paper is not None:
             QGuiApplication.clipboard().setMimeData(table_mime(self.paper_model()))
 
     def save_as(self, path: Path) -> bool:
@@ -170,6 +177,8 @@ class GraphFrame(QWidget):
             made.setVisible(bool(text))
         for button in (self._copy, self._save, self._toggle):
             button.setEnabled(self._captions is not None)
+        set_tooltip(self._copy, "Kopiér grafen som billede og tal (Ctrl+C)")
+        set_tooltip(self._save, "")
 
     def _show_page(self) -> None:
         if self._drawing is None:
@@ -192,7 +201,6 @@ class GraphFrame(QWidget):
         self._toggle = secondary_button(_SHOW_TABLE)
         self._toggle.setCheckable(True)
         self._toggle.toggled.connect(self._show_page)
-        set_tooltip(self._copy, "Kopiér grafen som billede og tal (Ctrl+C)")
         set_tooltip(self._toggle, "Skift mellem graf og tabel (T)")
         row = QHBoxLayout()
         row.setSpacing(6)

@@ -10,8 +10,15 @@ from baro_desktop.models.reception.layout import PrintedTable
 from baro_desktop.models.reception.notes import title_of
 from baro_desktop.ui.graph.composition import CompositionBars, CompositionRow
 from baro_desktop.ui.graph.count_bars import CountBar, CountBars
+from baro_desktop.ui.graph.frame import GraphFrame
 from baro_desktop.ui.graph.picture import Captions
 from baro_desktop.ui.graph.pyramid import Pyramid, PyramidRow
+
+
+_SMALL = (
+    "Grafen viser små tal og kan derfor ikke kopieres eller gemmes. I papirerne til udvalget står "
+    "den uden dem."
+)
 
 
 class ReceptionGraph(QStackedWidget):
@@ -39,6 +46,12 @@ class ReceptionGraph(QStackedWidget):
             self.bars.show_bars((printed.form.rows.name, "Antal"), bars, said)
             self.setCurrentWidget(self.bars)
         return True
+
+    def keep_on_screen(self) -> None:
+        """Let the graph be looked at, and not copied or saved, since it shows small counts."""
+        frame = self.currentWidget()
+        assert isinstance(frame, GraphFrame)  # there is nothing else in here
+        frame.keep_on_screen(_SMALL)
 
     def _show_pyramid(self, graph: TableGraph, said: Captions) -> None:
         """Show the oldest on top, as pyramids stand."""

@@ -14,6 +14,7 @@ from baro_desktop.models.reception.forms import TableForm
 from baro_desktop.ui.graph.copying import table_mime
 from baro_desktop.ui.printout import Printout
 from baro_desktop.ui.reception.list_card import ListCard
+from baro_desktop.ui.reception.printed_model import PrintedModel
 from baro_desktop.ui.reception.printing import tables_html
 from baro_desktop.ui.reception.table_card import TableCard
 from baro_desktop.workflows import status_tables
@@ -102,8 +103,14 @@ class ReceptionTab(QScrollArea):
         return self._run(dialog)
 
     def copy_table(self) -> None:
-        """Put the shown table with its heads on the clipboard."""
-        QGuiApplication.clipboard().setMimeData(table_mime(self.card.model))
+        """Put the shown table with its heads on the clipboard, as a paper may show it."""
+        shown = self._shown().printed
+        if shown is None:
+            return
+        rule = small_number_rule(self._database)
+        model = PrintedModel()
+        model.set_table(status_tables.printable_table(self._database, shown, rule))
+        QGuiApplication.clipboard().setMimeData(table_mime(model))
 
     def sizeHint(self) -> QSize:
         """Return the size of the design."""
@@ -158,7 +165,11 @@ class ReceptionTab(QScrollArea):
         self._show_table()
 
     def _show_table(self) -> None:
-        self.card.show_table(self._shown())
+        shown = self._shown()
+        self.card.show_table(shown)
+        rule = small_number_rule(self._database)
+        if shown.printed is not None and status_tables.has_small_counts(shown.printed, rule):
+            self.card.graph.keep_on_screen()
 
     def _shown(self) -> status_tables.ShownTable:
         return status_tables.shown_table(

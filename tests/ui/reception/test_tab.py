@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.storage.database import Database
 from baro_desktop.ui.entry.draft_offer import DraftOffer
+from baro_desktop.ui.graph.frame import GraphFrame
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.reception.dialog import TableDialog
 from baro_desktop.ui.reception.history import TableHistory
@@ -213,3 +215,26 @@ def test_paper_hides_by_the_municipality_s_own_limit(tab: ReceptionTab, database
     assert tab.printout().html.count(">*<") > usual
     set_small_number_rule(database, SmallNumberRule(limit=0))
     assert ">*<" not in tab.printout().html
+
+
+def test_copies_hide_small_counts_as_papers_do(tab: ReceptionTab, database: Database) -> None:
+    set_small_number_rule(database, SmallNumberRule(limit=30))
+    tab.show_area(paper.AREA, ())
+    tab.copy_table()
+    assert "\t*" in QGuiApplication.clipboard().text()
+    QGuiApplication.clipboard().setText("før")
+    frame = tab.card.graph.currentWidget()
+    assert isinstance(frame, GraphFrame)
+    frame.copy_graph()
+    frame.copy_table()
+    assert QGuiApplication.clipboard().text() == "før"
+    assert not frame.save_as(Path("graf.png"))
+
+
+def test_graph_without_small_counts_can_be_copied(tab: ReceptionTab, database: Database) -> None:
+    set_small_number_rule(database, SmallNumberRule(limit=0))
+    tab.show_area(paper.AREA, ())
+    frame = tab.card.graph.currentWidget()
+    assert isinstance(frame, GraphFrame)
+    frame.copy_graph()
+    assert not QGuiApplication.clipboard().image().isNull()
