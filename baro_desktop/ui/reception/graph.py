@@ -14,7 +14,6 @@ from baro_desktop.ui.graph.frame import GraphFrame
 from baro_desktop.ui.graph.picture import Captions
 from baro_desktop.ui.graph.pyramid import Pyramid, PyramidRow
 
-
 _SMALL = (
     "Grafen viser små tal og kan derfor ikke kopieres eller gemmes. I papirerne til udvalget står "
     "den uden dem."
