@@ -19,6 +19,7 @@ from baro_desktop.ui.importing.dialog import ImportDialog
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.page_factory import REPORTS
 from baro_desktop.ui.reception.pictures import reception_dialogs
+from baro_desktop.ui.settings.pictures import settings_dialogs
 from baro_desktop.ui.source_pictures import source_dialogs
 from baro_desktop.ui.state_pictures import state_pictures, trouble_dialogs
 from baro_desktop.ui.theme import Theme, ThemeSwitch
@@ -122,6 +123,8 @@ def _dialogs(window: MainWindow, workspace: Workspace, folder: Path) -> Iterator
     yield _save_dialog(window.helping.shortcuts(), folder / "dialog-genveje.png")
     yield _save_dialog(window.helping.about(), folder / "dialog-om.png")
     yield _save_dialog(window.helping.licences(), folder / "dialog-licenser.png")
+    for name, setting in settings_dialogs(window.settings):
+        yield _save_dialog(setting, folder / f"dialog-{file_name(name)}.png")
     window.pages.open(workspace.catalogue.centres[0].tab)
     preview = window.printing.preview()
     if preview is not None:

@@ -69,7 +69,14 @@ class Toolbar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use two rows where one is too narrow."""
         super().resizeEvent(event)
-        self._lay_out(1 if self.width() >= _WIDTH_FOR_ONE_ROW else 2)
+        self._lay_out(1 if self.width() >= self._width_for_one_row() else 2)
+
+    def _width_for_one_row(self) -> int:
+        """Return the width below which something would be cut off; larger text needs more."""
+        parts = self._actions.sizeHint().width() + self._choices.sizeHint().width()
+        margins = self._grid.contentsMargins()
+        around = margins.left() + margins.right() + 2 * self._grid.horizontalSpacing()
+        return max(_WIDTH_FOR_ONE_ROW, parts + _SEARCH_WIDTH + around)
 
     def _action_row(self) -> QWidget:
         self._writing = (

@@ -38,7 +38,7 @@ def about_lines(row: CentreRow, units: Units) -> tuple[str, ...]:
 
 
 def _sentence(text: str) -> str:
-    return text if text.endswith(".") else f"{text}."
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def _counts(row: CentreRow, units: Units) -> str:

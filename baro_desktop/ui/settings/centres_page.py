@@ -95,7 +95,7 @@ class CentresPage(SettingsPage):
         self._list.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LIST_LETTERS)
         right = QVBoxLayout()
         right.setSpacing(4)
-        right.addWidget(named("&Navn:", self._name))
+        right.addWidget(named("Na&vn:", self._name))
         right.addWidget(self._name)
         right.addWidget(self._name_problem)
         right.addWidget(named("&Kort navn på fanen:", self._tab))

@@ -116,6 +116,7 @@ class SettingsDialog(QDialog):
         column.setSpacing(6)
         column.addWidget(self._title)
         column.addWidget(self._about)
+        column.addSpacing(6)
         column.addWidget(self._stack, 1)
         return column
 

@@ -14,6 +14,7 @@ from baro_desktop.ui.theme import Theme, ThemeSwitch
 
 if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
+    from baro_desktop.ui.settings.dialog import SettingsDialog
     from baro_desktop.workflows.program_settings import Settings
     from baro_desktop.workflows.workspace import Workspace
 
@@ -37,7 +38,7 @@ class SettingsFlow(QObject):
         self._window = parent
         self._stored = False
 
-    def open(self, page: str = "") -> QDialog:
+    def open(self, page: str = "") -> SettingsDialog:
         """Open the dialog.
 
         Args:
@@ -67,7 +68,7 @@ class SettingsFlow(QObject):
             return None
         return message(self._window, "warning", "Indstillinger", "\n".join(problems))
 
-    def _store(self, dialog: QDialog, settings: Settings) -> None:
+    def _store(self, dialog: SettingsDialog, settings: Settings) -> None:
         from baro_desktop.workflows import program_settings
 
         try:
@@ -77,7 +78,7 @@ class SettingsFlow(QObject):
             return
         self._stored = True
         self._themes.choose(Theme(settings.theme), settings.text_size)
-        dialog.stored(settings)  # type: ignore[attr-defined]
+        dialog.stored(settings)
 
     def _finish(self, dialog: QDialog) -> None:
         dialog.deleteLater()

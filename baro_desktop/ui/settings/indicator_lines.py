@@ -10,6 +10,13 @@ from baro_desktop.models.customisation import CentreChange, Customisation, custo
 from baro_desktop.models.own_indicator import OwnIndicator, next_code
 from baro_desktop.texts.words import DESIRED, KINDS
 
+_SHORT = {
+    Desired.UP: "Op",
+    Desired.DOWN: "Ned",
+    Desired.PARITY: "På niveau",
+    Desired.FOLLOW: "Følges",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class IndicatorLine:
@@ -33,6 +40,11 @@ class IndicatorLine:
     def kind(self) -> str:
         """Where its figures come from."""
         return "Egen indikator" if self.own else KINDS[self.indicator.kind.value]
+
+    @property
+    def short(self) -> str:
+        """What is wanted, in a word, and whether that was changed."""
+        return _SHORT[self.indicator.desired] + (" (ændret)" if self.changed else "")
 
     @property
     def direction(self) -> str:

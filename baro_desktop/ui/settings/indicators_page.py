@@ -87,7 +87,7 @@ class IndicatorsPage(SettingsPage):
         row.addWidget(self._search, 1)
         self.body.addLayout(row)
         self.body.addWidget(self._table, 1)
-        chosen = named("Ønsket &retning for den valgte:", self._desired)
+        chosen = named("Ønsket &retning:", self._desired)
         self._desired.setAccessibleName("Ønsket retning for den valgte indikator")
         self.body.addLayout(beside(chosen, self._desired, self._usual))
         self.body.addLayout(beside(self._new, self._edit, self._remove))
@@ -174,6 +174,5 @@ def _columns() -> tuple[Column[IndicatorLine], ...]:
     return (
         Column("Indikator", lambda line: line.indicator.title),
         Column("Slags", lambda line: line.kind),
-        Column("Ønsket retning", lambda line: line.direction),
-        Column("", lambda line: "Ændret" if line.changed else ""),
+        Column("Ønsket retning", lambda line: line.short, tooltip=lambda line: line.direction),
     )

@@ -50,6 +50,9 @@ _FIXED = (
 )
 
 
+_TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+
+
 @dataclass(frozen=True, slots=True)
 class OwnChoice:
     """What the dialog is about: an indicator and the ids of the centres that follow it."""
@@ -112,7 +115,8 @@ class OwnIndicatorDialog(QDialog):
         )
         for place, (text, field) in enumerate(rows):
             if text:
-                grid.addWidget(named(text, field), 2 * place, 0, Qt.AlignmentFlag.AlignTop)
+                aligned = _TOP if field is self._centres else _MIDDLE
+                grid.addWidget(named(text, field), 2 * place, 0, aligned)
             grid.addWidget(field, 2 * place, 1)
             if isinstance(field, QLineEdit):
                 grid.addWidget(self._problems[field], 2 * place + 1, 1)

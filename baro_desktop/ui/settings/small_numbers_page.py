@@ -64,6 +64,8 @@ class SmallNumbersPage(SettingsPage):
         """Say what is wrong with the limit."""
         if self._limit.value() is None and self._limit.problem() is None:
             self._limit.refuse(Problem("Skriv et helt tal.", "0 betyder, at intet skjules."))
+        if self._limit.problem() is not None:
+            self._limit.leave()
         self._problem.show_problem(self._limit.problem())
         return self._limit if self._limit.problem() else None
 

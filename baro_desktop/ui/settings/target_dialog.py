@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -90,7 +91,7 @@ class TargetDialog(QDialog):
         grid.addWidget(named("&Mål:", self._value), 3, 0)
         grid.addLayout(value, 3, 1)
         grid.addWidget(self._problems[self._value], 4, 1)
-        grid.addWidget(named("&Besluttet:", self._decided), 5, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(named("&Besluttet:", self._decided), 5, 0)
         grid.addWidget(self._decided, 5, 1)
         grid.addWidget(named("&Udvalg og punkt:", self._decision), 6, 0)
         grid.addWidget(self._decision, 6, 1)
@@ -136,7 +137,8 @@ class TargetDialog(QDialog):
         indicator = self._chosen()
         self._value.set_rule(target_rule(indicator, self._catalogue.unit_by_name))
         self._unit.setText(
-            unit_text(Figure(None, indicator.unit), self._catalogue.unit_by_name) or indicator.unit
+            unit_text(Figure(Decimal(2), indicator.unit), self._catalogue.unit_by_name)
+            or indicator.unit
         )
         self._problems[self._value].show_problem(self._value.shown_problem())
 
