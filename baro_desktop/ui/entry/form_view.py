@@ -23,6 +23,7 @@ from baro_desktop.ui.entry.problem_line import problem_of
 from baro_desktop.ui.entry.questions import question
 from baro_desktop.ui.entry.subject import Subject, beside
 from baro_desktop.ui.text import label
+from baro_desktop.ui.widgets.focus_order import follow_layout
 
 _DETAIL_FIELDS = {"third_generation_reason": "third", "remark": "remark", "unavailable": "remark"}
 
@@ -58,6 +59,7 @@ class EntryForm(QScrollArea):
         self._figures.show_form(self._subject.indicator(), unit)
         self._details.show_form(form)
         self._question.setText(f"{form.question} {form.help}".strip())
+        follow_layout(self._rows)
 
     def show_entry(self, entry: Entry | None, before: Entry | None, published: str) -> None:
         """Show what is stored for the chosen period.

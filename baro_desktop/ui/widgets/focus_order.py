@@ -1,0 +1,42 @@
+"""The order in which Tab goes through fields that were made at different times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
+
+
+def follow_layout(top: QWidget) -> None:
+    """Let Tab go through a widget as its layouts stand, whenever its fields were made."""
+    for before, after in pairwise(_fields(top)):
+        QWidget.setTabOrder(before, after)
+
+
+def _fields(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab stops at, from the top left; a field keeps its own parts together."""
+    by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    layout = widget.layout()
+    if by_tab:
+        yield widget
+    elif isinstance(widget, QScrollArea) and widget.widget() is not None:
+        yield from _fields(widget.widget())
+    elif layout is not None:
+        yield from _fields_in(layout)
+
+
+def _fields_in(layout: QLayout) -> Iterator[QWidget]:
+    places = range(layout.count())
+    if isinstance(layout, QGridLayout):
+        places = sorted(places, key=lambda at: layout.getItemPosition(at)[:2])
+    for at in places:
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            yield from _fields_in(inner)
+        elif widget is not None:
+            yield from _fields(widget)
