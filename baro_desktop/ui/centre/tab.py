@@ -29,6 +29,7 @@ from baro_desktop.ui.printout import Printout
 from baro_desktop.ui.widgets.card import Card
 from baro_desktop.workflows import definitions, enter_figures, show, table_layouts
 from baro_desktop.workflows.figure_history import figure_history
+from baro_desktop.workflows.printable_table import printable_table
 from baro_desktop.workflows.small_numbers import Prepare, printable
 
 if TYPE_CHECKING:
@@ -255,10 +256,9 @@ class CentreTab(QScrollArea):
 
     def _printable_table(self) -> CentreTable:
         """Return the table as it may leave the program, small counts withheld."""
-        return show.centre_table(
-            self._database, self._workspace.catalogue, self._centre, self._area, self._comparison,
-            prepare=printable(self._database, self._workspace.catalogue),
-        )  # fmt: skip
+        return printable_table(
+            self._database, self._workspace.catalogue, self._centre, self._area, self._comparison
+        )
 
     def _graph_of(self, row: CentreRow, prepare: Prepare = tuple) -> show.IndicatorGraph:
         return show.indicator_graph(

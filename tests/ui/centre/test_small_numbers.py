@@ -13,7 +13,7 @@ from baro_desktop.models.period import year_period
 from baro_desktop.storage.database import Database
 from baro_desktop.ui.centre.tab import CentreTab
 from baro_desktop.ui.graph.indicator_graph import IndicatorGraph
-from baro_desktop.workflows.enter_figures import enter
+from baro_desktop.workflows.enter_figures import enter, save_remark
 from baro_desktop.workflows.small_numbers import set_small_number_rule
 from baro_desktop.workflows.workspace import Workspace
 from tests.ui.centre.conftest import view_of
@@ -49,6 +49,14 @@ def test_paper_hides_them_and_says_so(tab: CentreTab) -> None:
     assert SMALL not in html
     assert "23,4" in html
     assert "* skjult" in html
+
+
+def test_remark_that_tells_them_is_left_out_of_paper(tab: CentreTab, database: Database) -> None:
+    save_remark(database, "Ballerup", "L1", year_period(2025), "De tre flyttede i maj")
+    tab.show_area("Ballerup", ())
+    html = tab.printout().html
+    assert "De tre" not in html
+    assert "Bemærkningen er udeladt" in html
 
 
 def test_copied_rows_hide_them(tab: CentreTab) -> None:
