@@ -18,6 +18,7 @@ from baro_desktop.models.report import FileResult, Outcome, StoredReport
 from baro_desktop.ui.importing.dialog import ImportDialog
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.page_factory import REPORTS
+from baro_desktop.ui.papers.pictures import paper_dialogs
 from baro_desktop.ui.reception.pictures import reception_dialogs
 from baro_desktop.ui.settings.pictures import settings_dialogs
 from baro_desktop.ui.source_pictures import source_dialogs
@@ -123,6 +124,8 @@ def _dialogs(window: MainWindow, workspace: Workspace, folder: Path) -> Iterator
     yield _save_dialog(window.helping.shortcuts(), folder / "dialog-genveje.png")
     yield _save_dialog(window.helping.about(), folder / "dialog-om.png")
     yield _save_dialog(window.helping.licences(), folder / "dialog-licenser.png")
+    for name, papers in paper_dialogs(window):
+        yield _save_dialog(papers, folder / f"dialog-{name}.png")
     for name, setting in settings_dialogs(window.settings):
         yield _save_dialog(setting, folder / f"dialog-{file_name(name)}.png")
     window.pages.open(workspace.catalogue.centres[0].tab)

@@ -47,9 +47,11 @@ class PapersDialog(QDialog):
 
     Signals:
         write_requested: the area and the choice of the papers that are to be written.
+        previewed: the page shows what is chosen now, or says why it cannot.
     """
 
     write_requested = Signal(str, object)
+    previewed = Signal()
 
     def __init__(
         self, workspace: Workspace, database: Database, tasks: Tasks, parent: QWidget | None = None
@@ -104,6 +106,12 @@ class PapersDialog(QDialog):
             template=self.head.template(),
             kinds=self.kinds.chosen(),
         )
+
+    def look_at_tables(self) -> None:
+        """Scroll to the last choices, and to the first table of the preview."""
+        bar = self._choices.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        self.preview.page.scrollToAnchor("c0")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let enter in the list of municipalities choose one, and write nothing yet."""
@@ -191,11 +199,13 @@ class PapersDialog(QDialog):
 
     def _show_preview(self, shown: PaperPreview) -> None:
         self.preview.show_preview(shown)
+        self.previewed.emit()
         self.write.setEnabled(bool(self.kinds.chosen()) and not self.centres.is_empty())
 
     def _show_problem(self, error: Exception) -> None:
         self.preview.show_problem(error_text(error))
         self.write.setEnabled(False)
+        self.previewed.emit()
 
     def _ask_to_write(self) -> None:
         if self.head.meeting.is_wrong():

@@ -102,6 +102,8 @@ def _sections(contents: CommitteeWorkbook, choice: PaperChoice) -> Iterator[tupl
     if contents.status_tables:
         count = words.counted(len(contents.status_tables), "tabel", "tabeller")
         yield "Statustabeller", count
+    if contents.history is not None:
+        yield "Historik", words.counted(len(contents.history), "ændring", "ændringer")
     if PaperKind.WORKBOOK in choice.kinds:
         yield "Alle tal og kilder", "i projektmappen"
 
