@@ -40,6 +40,8 @@ def withhold_small_counts(
     """
     held = tuple(observations)
     hidden = small_figures((item.observation for item in held), catalogue, rule)
+    if not hidden:
+        return held
     return tuple(_withheld(item) if item.observation.key in hidden else item for item in held)
 
 
@@ -48,7 +50,10 @@ def small_figures(
 ) -> frozenset[ObservationKey]:
     """Return the keys of the local figures that must not be printed."""
     entries: dict[tuple[object, ...], dict[Measure, Observation]] = defaultdict(dict)
+    local = {code for code, indicator in catalogue.by_code.items() if indicator.form is not None}
     for item in observations:
+        if item.indicator not in local:
+            continue  # published, and there may be very many
         about = (item.area, item.indicator, item.definition, item.period)
         entries[about][item.measure] = item
     hidden: set[ObservationKey] = set()
