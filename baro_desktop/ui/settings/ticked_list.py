@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from baro_desktop.ui.text import plain_tooltip
+
 _KEY = int(Qt.ItemDataRole.UserRole)
 
 
@@ -35,7 +37,7 @@ class TickedList(QListWidget):
         for key, text in lines:
             item = QListWidgetItem(text)
             item.setData(_KEY, key)
-            item.setToolTip(text.replace("&", "&amp;").replace("<", "&lt;"))
+            item.setToolTip(plain_tooltip(text))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(_state(key in chosen))
             self.addItem(item)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 from baro_desktop.ui.main_window import MainWindow
-from tests.ui.everything.walking import everything
 
 _DEEPEST = 60
 _ITEMS_LOOKED_AT = 40
@@ -45,11 +44,6 @@ def parents(widget: QWidget) -> str:
         names.append(type(above).__name__)
         above = above.parentWidget()
     return " < ".join(names[:4])
-
-
-def test_whatever_the_keyboard_reaches_has_a_name(window: MainWindow) -> None:
-    found = {f"{place}: {line}" for place, shown in everything(window) for line in nameless(shown)}
-    assert sorted(found) == []
 
 
 def test_tabs_and_cells_have_their_texts(window: MainWindow) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from baro_desktop.ui.main_window import MainWindow
-from tests.ui.everything.walking import everything
 
 # What Qt and pyqtgraph say where nobody translated them, and words that give English away.
 ENGLISH = re.compile(
@@ -59,11 +58,6 @@ def english_in(top: QWidget) -> set[str]:
 def allowed(word: str) -> bool:
     """Words that are Danish as well."""
     return bool(DANISH_TOO.fullmatch(word))
-
-
-def test_no_english_anywhere(window: MainWindow) -> None:
-    found = {f"{place}: {line}" for place, top in everything(window) for line in english_in(top)}
-    assert sorted(found) == []
 
 
 def test_the_menu_of_a_field_is_danish(window: MainWindow) -> None:

@@ -1,4 +1,4 @@
-"""All tabs and the dialogs of a window, for tests that walk through everything."""
+"""All tabs, dialogs, messages and menus of a window, for tests that walk through everything."""
 
 from __future__ import annotations
 
@@ -6,41 +6,58 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from baro_desktop.models.catalogue import IndicatorKind
-from baro_desktop.models.errors import StorageError
-from baro_desktop.ui.files import choose_files, choose_target
 from baro_desktop.ui.main_window import MainWindow
-from baro_desktop.ui.window.trouble import TroubleDialog
+from baro_desktop.workflows.workspace import Workspace
+from tests.ui.everything import dialogs
+
+Places = Callable[[], Iterator[tuple[str, QWidget]]]
 
 
-def openers(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
-    """Return by name how each dialog is opened."""
-    code = window.catalogue.of_kind(IndicatorKind.LOCAL)[0].code
-    trouble = StorageError("database-readonly", path="baro.db")
-    return {
-        "indtastning": lambda: window.enter(indicator=code),
-        "hjælp": window.helping.open,
-        "genveje": window.helping.shortcuts,
-        "om": window.helping.about,
-        "licenser": window.helping.licences,
-        "vis udskrift": window.printing.preview,
-        "kan ikke åbnes": lambda: TroubleDialog(trouble, Path("baro.db"), window),
-        "åbn fil": lambda: choose_files(window, "Importér", "/tmp", ["Alle (*)"], print),
-        "gem fil": lambda: choose_target(window, "Gem", Path("/tmp/a.xlsx"), "E (*.xlsx)", print),
-    }
+def everything(
+    window: MainWindow, workspace: Workspace, folder: Path
+) -> Iterator[tuple[str, QWidget]]:
+    """Yield the window with each tab, and then each dialog and menu, shown."""
+    yield from tabs(window)
+    yield from all_dialogs(window, workspace, folder)
+    for name, menu in dialogs.menus(window):
+        menu.popup(window.pos())
+        yield name, menu
+        end(menu)
 
 
-def everything(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """Yield the window with each tab, and then each dialog, shown."""
+def tabs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Yield the window with each of its tabs."""
     for name in window.pages.names():
         window.pages.open(name)
         yield name, window
-    for name, build in openers(window).items():
+
+
+def all_dialogs(
+    window: MainWindow, workspace: Workspace, folder: Path
+) -> Iterator[tuple[str, QDialog]]:
+    """Yield each dialog and message, shown."""
+    window.pages.open("C-ARB")
+    openers = dialogs.windows(window, workspace, folder) | dialogs.messages(window)
+    for name, build in openers.items():
         dialog = build()
-        if dialog is not None:
-            dialog.show()
-            yield name, dialog
-            dialog.close()
-            QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+        assert isinstance(dialog, QDialog), name
+        dialog.show()
+        yield name, dialog
+        end(dialog)
+    for name, dialog in dialogs.reception(window, workspace):
+        yield name, dialog
+        end(dialog)
+    shown: QDialog | None = None
+    for name, shown in dialogs.settings(window):
+        yield name, shown
+    if shown is not None:
+        end(shown)
+
+
+def end(widget: QWidget) -> None:
+    """Take a dialog or menu away without asking it, and delete it."""
+    widget.hide()
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)

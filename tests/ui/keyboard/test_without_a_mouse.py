@@ -35,7 +35,8 @@ class Keyboard:
     def focus(self) -> QWidget:
         """Return what has the keyboard."""
         top = self.top()
-        return top.focusWidget() or top
+        inside: QWidget | None = top.focusWidget()
+        return top if inside is None else inside
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
         QTest.keyClick(self.focus(), key, modifiers)
