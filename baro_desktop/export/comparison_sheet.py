@@ -13,7 +13,7 @@ from baro_desktop.export.page_setup import set_up_page
 from baro_desktop.export.sheet_names import sheet_link
 from baro_desktop.export.styles import MUTED, NAVY, TITLE_HEIGHT, Styles
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, IndicatorKind
-from baro_desktop.models.display import date_text, month_text, period_text
+from baro_desktop.models.display import date_text, figure_text, month_text, period_text
 from baro_desktop.texts import notes
 from baro_desktop.texts.words import KINDS
 
@@ -53,7 +53,7 @@ class ComparisonSheet:
         self._sheet, self._contents, self._styles = sheet, contents, styles
         self._rows = comparison_rows(contents)
         self._places = tuple(_places(contents, self._rows))
-        self._widths = _widths(self._places)
+        self._widths = list(_widths(self._places, self._rows, contents))
         self._last = len(self._widths) - 1
         self._flow = PageFlow(sheet, self._widths, TITLE_HEIGHT + _SUBTITLE + _HEADER)
 
@@ -143,12 +143,17 @@ def _places(contents: CommitteeWorkbook, rows: tuple[ComparedRow, ...]) -> Itera
         column += 2 if differs else 1
 
 
-def _widths(places: tuple[_Place, ...]) -> list[float]:
-    widths = [_NAME, _PERIOD]
-    for place in places:
-        wide = max(_FIGURE, len(place.area) + 3.0)
-        widths += [wide] if place.periods is None else [wide, _OTHER]
-    return widths
+def _widths(
+    places: tuple[_Place, ...], rows: tuple[ComparedRow, ...], contents: CommitteeWorkbook
+) -> Iterator[float]:
+    """Yield the width of each column, wide enough that no number shows as `####`."""
+    units = contents.catalogue.unit_by_name
+    yield from (_NAME, _PERIOD)
+    for number, place in enumerate(places):
+        texts = [place.area, *(figure_text(row.cells[number].figure, units) for row in rows)]
+        yield max(_FIGURE, *(len(text) + 2.0 for text in texts))
+        if place.periods is not None:
+            yield _OTHER
 
 
 def _source(contents: CommitteeWorkbook, rows: tuple[ComparedRow, ...]) -> str:

@@ -62,7 +62,8 @@ def small_numbers_hidden(number: int, limit: int) -> str:
 def workbook_title(area: str, *, sample: bool) -> str:
     """Return the title of the workbook, which is printed on each of its pages."""
     warning = SAMPLE_WARNING if sample else ""
-    return f"{warning}Integration i {area} Kommune"
+    place = "hele landet" if area == "Hele landet" else f"{area} Kommune"
+    return f"{warning}Integration i {place}"
 
 
 def report_source(area: str, month: str, made: str) -> str:

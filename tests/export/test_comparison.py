@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
+
+from openpyxl import load_workbook
 
 from baro_desktop.export.comparison import ComparedRow, comparison_rows
 from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.export.workbook import write_workbook
 from baro_desktop.models.centre import build_centre_table
+from baro_desktop.models.display import figure_text
 from baro_desktop.models.observation import Figure, Measure, Observation, StoredObservation
 from baro_desktop.models.period import parse_period
 
@@ -68,6 +73,17 @@ def test_two_meanings_are_never_beside_each_other(contents: CommitteeWorkbook) -
     )
     assert values(row) == [9, None, 7]
     assert [cell.other_definition for cell in row.cells] == [False, True, False]
+
+
+def test_no_number_is_wider_than_its_column(contents: CommitteeWorkbook, tmp_path: Path) -> None:
+    sheet = load_workbook(write_workbook(contents, tmp_path / "u.xlsx"))["Sammenligning"]
+    units = contents.catalogue.unit_by_name
+    spans = [d for d in sheet.column_dimensions.values() if d.min and d.max]
+    places = [cell.column for cell in sheet[3] if cell.value in AREAS]
+    widths = [next(d.width for d in spans if d.min <= place <= d.max) for place in places]
+    for row in comparison_rows(contents):
+        for width, cell in zip(widths, row.cells, strict=True):
+            assert len(figure_text(cell.figure, units)) < width
 
 
 def test_nothing_is_compared_where_no_area_was_chosen(contents: CommitteeWorkbook) -> None:

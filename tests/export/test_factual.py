@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.centre import CentreRow, build_row, group_by_area_and_indicator
 from baro_desktop.models.observation import Figure, Measure, Observation, State, StoredObservation
 from baro_desktop.models.period import parse_period
+from baro_desktop.models.target import Target
 
 AREA, COUNTRY = "Ballerup", "Hele landet"
 Given = tuple[str, str, str, str]
@@ -183,7 +185,51 @@ CASES: dict[str, tuple[str, tuple[Given, ...], str]] = {
 }
 
 
-@pytest.mark.parametrize(("code", "given", "said"), CASES.values(), ids=CASES)
+MORE = {
+    "one more person than the day before": (
+        "N2",
+        (
+            ("status", "30. april 2025", "310", "personer"),
+            ("status", "30. april 2026", "311", "personer"),
+        ),
+        (
+            "N2 Fordrevne fra Ukraine: registreret med bopæl er opgjort til 311 personer pr. 30. "
+            "april 2026. Det er 1 flere end den 30. april 2025."
+        ),
+    ),
+    "a single person": (
+        "N2",
+        (("status", "30. april 2026", "1", "personer"),),
+        (
+            "N2 Fordrevne fra Ukraine: registreret med bopæl er opgjort til 1 person pr. 30. "
+            "april 2026."
+        ),
+    ),
+    "nobody": (
+        "N2",
+        (("status", "30. april 2026", "0", "personer"),),
+        (
+            "N2 Fordrevne fra Ukraine: registreret med bopæl er opgjort til 0 personer pr. 30. "
+            "april 2026."
+        ),
+    ),
+    "a baseline that is computed": (
+        "8.1",
+        (("status", "2025", "1", "parallelsamfund"), ("change", "2025", "-1", "parallelsamfund")),
+        (
+            "8.1 Parallelsamfund er opgjort til 1 parallelsamfund for 2025. Det er 1 færre end "
+            "basismålingen i 2012 (beregnet til 2 parallelsamfund)."
+        ),
+    ),
+    "a change that is not printed": (
+        "1.2",
+        (("status", "2024", "57", P), ("change", "2024", "blank", PP)),
+        "1.2 Beskæftigelsesfrekvens, 25-64 år er opgjort til 57 pct. for 2024.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "given", "said"), (CASES | MORE).values(), ids=CASES | MORE)
 def test_sentences(catalogue: Catalogue, code: str, given: tuple[Given, ...], said: str) -> None:
     row = row_of(catalogue, code, *given)
     text = " ".join(facts(row, "Ballerup Kommune", catalogue.unit_by_name))
@@ -195,6 +241,20 @@ def test_conditions_stand_after_the_figures(catalogue: Catalogue) -> None:
         catalogue, "L5", ("status", "2025", "12", "forløb"), conditions=("Foreløbigt tal.",)
     )
     assert facts(row, "Ballerup Kommune", catalogue.unit_by_name)[-1] == "Foreløbigt tal."
+
+
+def test_a_condition_ends_as_a_sentence(catalogue: Catalogue) -> None:
+    given = ("status", "2025", "12", "forløb")
+    row = row_of(catalogue, "L5", given, conditions=("Kilde: eget udtræk", "Foreløbigt tal."))
+    said = facts(row, "Ballerup Kommune", catalogue.unit_by_name)
+    assert said[-2:] == ("Kilde: eget udtræk.", "Foreløbigt tal.")
+
+
+def test_a_target_is_said(catalogue: Catalogue) -> None:
+    row = row_of(catalogue, "L5", ("status", "2025", "12", "forløb"))
+    target = Target(AREA, "L5", parse_period("2027"), Decimal(20))
+    said = facts(replace(row, target=target), "Ballerup Kommune", catalogue.unit_by_name)
+    assert said[-1].replace("\u00a0", " ") == "Målet er 20 forløb i 2027."
 
 
 def test_no_report_is_said(catalogue: Catalogue) -> None:

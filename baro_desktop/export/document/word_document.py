@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-_PICTURE_WIDTH = 12.5
+_PICTURE_WIDTH = 11.5
 """Centimetres; three graphs fit on a page."""
 
 _STYLES = {Style.BODY: None, Style.BULLET: "List Bullet", Style.CAPTION: "Caption"}
