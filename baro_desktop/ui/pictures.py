@@ -24,6 +24,7 @@ from baro_desktop.ui.settings.pictures import settings_dialogs
 from baro_desktop.ui.source_pictures import source_dialogs
 from baro_desktop.ui.state_pictures import state_pictures, trouble_dialogs
 from baro_desktop.ui.theme import Theme, ThemeSwitch
+from baro_desktop.ui.view_pictures import form_dialog, view_pictures
 from baro_desktop.workflows import show
 
 if TYPE_CHECKING:
@@ -65,6 +66,10 @@ def draw_pictures(
         drawn = [*_tabs(window, folder, told[0].id if told else "")]
         drawn += [*_dialogs(window, workspace, folder)]
         drawn += [*_report_dialogs(window, workspace, folder, told)]
+        drawn += [
+            _save(shown, folder / f"{file_name(name)}.png") for name, shown in view_pictures(window)
+        ]
+        drawn.append(_save_dialog(form_dialog(workspace, window), folder / "dialog-skema.png"))
     with (
         tempfile.TemporaryDirectory() as empty,
         _window(_empty(workspace, Path(empty)), themes, size) as window,

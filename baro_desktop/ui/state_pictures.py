@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from baro_desktop.models.errors import StorageError
+from baro_desktop.models.observation import State
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.page_factory import COMPARE, OVERVIEW, REPORTS
 from baro_desktop.ui.window.trouble import TroubleDialog
@@ -49,6 +51,10 @@ def state_pictures(workspace: Workspace, lend: Lend, save: Save) -> Iterator[Pat
         one = _filled(workspace.catalogue, place / "en", [_LONGEST])
         with lend(one, False) as window:
             yield save(window, "tilstand-en-rapport")
+        with lend(_not_computed(workspace.catalogue, place / "intet"), False) as window:
+            yield save(window, "tilstand-intet-opgoeres-overblik")
+            window.pages.open(workspace.catalogue.centres[0].tab)
+            yield save(window, "tilstand-intet-opgoeres-center")
         names = [municipality.name for municipality in workspace.catalogue.municipalities]
         with lend(_filled(workspace.catalogue, place / "alle", names), False) as window:
             window.select(_FIRST, tuple(names))
@@ -65,6 +71,30 @@ def trouble_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
         dialog = TroubleDialog(error, path, window)
         dialog.open()
         yield f"tilstand-database-{kind}", dialog
+
+
+def _not_computed(catalogue: Catalogue, folder: Path) -> Workspace:
+    """Return a database with one report in which the publisher computes no goal at all."""
+    from baro_desktop.samples.figures import BarometerFigures
+    from baro_desktop.samples.generator import make_sample
+    from baro_desktop.samples.text_layouts import write_text
+    from baro_desktop.workflows.import_reports import import_reports
+
+    made = make_sample(catalogue, _FIRST, _MONTH)
+    nothing = {
+        code: BarometerFigures(
+            replace(both.status, value=None, state=State.NOT_COMPUTED),
+            replace(both.change, value=None, state=State.NOT_COMPUTED),
+        )
+        for code, both in made.barometer.items()
+    }
+    folder.mkdir()
+    path = folder / "udviklingsrapport.txt"
+    path.write_bytes(write_text(replace(made, barometer=nothing), catalogue))
+    shown = Workspace(catalogue, folder / "baro.db", sample=True)
+    with shown.open() as database:
+        import_reports(database, catalogue, [path])
+    return shown
 
 
 def _filled(catalogue: Catalogue, folder: Path, names: Sequence[str]) -> Workspace:

@@ -21,10 +21,14 @@ _COUNTED = (
 def about_lines(row: CentreRow, units: Units) -> tuple[str, ...]:
     """Return wording, judgement and its rule, target, baseline and breaks, one paragraph each."""
     indicator = row.indicator
-    judgement, rule = ASSESSMENTS[row.assessment.value].text, assessment_rule(row, units)
+    judged, rule = ASSESSMENTS[row.assessment.value], assessment_rule(row, units)
     told = rule.startswith("Ønsket")  # else the rule says in words what the sign stands for
     wanted = "" if told else DESIRED[indicator.desired.value]
-    said = [_sentence(indicator.wording), f"Vurdering: {judgement}. {rule}" if told else rule]
+    doubled = rule.startswith(f"{judged.word}:")  # »Ønsket retning: op …« says the word itself
+    judgement = (
+        f"Vurdering: {judged.sign} {rule}" if doubled else f"Vurdering: {judged.text}. {rule}"
+    )
+    said = [_sentence(indicator.wording), judgement if told else rule]
     more = (
         f"Ønsket retning: {wanted}." if wanted else "",
         _target(row, units),

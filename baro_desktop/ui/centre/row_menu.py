@@ -47,8 +47,8 @@ def row_menu(row: CentreRow, actions: RowActions, parent: QWidget) -> QMenu:
     )
     menu.addSeparator()
     _add(menu, "Kopiér række\tCtrl+C", actions.copy)
-    _add(menu, "Kopiér med overskrifter\tCtrl+Shift+C", actions.copy_with_headers)
-    _add(menu, "Kopiér til dagsorden\tCtrl+Shift+D", actions.copy_to_agenda, enabled=held)
+    _add(menu, "Kopiér med overskrifter\tCtrl+Skift+C", actions.copy_with_headers)
+    _add(menu, "Kopiér til dagsorden\tCtrl+Skift+D", actions.copy_to_agenda, enabled=held)
     return menu
 
 

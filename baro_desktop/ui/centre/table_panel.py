@@ -145,7 +145,6 @@ class TablePanel(Card):
         self.arranged.emit()
 
     def _show_page(self) -> None:
-        self._legend.setVisible(not self._toggle.isChecked())
         page = self._shown_page()
         if self._graphs is not None and page is self._graphs:
             self._graphs.show_table(self.view.rows(), self._units)

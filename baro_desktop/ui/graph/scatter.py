@@ -31,6 +31,7 @@ from baro_desktop.ui.graph.words import Units
 from baro_desktop.ui.palette import Palette
 
 _DOT, _OWN_DOT, _HALO = 7.0, 11.0, 3.0
+_NAMED_AT_MOST = 20
 _TICK_ROOM, _ROW_ROOM, _LEAST_HEIGHT = 70, 34, 260
 
 
@@ -188,10 +189,20 @@ class _Points:
         self._paint_up_axis()
         self._paint_across_axis()
         spots = [self._paint_point(place, p) for place, p in enumerate(self._chart.points)]
-        for point in self._chart.points:
-            if point.marked or point.country:
-                self._paint_label(point)
+        self._paint_labels([spot.room for spot in spots])
         return spots
+
+    def _paint_labels(self, dots: Sequence[QRectF]) -> None:
+        """Name our own area and the country, and the others where few and there is room."""
+        taken = list(dots)
+        special = [point for point in self._chart.points if point.marked or point.country]
+        taken += [self._paint_label(point) for point in special]
+        others = [point for point in self._chart.points if point not in special]
+        for point in others if len(others) <= _NAMED_AT_MOST else ():
+            room = self._label_room(point, self._small)
+            if not any(room.intersects(other) for other in taken):
+                write(self._painter, room, point.area, self._small, self._palette.muted)
+                taken.append(room)
 
     def _place(self, across: float, up: float) -> QPointF:
         (left, right), (low, high) = self._across_range, self._up_range
@@ -244,18 +255,22 @@ class _Points:
         half = QPointF(size / 2, size / 2)
         return Spot(QRectF(place - half, place + half), self._chart.named(point), row)
 
-    def _paint_label(self, point: ScatterPoint) -> None:
+    def _label_room(self, point: ScatterPoint, font: QFont) -> QRectF:
         place = self._at(point)
-        colour = self._palette.series[0] if point.marked else self._palette.series[-1]
-        width = text_width(point.area, self._bold)
+        width = text_width(point.area, font)
         left = place.x() + _OWN_DOT
         if left + width > self._room.right():
             left = place.x() - _OWN_DOT - width
-        room = QRectF(left, place.y() - self._line / 2, width, self._line)
+        return QRectF(left, place.y() - self._line / 2, width, self._line)
+
+    def _paint_label(self, point: ScatterPoint) -> QRectF:
+        colour = self._palette.series[0] if point.marked else self._palette.series[-1]
+        room = self._label_room(point, self._bold)
         ground = QColor(self._palette.surface)
         ground.setAlphaF(0.85)
         self._painter.fillRect(room.adjusted(-_HALO, 0, _HALO, 0), ground)
         write(self._painter, room, point.area, self._bold, colour)
+        return room
 
 
 def _known(point: ScatterPoint) -> bool:

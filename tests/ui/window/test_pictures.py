@@ -29,6 +29,8 @@ def test_every_tab_and_dialog_is_drawn_in_the_size_that_was_asked(
     assert any(name.endswith("-rapporter.png") for name in names)
     sources = {f"dialog-vis-i-rapporten-{kind}.png" for kind in ("tekst", "pdf")}
     assert {"dialog-import.png", "tom.png"} | sources <= set(names)
+    pressed = {"visning-intet-fundet.png", "menu-kolonner.png", "dialog-skema.png"}
+    assert pressed <= set(names)
     size = QImage(str(drawn[0])).size()
     assert (size.width(), size.height()) == (1366, 768)
 
