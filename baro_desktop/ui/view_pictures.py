@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QMenu, QWidget
 
@@ -18,14 +18,14 @@ from baro_desktop.ui.graph.indicator_graph import IndicatorGraph
 from baro_desktop.ui.page_factory import COMPARE
 
 if TYPE_CHECKING:
-    from baro_desktop.models.centre import Centre
     from baro_desktop.ui.main_window import MainWindow
     from baro_desktop.workflows.workspace import Workspace
 
+W = TypeVar("W", bound=QWidget)
 _NO_SUCH = "findes ikke"
 _OTHER = "7.1"
 _FORM_OF = "Børne- og Unge"
-_WRITTEN = (31, 104, "tolv", "12.5")
+_WRITTEN: tuple[int | str, ...] = (31, 104, "tolv", "12.5")
 """What is written into the fields of a form, one by one: right, and wrong."""
 
 
@@ -35,8 +35,7 @@ def view_pictures(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         page = window.pages.open(centre.tab)
         assert isinstance(page, CentreTab)
         yield from _centre(window, page)
-    compared = window.pages.open(COMPARE).findChild(CompareGraphs)
-    assert compared is not None
+    compared = _inside(window.pages.open(COMPARE), CompareGraphs)
     compared.choose_kind(LINES)
     yield "visning-sammenlign-forloeb", window
     compared.choose_kind(SCATTER)
@@ -46,8 +45,8 @@ def view_pictures(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 
 def _centre(window: MainWindow, page: CentreTab) -> Iterator[tuple[str, QWidget]]:
-    panel, graph = page.findChild(TablePanel), page.findChild(IndicatorGraph)
-    field = page.findChild(FilterBar).findChild(QLineEdit)
+    panel, graph = _inside(page, TablePanel), _inside(page, IndicatorGraph)
+    field = _inside(_inside(page, FilterBar), QLineEdit)
     toggle = next(b for b in panel.findChildren(QAbstractButton) if b.isCheckable())
     toggle.click()
     yield "visning-alle-som-grafer", window
@@ -69,6 +68,12 @@ def _centre(window: MainWindow, page: CentreTab) -> Iterator[tuple[str, QWidget]
             yield from _menu(f"menu-{action.text().replace('&', '')}", shown)
 
 
+def _inside(widget: QWidget, kind: type[W]) -> W:
+    found = widget.findChild(kind)
+    assert found is not None
+    return found
+
+
 def _menu(name: str, menu: QMenu) -> Iterator[tuple[str, QWidget]]:
     yield name, menu
     menu.hide()
@@ -81,7 +86,7 @@ def form_dialog(workspace: Workspace, window: MainWindow) -> QDialog:
     from baro_desktop.workflows.make_form import make_form
 
     area, catalogue = window.selection.area, workspace.catalogue
-    centres: list[Centre] = [centre for centre in catalogue.centres if centre.tab == _FORM_OF]
+    centres = [centre for centre in catalogue.centres if centre.tab == _FORM_OF]
     with tempfile.TemporaryDirectory() as folder, workspace.open() as database:
         path = Path(folder) / "indberetningsskema.xlsx"
         make_form(database, catalogue, path, area, centres=centres, today=workspace.today())
