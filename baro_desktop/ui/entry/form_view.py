@@ -75,6 +75,7 @@ class EntryForm(QScrollArea):
         self._published.setText(published)
         self._published.setVisible(bool(published))
         self._untouched = self._snapshot()
+        follow_layout(self._rows)
         self.ask()
 
     def copy_before(self) -> None:
@@ -191,6 +192,7 @@ class EntryForm(QScrollArea):
     def _touched(self) -> None:
         if not self._figures.being_typed():
             self.ask()
+            follow_layout(self._rows)  # a row may have come
         self.changed.emit()
 
     def _go_to(self, field: QWidget) -> None:

@@ -34,6 +34,7 @@ from baro_desktop.ui.palette import LIGHT
 from baro_desktop.ui.printout import Printout
 from baro_desktop.ui.text import label, message, set_tooltip
 from baro_desktop.ui.widgets.buttons import secondary_button
+from baro_desktop.ui.widgets.focus_order import follow_layout
 
 _SHOW_TABLE, _SHOW_GRAPH = "Vis som tabel", "Vis som graf"
 _FILTERS = "PNG-billede (*.png);;SVG-tegning (*.svg)"
@@ -99,6 +100,7 @@ class GraphFrame(QWidget):
         self._drawing, self._paper, self._captions = drawing, paper, captions
         if self._stack.indexOf(drawing) < 0:
             self._stack.addWidget(drawing)
+            follow_layout(self)
         self._table.setAccessibleName(f"Tal til graf: {captions.title}")
         self._show_captions()
         self._show_page()

@@ -26,11 +26,16 @@ class Keyboard:
 
     def top(self) -> QWidget:
         """Return the dialog that is open, else the window; it is active then."""
-        found = QApplication.activeModalWidget() or self._window
-        if QApplication.activeWindow() is not found:
-            found.activateWindow()
-            self._qtbot.waitUntil(lambda: QApplication.activeWindow() is found)
-        return found
+        self._qtbot.waitUntil(self._in_front, timeout=20_000)
+        return self._wanted()
+
+    def _wanted(self) -> QWidget:
+        return QApplication.activeModalWidget() or self._window
+
+    def _in_front(self) -> bool:
+        if QApplication.activeWindow() is not self._wanted():
+            self._wanted().activateWindow()
+        return QApplication.activeWindow() is self._wanted()
 
     def focus(self) -> QWidget:
         """Return what has the keyboard."""
