@@ -8,8 +8,10 @@ from string import Template
 from baro_desktop.resources import resource
 from baro_desktop.ui.palette import Palette
 
+_POINTS = 9.75
 
-def stylesheet(palette: Palette, points: float = 9.75) -> str:
+
+def stylesheet(palette: Palette, points: float = _POINTS) -> str:
     """Return the style sheet.
 
     Args:
@@ -18,6 +20,8 @@ def stylesheet(palette: Palette, points: float = 9.75) -> str:
     sizes = {"small": 0.92, "body": 1.0, "title": 1.1, "heading": 1.22, "large": 1.45}
     values = {key: str(value) for key, value in asdict(palette).items()}
     values |= {f"pt_{name}": f"{points * factor:.2f}pt" for name, factor in sizes.items()}
+    usual = {"line": 17, "choice": 24, "tick": 14, "half_tick": 7}
+    values |= {name: f"{int(size * points / _POINTS)}px" for name, size in usual.items()}
     values["icons"] = resource("icons").as_posix()
     return "".join(Template(part).substitute(values) for part in _PARTS)
 
@@ -77,7 +81,7 @@ QStatusBar QLabel { color: $muted; padding: 3px 6px; }
 
 _BUTTONS = """
 QPushButton { background: $surface; border: 1px solid $border_strong; border-radius: 4px;
-    padding: 4px 11px; min-height: 17px; }
+    padding: 4px 11px; min-height: $line; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $selection; }
 QPushButton:disabled { color: $border_strong; border-color: $border; }
@@ -98,7 +102,7 @@ _FIELDS = """
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: $surface;
     border: 1px solid $border_strong; border-radius: 4px; padding: 4px 9px;
     selection-background-color: $primary; selection-color: $on_primary; }
-QLineEdit, QComboBox, QAbstractSpinBox { min-height: 17px; }
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: $line; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus,
 QTextEdit:focus { border: 2px solid $focus; padding: 3px 8px; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] {
@@ -113,10 +117,9 @@ QComboBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 10px; heig
 QComboBox QAbstractItemView, QListView[panel="popup"] { background: $surface;
     border: 1px solid $border_strong; padding: 3px; outline: none;
     selection-background-color: $selection; selection-color: $text; }
-QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 6px; }
+QComboBox QAbstractItemView::item { min-height: $choice; padding: 0 6px; }
 QListView[panel="popup"]::item { padding: 4px 6px; border: none; }
 QListView[panel="popup"]::item:selected { background: $selection; color: $text; }
-QPushButton[kind="menu"] { text-align: left; padding: 4px 26px 4px 9px; }
 QListView[panel="nav"] { background: $window; border: 1px solid $border; border-radius: 6px;
     padding: 4px; }
 QListView[panel="nav"]:focus, QListView[framed="true"]:focus { border: 2px solid $focus; }
@@ -127,14 +130,15 @@ QListView[panel="nav"]::item:selected, QListView[framed="true"]::item:selected {
     background: $selection; color: $text; }
 QScrollArea[panel="quiet"], QScrollArea[panel="quiet"] > QWidget > QWidget {
     background: $surface; }
+QPushButton[kind="menu"] { text-align: left; padding: 4px 26px 4px 9px; }
 QPushButton[kind="menu"]:focus { padding: 3px 25px 3px 8px; }
 QCheckBox, QRadioButton { spacing: 6px; background: transparent; padding: 2px;
     border: 1px solid transparent; border-radius: 3px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator,
-QListView::indicator { width: 14px; height: 14px; border: 1px solid $border_strong;
+QListView::indicator { width: $tick; height: $tick; border: 1px solid $border_strong;
     background: $surface; border-radius: 3px; }
-QRadioButton::indicator { border-radius: 7px; }
+QRadioButton::indicator { border-radius: $half_tick; }
 QCheckBox::indicator:checked, QTableView::indicator:checked,
 QListView::indicator:checked { background: $primary; border-color: $primary;
     image: url("$icons/check.svg"); }

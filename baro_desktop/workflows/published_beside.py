@@ -19,9 +19,10 @@ def published_beside(
     """Return a sentence with the published figure of the same year.
 
     Returns:
-        Nothing where the catalogue names none beside the indicator, or none is known.
+        Nothing where the catalogue names none beside the indicator, or knows it no more.
     """
-    form = catalogue.by_code[code].form
+    known = catalogue.by_code.get(code)
+    form = known.form if known else None
     if form is None or not form.beside:
         return ()
     held = observations.current_observations(db, area=area, indicator=form.beside)

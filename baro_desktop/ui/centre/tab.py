@@ -38,9 +38,11 @@ if TYPE_CHECKING:
     from baro_desktop.workflows.workspace import Workspace
 
 _NARROW = 1080
+_NARROW_LETTERS = 140
 _TABLE_SHARE, _SIDE_SHARE = 67, 33
 _LEAST_TABLE_HEIGHT = 300
 _LEAST_SIDE_WIDTH = 372
+_LEAST_SIDE_LETTERS = 50
 _LEAST_SIDE_HEIGHT = 640
 _GRAPH_HEIGHT = 372
 _MARGIN = 12
@@ -238,7 +240,8 @@ class CentreTab(QScrollArea):
         return f"{self._centre.name} ({short})" if short else self._centre.name
 
     def _arrange(self) -> None:
-        narrow = self.viewport().width() < _NARROW
+        letter = self.fontMetrics().averageCharWidth()  # larger text needs more room
+        narrow = self.viewport().width() < max(_NARROW, letter * _NARROW_LETTERS)
         if narrow is self._narrow:
             return
         self._narrow = narrow
@@ -246,12 +249,13 @@ class CentreTab(QScrollArea):
             Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         )
         self._panel.set_narrow(narrow)
-        self._side.setMinimumWidth(0 if narrow else _LEAST_SIDE_WIDTH)
+        least = max(_LEAST_SIDE_WIDTH, letter * _LEAST_SIDE_LETTERS)
+        self._side.setMinimumWidth(0 if narrow else least)
         self._side.setMinimumHeight(_LEAST_SIDE_HEIGHT if narrow else 0)
         self._panel.setMinimumHeight(_LEAST_TABLE_HEIGHT if narrow else 0)
         if not narrow:
             width = self.viewport().width() - 2 * _MARGIN - self._splitter.handleWidth()
-            side = max(_LEAST_SIDE_WIDTH, width * _SIDE_SHARE // 100)
+            side = max(least, width * _SIDE_SHARE // 100)
             self._splitter.setSizes([width - side, side])
 
     def _printable_table(self) -> CentreTable:

@@ -18,6 +18,7 @@ from baro_desktop.ui.theme import current_palette, tone_colour
 from baro_desktop.ui.widgets.buttons import PanelButton
 
 _LEAST_CARD_WIDTH = 220
+_LEAST_CARD_LETTERS = 33
 _EDGE = 5
 _ROUNDING = 6
 
@@ -109,7 +110,8 @@ class GoalGrid(QWidget):
 
     def columns_for(self, width: int) -> int:
         """Return how many columns a width has room for: three, two or one."""
-        return max(1, min(3, width // _LEAST_CARD_WIDTH))
+        letters = self.fontMetrics().averageCharWidth() * _LEAST_CARD_LETTERS
+        return max(1, min(3, width // max(_LEAST_CARD_WIDTH, letters)))
 
     def set_columns(self, columns: int) -> None:
         """Lay the cards out anew."""

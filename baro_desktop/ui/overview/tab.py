@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from baro_desktop.workflows.workspace import Workspace
 
 _SIDE_WIDTH = 350
+_SIDE_LETTERS = 44
 _WIDTH_FOR_TWO_COLUMNS = 860
 
 
@@ -123,11 +124,13 @@ class OverviewTab(QScrollArea):
 
     def _lay_out(self, width: int) -> None:
         top = Qt.AlignmentFlag.AlignTop
-        if width >= _WIDTH_FOR_TWO_COLUMNS:
-            self._side.setFixedWidth(_SIDE_WIDTH)
+        letter = self.fontMetrics().averageCharWidth()  # larger text needs more room
+        side = max(_SIDE_WIDTH, letter * _SIDE_LETTERS)
+        if width >= max(_WIDTH_FOR_TWO_COLUMNS, side * 5 // 2):
+            self._side.setFixedWidth(side)
             self._grid.addWidget(self._main, 0, 0, top)
             self._grid.addWidget(self._side, 0, 1, top)
-            self._goals.set_columns(self._goals.columns_for(width - _SIDE_WIDTH - 36))
+            self._goals.set_columns(self._goals.columns_for(width - side - 36))
         else:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(_NO_LIMIT)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -50,6 +50,7 @@ _FIXED = (
 )
 
 
+_SIZE = QSize(620, 560)
 _TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
 
 
@@ -129,7 +130,9 @@ class OwnIndicatorDialog(QDialog):
         buttons.addWidget(self._ok)
         buttons.addWidget(command("Annullér", self.reject))
         outer.addLayout(buttons)
-        self.resize(620, 560)
+        self._centres.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
+        wanted = _SIZE.expandedTo(self.sizeHint())
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
 
     def _fill(self) -> None:
         own = self._own
