@@ -44,7 +44,7 @@ _LEAST_TABLE_HEIGHT = 300
 _LEAST_SIDE_WIDTH = 372
 _LEAST_SIDE_LETTERS = 50
 _LEAST_SIDE_HEIGHT = 640
-_GRAPH_HEIGHT = 372
+_GRAPH_HEIGHT, _GRAPH_MOST = 372, 560
 _MARGIN = 12
 
 
@@ -154,6 +154,7 @@ class CentreTab(QScrollArea):
     def _build(self) -> None:
         self._graph_card.body.addWidget(self._graph, 1)
         self._graph_card.setMinimumHeight(_GRAPH_HEIGHT)
+        self._graph_card.setMaximumHeight(_GRAPH_MOST)
         self._side = _side_column(self._graph_card, self._about)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(12)
@@ -351,9 +352,9 @@ def _side_column(*cards: Card) -> QScrollArea:
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(12)
-    for card in cards:
-        layout.addWidget(card)
-    layout.addStretch(1)
+    for place, card in enumerate(cards):
+        layout.addWidget(card, 0 if place else 1)  # the first one, the graph, takes what is left
+    layout.addStretch()
     area = QScrollArea()
     area.setWidget(column)
     area.setWidgetResizable(True)
