@@ -355,10 +355,9 @@ class MainWindow(QMainWindow):
 
     def _show_badges(self) -> None:
         today = self._workspace.today()
-        overview = show.overview(
-            self._database, self._workspace.catalogue, self._selection.area, today
-        )
-        missing = {item.centre.tab: item.missing for item in overview.progress}
+        catalogue, area = self._workspace.catalogue, self._selection.area
+        progress = show.progress(self._database, catalogue, area, today)
+        missing = {item.centre.tab: item.missing for item in progress}
         for place, name in enumerate(self.pages.names()):
             lacking = missing.get(name, ())
             count = len(lacking)
@@ -370,11 +369,11 @@ class MainWindow(QMainWindow):
         self.reload()
         if self.pages.current_name() != OVERVIEW:
             self.show_indicator(code)
+
     def _give_way(self) -> None:
         """Let a new window take over; the settings hold, not what this one remembers."""
         self._replaced = True
         self.settings_changed.emit()
-
 
     def _remember(self) -> None:
         now = replace(
@@ -386,8 +385,8 @@ class MainWindow(QMainWindow):
             theme=Theme(self.themes.theme).value,
         )
         if now != self._preferences:
-            self._preferences = now
             remembered.save(self._database, now)
+            self._preferences = now
         self.habits.save(self._database, self.pages.chosen_indicators())
 
 

@@ -79,9 +79,9 @@ class MenuBar:
             Command("&Historik for den valgte…", window.open_history),
             None,
             Command("&Søg indikator", window.search, ("Ctrl+F",)),
-        ]
             None,
             Command("I&ndstillinger…", window.open_settings, ("Ctrl+,",), self._writes),
+        ]
 
     def _view(self) -> list[Command | None]:
         window = self._window
