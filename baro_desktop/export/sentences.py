@@ -20,13 +20,13 @@ HOW_TO_READ = (
         "Ændring",
         (
             "Barometer: siden basismålingen. Nøgletal og lokale indikatorer: siden den forrige "
-            "periode. Kolonnen »Siden« viser hvilken."
+            "periode. Hvilken står ved ændringen."
         ),
     ),
     ("Vurdering", "Om ændringen går i den ønskede retning. Et fald i en forskel er fremgang."),
     (
         "Sammenligning",
-        "Gælder tallet en anden periode, står perioden i kolonnen »Sammenlignet med«.",
+        "Gælder tallet en anden periode, står perioden ved det.",
     ),
     (
         "Databrud",

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
 
 _SIZES = {"Normal": 10.5, "Title": 22.0, "Heading 1": 15.0, "Heading 2": 12.0, "Caption": 9.0}
+_INDENT = 0.6
+"""Centimetres that an item of a list stands in where the template has no list."""
+
 _NEEDED = (*_SIZES, "List Bullet")
 
 
@@ -109,11 +112,15 @@ def _name_for_all_scripts(style: ParagraphStyle) -> None:
 
 def _add_missing_styles(document: Document) -> None:
     from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import Cm
 
     known = {style.name for style in document.styles}
     for name in _NEEDED:
         if name not in known:
-            document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            style.font.bold = name.startswith(("Title", "Heading"))
+            style.font.size = _points(_SIZES[name]) if name in _SIZES else None
+            style.paragraph_format.left_indent = None if name in _SIZES else Cm(_INDENT)
 
 
 def _number_pages(document: Document, text: Text) -> None:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 LANGUAGE = "da-DK"
+_ORDINARY_WIDTH = 18.0
+_UNITS_PER_CENTIMETRE = 360_000
 
 
 def add_field(paragraph: Paragraph, code: str) -> None:
@@ -66,6 +68,15 @@ def describe_picture(shape: InlineShape, title: str, description: str) -> None:
     properties = shape._inline.docPr  # noqa: SLF001
     properties.set("title", title)
     properties.set("descr", description)
+
+
+def text_width(document: Document) -> float:
+    """Return the centimetres between the margins, which a template may have set otherwise."""
+    section = document.sections[-1]
+    width, left, right = section.page_width, section.left_margin, section.right_margin
+    if width is None or left is None or right is None:
+        return _ORDINARY_WIDTH
+    return float((width - left - right) / _UNITS_PER_CENTIMETRE)
 
 
 def set_language(document: Document) -> None:

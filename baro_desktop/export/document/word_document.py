@@ -16,7 +16,7 @@ from baro_desktop.export.document.blocks import (
     Text,
 )
 from baro_desktop.export.document.head import add_head, new_document
-from baro_desktop.export.document.word import describe_picture
+from baro_desktop.export.document.word import describe_picture, text_width
 from baro_desktop.export.document.word_table import add_table
 from baro_desktop.export.plain import plain
 
@@ -74,7 +74,8 @@ def _add_graph(document: Document, graph: Graph) -> None:
 
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.keep_with_next = True
-    shape = paragraph.add_run().add_picture(io.BytesIO(graph.png), width=Cm(_PICTURE_WIDTH))
+    width = Cm(min(_PICTURE_WIDTH, text_width(document)))
+    shape = paragraph.add_run().add_picture(io.BytesIO(graph.png), width=width)
     describe_picture(shape, plain(graph.title), plain(graph.description))
     caption = document.add_paragraph(style="Caption")
     caption.add_run(plain(f"Figur: {graph.title}"))

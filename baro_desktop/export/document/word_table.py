@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from baro_desktop.export.document.blocks import Cell, Row, Table
@@ -11,6 +12,7 @@ from baro_desktop.export.document.word import (
     repeat_head,
     rule_lines,
     shade,
+    text_width,
 )
 from baro_desktop.export.plain import plain
 from baro_desktop.export.styles import LINE, NAVY, PALE
@@ -18,10 +20,10 @@ from baro_desktop.export.styles import LINE, NAVY, PALE
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table as WordTable
-    from docx.table import _Cell
+    from docx.table import _Cell, _Row
 
-_SIZE, _SPACE = 9, 2
-"""Points: of the letters, and above and below them."""
+_SIZE, _SMALLEST, _SPACE = 9, 7.5, 2
+"""Points: of the letters, of letters in a narrow table, and above and below them."""
 
 _FEW = 12
 """Rows of a table that is kept on one page."""
@@ -33,17 +35,21 @@ def add_table(document: Document, table: Table) -> None:
     made.autofit = False
     rule_lines(made, LINE.lstrip("#"))
     describe_table(made, plain(table.title), plain(table.description))
+    scale = min(1.0, text_width(document) / sum(table.widths))
+    widths = [width * scale for width in table.widths]
     together = len(table.heads) + len(table.rows) <= _FEW
     for row in table.heads:
-        _add_row(made, row, table, head=True, kept=True)
+        _add_row(made, row, widths, head=True, kept=True)
     for place, row in enumerate(table.rows):
         last = place == len(table.rows) - 1
-        _add_row(made, row, table, head=False, kept=row.group or (together and not last) or last)
-    for column, width in zip(made.columns, table.widths, strict=True):
+        _add_row(made, row, widths, head=False, kept=row.group or together or last)
+    for row_of_cells in made.rows if scale < 1 else ():
+        _shrink(row_of_cells, max(_SMALLEST, _SIZE * scale))
+    for column, width in zip(made.columns, widths, strict=True):
         column.width = _centimetres(width)  # for LibreOffice; Word goes by the cells
 
 
-def _add_row(made: WordTable, row: Row, table: Table, *, head: bool, kept: bool) -> None:
+def _add_row(made: WordTable, row: Row, widths: Sequence[float], *, head: bool, kept: bool) -> None:
     line = made.add_row()  # type: ignore[no-untyped-call]
     keep_whole(line)
     if head:
@@ -51,7 +57,7 @@ def _add_row(made: WordTable, row: Row, table: Table, *, head: bool, kept: bool)
     ground = NAVY if head else PALE if row.group else ""
     colour = "#FFFFFF" if head else NAVY if row.group else ""
     cells, place = line.cells, 0
-    for width, cell in zip(table.widths, cells, strict=True):
+    for width, cell in zip(widths, cells, strict=True):
         cell.width = _centimetres(width)
     for item in row.cells:
         cell = cells[place]
@@ -59,6 +65,15 @@ def _add_row(made: WordTable, row: Row, table: Table, *, head: bool, kept: bool)
             cell = cell.merge(cells[place + item.span - 1])
         _write(cell, item, colour=item.colour or colour, ground=ground, kept=kept)
         place += item.span
+
+
+def _shrink(row: _Row, size: float) -> None:
+    """Make the letters of a row as much smaller as its columns are narrower."""
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    for element in row._tr.iter(qn("w:sz")):  # noqa: SLF001
+        element.set(qn("w:val"), str(int(Pt(size).pt * 2)))
 
 
 def _write(cell: _Cell, item: Cell, *, colour: str, ground: str, kept: bool) -> None:

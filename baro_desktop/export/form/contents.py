@@ -19,6 +19,8 @@ class AskedFor:
         expected: the period that is asked for now, None where any of them may be meant.
         last: what was reported last, for the period before that.
         reported: the expected period was reported already; new figures correct it.
+        last_hidden: something was reported last, but of so few people that other centres, who
+            get the same form, must not see it.
     """
 
     indicator: Indicator
@@ -26,6 +28,7 @@ class AskedFor:
     expected: Period | None
     last: Entry | None
     reported: bool
+    last_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

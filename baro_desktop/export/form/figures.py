@@ -110,7 +110,7 @@ class FigureRows:
         }
         heads |= {INDEX: "Indeks"} if composition else {THIRD: "Hvad skrives i feltet"}
         heads |= {
-            column: f"Sidst: {name.lower()}" if self._last else "Sidst: intet indberettet"
+            column: f"Sidst: {name.lower()}" if self._last else self._no_last()
             for column, name in zip(_LAST_COLUMNS, groups, strict=False)
         }
         for column in range(LABEL, LAST_COLUMN + 1):
@@ -156,6 +156,9 @@ class FigureRows:
             return
         style = self._placing.styles.last()
         write_text(self._placing.sheet, row, column, self._last_text(field), style)
+
+    def _no_last(self) -> str:
+        return "Sidst: skjult, små tal" if self._asked.last_hidden else "Sidst: intet indberettet"
 
     def _last_text(self, field: str) -> str:
         if self._last is None:

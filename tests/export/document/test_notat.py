@@ -128,3 +128,19 @@ def test_a_template_that_is_no_document_is_refused(paper: Paper, tmp_path: Path)
     with pytest.raises(ExportError) as caught:
         written(paper, wrong)
     assert caught.value.code == "export-template"
+
+
+def test_tables_and_graphs_stay_inside_the_margins_of_a_template(
+    paper: Paper, tmp_path: Path
+) -> None:
+    template = tmp_path / "skabelon.docx"
+    docx.Document().save(str(template))
+    made = opened(paper, template)
+    section = made.sections[0]
+    assert section.page_width is not None
+    assert section.left_margin is not None
+    assert section.right_margin is not None
+    room = section.page_width - section.left_margin - section.right_margin
+    for table in made.tables:
+        assert sum(column.width or 0 for column in table.columns) <= room + len(table.columns)
+    assert all(shape.width <= room for shape in made.inline_shapes)
