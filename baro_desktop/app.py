@@ -18,6 +18,7 @@ from baro_desktop.ui.language import speak_danish
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.theme import Theme, ThemeSwitch
 from baro_desktop.ui.window.fault_log import FaultLog
+from baro_desktop.ui.window.sizes import fit_to_screen
 from baro_desktop.ui.window.trouble import TroubleDialog
 from baro_desktop.workflows import preferences
 from baro_desktop.workflows.reading_copy import copy_for_reading
@@ -100,6 +101,7 @@ class Program(QObject):
         window.own_data_requested.connect(self.open_own)
         window.retry_requested.connect(self.start)
         window.settings_changed.connect(self.open_again)
+        fit_to_screen(window)
         window.show()
         self._shown = workspace
         old, self.window = self.window, window

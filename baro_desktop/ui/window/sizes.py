@@ -74,6 +74,11 @@ class Sizes(QObject):
         self._known[_directed(key, splitter)] = tuple(splitter.sizes())
 
 
+def fit_to_screen(window: QWidget) -> None:
+    """Make a window no larger than its screen, before it is shown."""
+    window.resize(window.size().boundedTo(window.screen().availableSize() - _FRAME))
+
+
 _SIDES = 2
 _FRAME = QSize(16, 40)
 """What the window manager puts around a dialog."""

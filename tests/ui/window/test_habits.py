@@ -10,6 +10,7 @@ from baro_desktop.models.report import FileResult, Outcome
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.window.recent import RecentFiles, imported_places
 from baro_desktop.ui.window.shortcuts import shortcut_groups
+from baro_desktop.ui.window.sizes import fit_to_screen
 from baro_desktop.workflows import remember
 from baro_desktop.workflows.remember import Memory
 from baro_desktop.workflows.workspace import Workspace
@@ -96,3 +97,13 @@ def test_a_dialog_never_opens_larger_than_the_screen(window: MainWindow) -> None
     room = dialog.screen().availableSize()
     assert dialog.width() <= room.width()
     assert dialog.height() <= room.height()
+
+
+def test_a_window_is_made_no_larger_than_its_screen(qtbot: QtBot) -> None:
+    window = QDialog()
+    qtbot.addWidget(window)
+    window.resize(5000, 4000)
+    fit_to_screen(window)
+    room = window.screen().availableSize()
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()
