@@ -17,7 +17,7 @@ from baro_desktop.ui.widgets.search_field import SearchField
 _WIDTH_FOR_ONE_ROW = 1180
 _LEAST_WIDTH = 668
 _SEARCH_WIDTH = 210
-_NARROW_SEARCH_WIDTH = 190
+_NARROW_SEARCH_WIDTH = 165
 
 
 class Toolbar(QFrame):
