@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from baro_desktop.models.catalogue import Catalogue, FormKind, LocalForm
+from baro_desktop.models.catalogue import Catalogue, FormKind, Indicator, LocalForm
 from baro_desktop.models.disclosure_rule import SmallNumberRule
+from baro_desktop.models.entry import Entry, observations_of
 from baro_desktop.models.observation import (
     Figure,
     Measure,
@@ -64,6 +65,17 @@ def small_figures(
             small = small_measures(values, indicator.form, rule)
             hidden |= {part.key for measure, part in parts.items() if measure in small}
     return frozenset(hidden)
+
+
+def of_few_people(entry: Entry, indicator: Indicator, rule: SmallNumberRule) -> bool:
+    """Return True when anything in an entry must not be shown to everybody."""
+    if indicator.form is None or not rule.active:
+        return False
+    residents = (count for area in entry.housing_areas for _, count in area.residents)
+    made = observations_of(entry, indicator)
+    values = {item.measure: item.figure.value for item in made}
+    small = small_measures(values, indicator.form, rule)
+    return bool(small) or any(rule.sensitive(count) for count in residents)
 
 
 def small_measures(values: Values, form: LocalForm, rule: SmallNumberRule) -> frozenset[Measure]:

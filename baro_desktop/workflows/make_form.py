@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -16,12 +17,15 @@ from baro_desktop.models.catalogue import (
     Indicator,
     IndicatorKind,
 )
+from baro_desktop.models.disclosure import of_few_people
+from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.entry import Entry
 from baro_desktop.models.errors import EntryError
 from baro_desktop.models.local_periods import expected_period, reporting_periods
 from baro_desktop.storage import entries
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows.sample_data import is_sample
+from baro_desktop.workflows.small_numbers import small_number_rule
 
 
 def make_form(
@@ -64,7 +68,9 @@ def form_contents(
     code = next((item.code for item in catalogue.municipalities if item.name == area), "")
     chosen = catalogue.centres if centres is None else centres
     stored = [s.entry for s in entries.entries_of(db, area) if not s.entry.cleared]
-    forms = tuple(CentreForm(centre, _asked(catalogue, centre, stored, today)) for centre in chosen)
+    asked = (CentreForm(centre, _asked(catalogue, centre, stored, today)) for centre in chosen)
+    rule = small_number_rule(db)
+    forms = tuple(_for_others(form, rule) if len(chosen) > 1 else form for form in asked)
     made_at = datetime.combine(today, datetime.min.time())
     return FormContents(area, code, __version__, made_at, forms, catalogue, sample=is_sample(db))
 
@@ -74,6 +80,17 @@ def _asked(
 ) -> tuple[AskedFor, ...]:
     local = [i for i in catalogue.of_centre(centre.id) if i.kind is IndicatorKind.LOCAL]
     return tuple(_asked_for(catalogue, indicator, stored, today) for indicator in local)
+
+
+def _for_others(form: CentreForm, rule: SmallNumberRule) -> CentreForm:
+    """Hide small counts of last time: the form goes to several centres."""
+    asked = (
+        replace(item, last=None, last_hidden=True)
+        if item.last is not None and of_few_people(item.last, item.indicator, rule)
+        else item
+        for item in form.asked
+    )
+    return replace(form, asked=tuple(asked))
 
 
 def _asked_for(
