@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from baro_desktop.ui.tasks import Tasks
     from baro_desktop.workflows.workspace import Workspace
 
-_SIZE = (1260, 700)
+_SIZE = QSize(1260, 700)
+_MARGIN = QSize(20, 20)
 _CHOICES_WIDTH = 460
 _NARROW = 900
 _PREVIEW_HEIGHT = 340
@@ -107,6 +108,11 @@ class PapersDialog(QDialog):
             kinds=self.kinds.chosen(),
         )
 
+    def fit_into(self, window: QWidget | None) -> None:
+        """Take the size that is best, but no more than the window has."""
+        room = window.size() - _MARGIN if window is not None else self.maximumSize()
+        self.resize(_SIZE.boundedTo(room))
+
     def look_at_tables(self) -> None:
         """Scroll to the last choices, and to the first table of the preview."""
         bar = self._choices.verticalScrollBar()
@@ -153,9 +159,7 @@ class PapersDialog(QDialog):
         outer.setSpacing(12)
         outer.addLayout(self._row, 1)
         outer.addLayout(buttons)
-        window = self.parentWidget()
-        room = window.size() if window is not None else self.maximumSize()
-        self.resize(min(_SIZE[0], room.width() - 20), min(_SIZE[1], room.height() - 20))
+        self.fit_into(self.parentWidget())
         self.write.setFocus()
 
     def _sections(self) -> tuple[Section, ...]:

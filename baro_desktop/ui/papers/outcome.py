@@ -11,10 +11,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from baro_desktop.models.errors import BaroError
+from baro_desktop.models.paper_choice import PaperKind
 from baro_desktop.ui.errors import error_text, show_error
+from baro_desktop.ui.papers import words
 from baro_desktop.ui.text import add_action, ask, message
 
 _TARGET = "export-target"
+_MOST_BUTTONS = 3
 _STOPPED = "Skrivningen blev stoppet."
 _NOTHING = "Intet er skrevet, og ingen filer er ændret."
 
@@ -22,7 +25,7 @@ _NOTHING = "Intet er skrevet, og ingen filer er ændret."
 def tell_written(parent: QWidget, written: Sequence[Path]) -> QMessageBox:
     """Say which files lie where, with ways to open them."""
     box = message(parent, "information", "Gemt", written_text(written))
-    for path in written:
+    for path in written if len(written) <= _MOST_BUTTONS else ():
         text = "Åbn" if len(written) == 1 else f"Åbn {_kind_of(path)}"
         add_action(box, text, partial(_open, path))
     add_action(box, "Vis i mappe", lambda: _open(written[0].parent))
@@ -72,14 +75,16 @@ def written_text(written: Sequence[Path]) -> str:
         return f"{written[0].name} er gemt i {written[0].parent}."
     folders = {path.parent for path in written}
     if len(folders) == 1:
-        names = ", ".join(path.name for path in written)
-        return f"{len(written)} papirer er gemt i {folders.pop()}: {names}."
+        names = "\n".join(path.name for path in written)
+        return f"{len(written)} papirer er gemt i {folders.pop()}:\n\n{names}"
     return " ".join(f"{path.name} er gemt i {path.parent}." for path in written)
 
 
 def _kind_of(path: Path) -> str:
-    known = {".xlsx": "projektmappe", ".pdf": "PDF"}
-    return known.get(path.suffix, path.stem.split()[0].lower())
+    if path.suffix == words.KINDS[PaperKind.WORKBOOK].ending:
+        return words.KINDS[PaperKind.WORKBOOK].short
+    tail = " (PDF)" if path.suffix == ".pdf" else ""
+    return f"{path.stem.split()[0].lower()}{tail}"
 
 
 def _open(path: Path) -> None:

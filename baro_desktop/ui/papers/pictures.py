@@ -30,10 +30,10 @@ _EVERYTHING = PaperChoice(
 
 def paper_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     """Yield each picture's name and the dialog to draw."""
-    dialog = cast("PapersDialog", window.open_papers())
+    dialog = _open(window)
     _wait_for_preview(dialog)
     yield "papirer", dialog
-    full = cast("PapersDialog", window.open_papers())
+    full = _open(window)
     meeting = date(date.today().year + 1, 1, 14)
     full.show_choice(window.selection.area, replace(_EVERYTHING, meeting=meeting))
     _wait_for_preview(full)
@@ -43,6 +43,12 @@ def paper_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     writing.show()
     writing.show_step(11, 37, "Tegner graf 11 af 37")
     yield "papirer-skriver", writing
+
+
+def _open(window: MainWindow) -> PapersDialog:
+    dialog = cast("PapersDialog", window.open_papers())
+    dialog.fit_into(window)  # and not into the screen, which is small where there is none
+    return dialog
 
 
 def _wait_for_preview(dialog: PapersDialog) -> None:

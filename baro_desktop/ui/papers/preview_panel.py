@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 
 from baro_desktop.ui.palette import LIGHT
 from baro_desktop.ui.papers.preview import PaperPreview
@@ -14,6 +14,7 @@ from baro_desktop.ui.text import label, set_role
 
 _READING = "Læser tallene …"
 _MARGIN = 26
+_LEAST_WIDTH = 680
 _NOTHING_TO_SAY = "✓ Der er intet særligt at se efter."
 
 
@@ -23,13 +24,8 @@ class PreviewPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = label(role="muted", wrap=True)
-        self.page = QTextBrowser()
+        self.page = PaperView()
         self.page.setAccessibleName("Sådan bliver papirerne")
-        self.page.setOpenLinks(False)
-        self.page.anchorClicked.connect(lambda link: self.page.scrollToAnchor(link.fragment()))
-        self.page.document().setDocumentMargin(_MARGIN)
-        self.page.setStyleSheet(f"QTextBrowser {{ background: {LIGHT.surface}; }}")
-        _be_paper(self.page)
         self._told: list[QLabel] = []
         self._notices = QVBoxLayout()
         self._notices.setSpacing(3)
@@ -78,10 +74,23 @@ class PreviewPanel(QWidget):
             self._notices.addWidget(made)
 
 
-def _be_paper(page: QTextBrowser) -> None:
-    """Paper is light in the dark theme too."""
-    page.setFrameShape(QFrame.Shape.NoFrame)
-    palette = page.palette()
-    palette.setColor(QPalette.ColorRole.Text, QColor(LIGHT.text))
-    palette.setColor(QPalette.ColorRole.Base, QColor(LIGHT.surface))
-    page.setPalette(palette)
+class PaperView(QTextBrowser):
+    """A page: light in the dark theme too, and never narrower than its table can bear."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.anchorClicked.connect(lambda link: self.scrollToAnchor(link.fragment()))
+        self.document().setDocumentMargin(_MARGIN)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setStyleSheet(f"QTextBrowser {{ background: {LIGHT.surface}; }}")
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, QColor(LIGHT.text))
+        palette.setColor(QPalette.ColorRole.Base, QColor(LIGHT.surface))
+        self.setPalette(palette)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the room, but scroll sideways before words are broken."""
+        super().resizeEvent(event)
+        self.setLineWrapColumnOrWidth(max(_LEAST_WIDTH, self.viewport().width()))

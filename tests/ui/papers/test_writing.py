@@ -13,6 +13,7 @@ from baro_desktop.models.paper_choice import PaperKind, PaperPart
 from baro_desktop.ui import exporting
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.papers.dialog import PapersDialog
+from baro_desktop.ui.papers.outcome import written_text
 from baro_desktop.ui.papers.progress_dialog import WritingDialog
 
 NAMES = {
@@ -94,7 +95,7 @@ def test_files_that_are_there_are_replaced_only_when_asked(
     next(box for box in boxes(window) if box.windowTitle() == "Gemt").close()
 
 
-def test_writing_can_be_stopped(
+def test_writing_can_be_stopped_between_two_papers(
     qtbot: QtBot, window: MainWindow, both: PapersDialog, folder: Path
 ) -> None:
     both.write.click()
@@ -103,6 +104,11 @@ def test_writing_can_be_stopped(
     progress.reject()
     qtbot.waitUntil(lambda: bool(boxes(window)), timeout=60_000)
     assert boxes(window)[0].windowTitle() == "Stoppet"
-    assert list(folder.iterdir()) == []
+    assert not (folder / "Notat integration Ballerup 2026-06-15.docx").exists()
     assert both.isVisible()
     boxes(window)[0].close()
+
+
+def test_many_papers_are_listed_line_by_line() -> None:
+    paths = [Path("/m") / f"Notat {number}.pdf" for number in range(4)]
+    assert written_text(paths).splitlines()[2:] == [path.name for path in paths]
