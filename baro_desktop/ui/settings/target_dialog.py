@@ -78,6 +78,7 @@ class TargetDialog(QDialog):
 
     def _build(self) -> None:
         value = QHBoxLayout()
+        value.setSpacing(8)
         value.addWidget(self._value)
         value.addWidget(self._unit, 1)
         grid = QGridLayout()
