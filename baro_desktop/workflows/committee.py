@@ -46,34 +46,37 @@ def committee_contents(
     def printable(held: Sequence[StoredObservation]) -> tuple[StoredObservation, ...]:
         return withhold_small_counts(held, catalogue, rule)
 
-    sample = is_sample(db)
     held = for_view(db, stored_observations.current_observations(db, areas=(area, *comparison)))
-    if not any(stored.observation.area == area for stored in held):
+    status_tables = printed_for_export(db, area, rule) if _with_tables(choice) else ()
+    if not status_tables and not any(stored.observation.area == area for stored in held):
         raise ExportError("no-data", area=area)
     printed = printable(held)
     hidden = hidden_values(held, printed, area)
-    tables = tuple(
-        without_telling_texts(
-            centre_table(db, catalogue, centre, area, comparison, prepare=printable), hidden
-        )
+    tables = (
+        centre_table(db, catalogue, centre, area, comparison, prepare=printable)
         for centre in _chosen(catalogue, choice.centres)
     )
     contents = CommitteeWorkbook(
-        notes.workbook_title(area, sample=sample),
+        notes.workbook_title(area, sample=is_sample(db)),
         area,
         tuple(name for name in comparison if name != area),
         made_at,
-        tables,
+        tuple(without_telling_texts(table, hidden) for table in tables),
         printed,
         stored_reports.list_reports(db),
         catalogue,
         small_number_limit=rule.limit if rule.active else 0,
-        status_tables=printed_for_export(db, area, rule) if _with_tables(choice) else (),
+        status_tables=status_tables,
     )
-    contents = narrowed(contents, choice)
-    if choice.title and sample:
-        contents = replace(contents, title=f"{notes.SAMPLE_WARNING}{choice.title}")
+    contents = _warned(db, narrowed(contents, choice))
     return _with_history(db, contents, rule) if PaperPart.HISTORY in choice.parts else contents
+
+
+def _warned(db: Database, contents: CommitteeWorkbook) -> CommitteeWorkbook:
+    """Say that figures are made up in a title that somebody chose, too."""
+    if not is_sample(db) or contents.title.startswith(notes.SAMPLE_WARNING):
+        return contents
+    return replace(contents, title=f"{notes.SAMPLE_WARNING}{contents.title}")
 
 
 def _with_history(

@@ -22,9 +22,12 @@ from baro_desktop.models.errors import ExportError
 from baro_desktop.models.observation import State
 from baro_desktop.models.paper_choice import ORDINARY_PARTS, PaperChoice, PaperPart
 from baro_desktop.models.period import year_period
+from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
+from baro_desktop.texts.notes import SAMPLE_WARNING
 from baro_desktop.workflows.committee import committee_contents
 from baro_desktop.workflows.enter_figures import enter
+from baro_desktop.workflows.status_tables import enter_table
 from baro_desktop.workflows.write_papers import (
     write_elaboration,
     write_elaboration_pdf,
@@ -34,6 +37,7 @@ from baro_desktop.workflows.write_papers import (
 )
 from tests.export.conftest import ONE_PIXEL
 from tests.export.papers.conftest import AREA, CHOICE, NOW
+from tests.models.reception import paper
 
 DOCUMENTS = {
     "notat.docx": write_notat,
@@ -133,6 +137,23 @@ def test_an_existing_document_is_never_replaced_unasked(
     assert path.read_text() == "mit"
     write(corrected, catalogue, path, AREA, CHOICE, made_at=NOW, replace=True)
     assert path.read_bytes()[:2] in {b"PK", b"%P"}
+
+
+def test_status_tables_alone_are_enough(catalogue: Catalogue, tmp_path: Path) -> None:
+    with Database.open(tmp_path / "tabeller.db") as db:
+        table = paper.paper()[0]
+        enter_table(db, paper.forms()[table.form], table)
+        path = tmp_path / "u.docx"
+        write_elaboration(db, catalogue, path, AREA, PaperChoice(centres=("C-ARB",)), made_at=NOW)
+    assert len(docx.Document(str(path)).tables) == 1
+
+
+def test_a_title_that_was_chosen_still_says_that_figures_are_made_up(
+    corrected: Database, catalogue: Catalogue
+) -> None:
+    settings.set(corrected, "sample", value=True)
+    made = contents_of(corrected, catalogue, replace(CHOICE, title="Status"))
+    assert made.title == f"{SAMPLE_WARNING}Status"
 
 
 def test_an_existing_workbook_is_never_replaced_unasked(
