@@ -21,6 +21,7 @@ from baro_desktop.ui.reports.timeline import ReportTimeline
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.card import Card
 from baro_desktop.ui.widgets.drop_zone import DropZone
+from baro_desktop.ui.widgets.focus_order import follow_layout
 
 if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
@@ -86,6 +87,7 @@ class OverviewTab(QScrollArea):
         self._attention.show_overview(overview)
         self._progress.show_progress(overview.progress)
         self._timeline.show_history(build_history(area, overview.reports))
+        follow_layout(self._side)  # the links in it are made anew
 
     def printout(self) -> Printout:
         """Return the goals, the news and what needs attention, for paper."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.storage.database import Database
@@ -125,3 +125,19 @@ def test_without_a_report_the_import_is_offered(qtbot: QtBot, tab: OverviewTab) 
     tab.show_area("Herlev")
     with qtbot.waitSignal(tab.import_requested):
         qtbot.mouseClick(button(tab, "Importér en rapport for Herlev"), Qt.MouseButton.LeftButton)
+
+
+def test_tab_reaches_what_needs_attention_before_the_drop_zone_also_after_a_change(
+    tab: OverviewTab,
+) -> None:
+    tab.show_area("Glostrup")
+    card, drop = tab.findChild(AttentionCard), tab.findChild(DropZone)
+    assert card is not None
+    assert drop is not None
+    reached: list[QWidget] = []
+    at = card.findChildren(Button)[0].nextInFocusChain()
+    while at is not drop:
+        reached.append(at)
+        at = at.nextInFocusChain()
+        assert len(reached) < 500
+    assert set(card.findChildren(Button)[1:]) <= set(reached)
