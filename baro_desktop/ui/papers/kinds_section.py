@@ -10,7 +10,7 @@ from baro_desktop.models.paper_choice import PaperKind
 from baro_desktop.ui.papers import words
 from baro_desktop.ui.papers.boxes import Boxes
 from baro_desktop.ui.papers.section import Section
-from baro_desktop.ui.text import label
+from baro_desktop.ui.text import label, set_tooltip
 
 _NONE = "Vælg mindst ét papir."
 
@@ -23,7 +23,9 @@ class KindsSection(Section):
         names = {kind: said.name for kind, said in words.KINDS.items()}
         self.kinds: Boxes[PaperKind] = Boxes(names, PaperKind.WORKBOOK)
         for kind, said in words.KINDS.items():
-            self.kinds.boxes[kind].setAccessibleDescription(said.about)
+            box = self.kinds.boxes[kind]
+            box.setAccessibleDescription(said.about)
+            set_tooltip(box, f"{said.name}: {said.about}.")
         self.kinds.changed.connect(self._clicked)
         self._problem = label(_NONE, role="bad", wrap=True)
         self.body.addWidget(self.kinds)

@@ -66,12 +66,17 @@ class PaperPreview:
 
 
 def preview_of(
-    contents: CommitteeWorkbook, choice: PaperChoice, progress: Sequence[LocalProgress]
+    contents: CommitteeWorkbook,
+    choice: PaperChoice,
+    progress: Sequence[LocalProgress],
+    *,
+    has_tables: bool,
 ) -> PaperPreview:
     """Return the preview of papers.
 
     Args:
         progress: which local figures the centres are asked for now.
+        has_tables: a status table was entered, so that an elaboration has something to say.
     """
     return PaperPreview(
         contents.title,
@@ -79,7 +84,10 @@ def preview_of(
         tuple(_sections(contents, choice)),
         tuple(_table(table, contents) for table in contents.tables),
         _hidden(contents),
-        tuple(_warnings(contents, choice, progress)),
+        (
+            *_warnings(contents, choice, progress),
+            *_about_tables(choice, has_tables=has_tables),
+        ),
         contents.signs,
     )
 
@@ -150,7 +158,9 @@ def _warnings(
     broken = [code for code, row in rows.items() if row.series_break]
     if broken:
         yield f"Databrud: {_named(broken)} betyder noget andet end før."
-    yield from _left_out(contents, choice)
+    empty = [table.centre.tab for table in contents.tables if not table.rows]
+    if empty:
+        yield f"Ingen indikatorer af det valgte indhold: {_named(empty)}."
 
 
 def _missing(contents: CommitteeWorkbook, progress: Sequence[LocalProgress]) -> Iterator[str]:
@@ -165,14 +175,16 @@ def _missing(contents: CommitteeWorkbook, progress: Sequence[LocalProgress]) -> 
     yield f"{count} mangler lokale tal{when}: {named}."
 
 
-def _left_out(contents: CommitteeWorkbook, choice: PaperChoice) -> Iterator[str]:
-    empty = [table.centre.tab for table in contents.tables if not table.rows]
-    if empty:
-        yield f"Ingen indikatorer af det valgte indhold: {_named(empty)}."
-    if choice.centres and PaperPart.STATUS_TABLES in choice.parts:
-        yield "Statustabellerne hører ikke til et center og kommer kun med, når alle er valgt."
-    elif _ELABORATIONS & choice.kinds and not contents.status_tables:
+def _about_tables(choice: PaperChoice, *, has_tables: bool) -> Iterator[str]:
+    """Tell where status tables are missed: an elaboration always has them, others do not."""
+    if _ELABORATIONS & choice.kinds and not has_tables:
         yield "Uddybningen bliver tom: der er ingen statustabeller at skrive om."
+    wanted = has_tables and PaperPart.STATUS_TABLES in choice.parts
+    if wanted and choice.centres and choice.kinds - _ELABORATIONS:
+        yield (
+            "Statustabellerne hører ikke til et center. De kommer kun med i projektmappe og "
+            "notat, når alle centre er valgt."
+        )
 
 
 def _hidden(contents: CommitteeWorkbook) -> str:

@@ -79,8 +79,10 @@ def _preview(
     from baro_desktop.ui.papers.preview import preview_of
     from baro_desktop.workflows import show
     from baro_desktop.workflows.committee import committee_contents
+    from baro_desktop.workflows.status_tables import newest_periods
 
     catalogue = workspace.catalogue
     contents = committee_contents(database, catalogue, area, choice, datetime.now().astimezone())
-    overview = show.overview(database, catalogue, area, workspace.today())
-    return preview_of(contents, choice, overview.progress)
+    progress = show.progress(database, catalogue, area, workspace.today())
+    has_tables = bool(newest_periods(database, area))
+    return preview_of(contents, choice, progress, has_tables=has_tables)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.models.paper_choice import PaperChoice, PaperKind, PaperPart
+from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.papers.dialog import PapersDialog, still_true
 from tests.ui.papers.waiting import wait_for_preview
 
@@ -120,3 +122,10 @@ def test_a_narrow_dialog_puts_the_preview_below(dialog: PapersDialog) -> None:
 def test_parts_that_are_unticked_are_left_out(dialog: PapersDialog) -> None:
     dialog.parts.parts.boxes[PaperPart.GRAPHS].click()
     assert PaperPart.GRAPHS not in dialog.choice().parts
+
+
+def test_without_figures_the_dialog_says_what_to_do(qtbot: QtBot, empty_window: MainWindow) -> None:
+    made = cast("PapersDialog", empty_window.open_papers())
+    wait_for_preview(qtbot, made)
+    assert "Indlæs en udviklingsrapport" in made.preview.state.text()
+    assert not made.write.isEnabled()
