@@ -16,6 +16,7 @@ class Assessment(StrEnum):
     UNCHANGED = "unchanged"
     LEVEL = "level"
     NARROWING = "narrowing"
+    SAME_GAP = "same_gap"
     WIDENING = "widening"
     GAP = "gap"
     FOLLOWED = "followed"
@@ -48,7 +49,7 @@ def assess_parity(
         earlier: the same two a period before, if they are known.
 
     Returns:
-        LEVEL when both print alike; else NARROWING, WIDENING or UNCHANGED against the
+        LEVEL when both print alike; else NARROWING, WIDENING or SAME_GAP against the
         earlier gap, or GAP when no earlier one is known.
     """
     gap = abs(target - comparison)
@@ -58,5 +59,5 @@ def assess_parity(
         return Assessment.GAP
     earlier_gap = abs(earlier[0] - earlier[1])
     if gap == earlier_gap:
-        return Assessment.UNCHANGED
+        return Assessment.SAME_GAP
     return Assessment.NARROWING if gap < earlier_gap else Assessment.WIDENING

@@ -281,7 +281,9 @@ _SENTENCES = MappingProxyType(
             "Kolonnen kan ikke genkendes: arkets skjulte række er ændret. Brug et nyt skema."
         ),
         "form-sheet-twice": "Arket findes to gange ({names}). Slet det ene.",
-        "form-sheet-missing": "Arket »{name}« er slettet eller ødelagt, så dets felter er ikke læst.",
+        "form-sheet-missing": (
+            "Arket »{name}« er slettet eller ødelagt, så dets felter er ikke læst."
+        ),
         "form-indicator-unknown": "Indikatoren {text} kendes ikke længere. Brug et nyt skema.",
         "form-third-contradiction": (
             "Der står en begrundelse, men tredje generation indgår ikke. Vælg »Ja«, eller slet "

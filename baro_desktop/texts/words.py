@@ -48,6 +48,7 @@ ASSESSMENTS = MappingProxyType(
         "level": Judgement("▲", "På niveau", "good"),
         "narrowing": Judgement("▲", "Forskellen falder", "good"),
         "widening": Judgement("▼", "Forskellen vokser", "bad"),
+        "same_gap": Judgement("●", "Forskellen uændret", "neutral"),
         "gap": Judgement("◆", "Ikke på niveau", "neutral"),
         "followed": Judgement("●", "Følges", "neutral"),
         "series_break": Judgement("⚑", "Databrud", "neutral"),

@@ -56,10 +56,11 @@ def legend_groups() -> tuple[tuple[str, Signs], ...]:
     rules = {
         "wanted": "tallet har bevæget sig i ønsket retning.",
         "unwanted": "tallet har bevæget sig modsat den ønskede retning.",
-        "unchanged": "tallet (eller forskellen) er det samme som før.",
+        "unchanged": "tallet er det samme som før.",
         "level": "målgruppen er på niveau med etnisk danske.",
         "narrowing": "målgruppen nærmer sig etnisk danske.",
         "widening": "målgruppen fjerner sig fra etnisk danske.",
+        "same_gap": "målgruppen er lige så langt fra etnisk danske som før.",
         "gap": "der er forskel, og en tidligere forskel kendes ikke.",
         "followed": "indikatoren følges uden vurdering.",
         "no_earlier": "der er intet at holde tallet op imod.",

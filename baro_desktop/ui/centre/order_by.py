@@ -21,6 +21,7 @@ _WORST_FIRST = (
     Assessment.UNWANTED,
     Assessment.WIDENING,
     Assessment.GAP,
+    Assessment.SAME_GAP,
     Assessment.UNCHANGED,
     Assessment.NARROWING,
     Assessment.WANTED,
