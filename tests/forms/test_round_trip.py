@@ -49,7 +49,7 @@ def write_entry(blank: bytes, entry: Entry, indicator: Indicator) -> bytes:
 
 
 @settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(entry=entries())
 def test_any_entry_survives_the_form(entry: Entry, blank: bytes, catalogue: Catalogue) -> None:

@@ -29,7 +29,7 @@ def test_tab_selection_and_size_come_back_with_the_new_settings(
 ) -> None:
     old = program.window
     assert old is not None
-    old.resize(790, 560)
+    old.resize(760, 540)
     old.select("Glostrup")
     old.pages.open("C-SIK")
     old.show_indicator("2.1")
@@ -44,7 +44,7 @@ def test_tab_selection_and_size_come_back_with_the_new_settings(
     assert new.selection.area == "Glostrup"
     assert new.pages.current_name() == "C-SIK"
     assert new.pages.chosen_indicator() == "2.1"
-    assert (new.width(), new.height()) == (790, 560)
+    assert (new.width(), new.height()) == (760, 540)
     assert "Job" in new.pages.names()
 
 
