@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from baro_desktop.export.book import book_bytes
 from baro_desktop.export.centre_columns import LAST as LAST_COLUMN
 from baro_desktop.export.centre_sheet import HEADER_ROW as CENTRE_HEADER
 from baro_desktop.export.centre_sheet import CentreSheet
@@ -21,7 +21,7 @@ from baro_desktop.export.history_sheet import write_history_sheet
 from baro_desktop.export.planned_sheets import FRONT, PlannedSheet, SheetKind, planned_sheets
 from baro_desktop.export.reception_sheet import ReceptionSheet
 from baro_desktop.export.sources_sheet import write_sources_sheet
-from baro_desktop.export.styles import NAVY, Styles, default_format
+from baro_desktop.export.styles import NAVY, Styles
 from baro_desktop.export.target import replace_file
 
 if TYPE_CHECKING:
@@ -42,19 +42,7 @@ def write_workbook(contents: CommitteeWorkbook, path: Path) -> Path:
 
 def workbook_bytes(contents: CommitteeWorkbook) -> bytes:
     """Return the workbook as the bytes of an xlsx file."""
-    from xlsxwriter.workbook import Workbook
-
-    stream = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_numbers": False,
-        "strings_to_urls": False,
-        "default_format_properties": default_format(),
-    }
-    with Workbook(stream, options) as book:
-        _write_sheets(book, contents)
-    return stream.getvalue()
+    return book_bytes(lambda book: _write_sheets(book, contents))
 
 
 def _write_sheets(book: Workbook, contents: CommitteeWorkbook) -> None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from baro_desktop.export.book import book_bytes
 from baro_desktop.export.form.contents import FormContents
 from baro_desktop.export.form.guidance import write_guidance
 from baro_desktop.export.form.hidden import Lists, write_map
 from baro_desktop.export.form.look import FormStyles
 from baro_desktop.export.form.sheet import CentreSheet
 from baro_desktop.export.sheet_names import legal_sheet_name
-from baro_desktop.export.styles import NAVY, default_format
-from baro_desktop.export.target import replace_file
-from baro_desktop.models.errors import ExportError
+from baro_desktop.export.styles import NAVY
+from baro_desktop.export.target import refuse_existing, replace_file
 from baro_desktop.models.form.map import LISTS_SHEET, MAP_SHEET, Block, FormMap, SheetPlace
 from baro_desktop.texts.form_words import GUIDANCE_TITLE
 
@@ -30,26 +29,14 @@ def write_form(contents: FormContents, path: Path, *, replace: bool = False) -> 
     Raises:
         ExportError: `export-target`, if the file is there or cannot be written.
     """
-    if not replace and path.exists():
-        raise ExportError("export-target", path=str(path), reason="exists")
+    if not replace:
+        refuse_existing(path)
     return replace_file(path, form_bytes(contents))
 
 
 def form_bytes(contents: FormContents) -> bytes:
     """Return the form as the bytes of an xlsx file."""
-    from xlsxwriter.workbook import Workbook
-
-    stream = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_numbers": False,
-        "strings_to_urls": False,
-        "default_format_properties": default_format(),
-    }
-    with Workbook(stream, options) as book:
-        _write_sheets(book, contents)
-    return stream.getvalue()
+    return book_bytes(lambda book: _write_sheets(book, contents))
 
 
 def _write_sheets(book: Workbook, contents: FormContents) -> None:

@@ -1,0 +1,29 @@
+"""A workbook of ours as bytes: what comes from files or users is never a formula or a link."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from baro_desktop.export.styles import default_format
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
+
+
+def book_bytes(write: Callable[[Workbook], None]) -> bytes:
+    """Return the bytes of an xlsx file whose sheets a function writes."""
+    from xlsxwriter.workbook import Workbook
+
+    stream = io.BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_numbers": False,
+        "strings_to_urls": False,
+        "default_format_properties": default_format(),
+    }
+    with Workbook(stream, options) as book:
+        write(book)
+    return stream.getvalue()
