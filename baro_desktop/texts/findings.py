@@ -79,7 +79,7 @@ _SENTENCES = MappingProxyType(
             "serie for sig, og grafen viser et brud."
         ),
         "value-revised": (
-            "{area}, {period}: tallet er ændret fra {old} til {new}. Det senest dannede gælder."
+            "{area}, {period}: {figure} er ændret fra {old} til {new}. Det senest dannede gælder."
         ),
         "value-older": (
             "{area}, {period}: en senere rapport siger {new}, denne siger {old}. Det senest "
@@ -155,6 +155,10 @@ _HEADINGS = MappingProxyType(
 """What each finding is about, in a few words, where many stand in a list."""
 
 
+_FIGURES = MappingProxyType({"status": "status", "change": "udviklingen siden basismålingen"})
+"""Which of the two figures of an indicator; findings kept from before do not say it."""
+
+
 def sentence(code: str, data: Mapping[str, str]) -> str:
     """Return the Danish sentence of a finding.
 
@@ -162,7 +166,8 @@ def sentence(code: str, data: Mapping[str, str]) -> str:
         KeyError: if the code has no sentence, or the data lacks a name in it.
     """
     # A figure that ends a sentence brings a full stop of its own: »71 pct.«.
-    return _SENTENCES[code].format_map(data).replace("pct.. ", "pct. ")
+    figure = _FIGURES.get(data.get("measure", ""), "tallet")
+    return _SENTENCES[code].format_map({"figure": figure} | dict(data)).replace("pct.. ", "pct. ")
 
 
 def heading(code: str) -> str:

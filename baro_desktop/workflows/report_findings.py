@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.catalogue import Catalogue, IndicatorKind
 from baro_desktop.models.definitions import canonical_definitions
 from baro_desktop.models.display import figure_text, month_text, period_text
 from baro_desktop.models.observation import Measure, Observation
@@ -88,6 +88,9 @@ class ReportFindings:
         new = revision.new
         code = "value-revised" if revision.new_holds else "value-older"
         data = {"area": new.area, "period": period_text(new.period)}
+        known = self.catalogue.by_code.get(new.indicator)
+        if known is not None and known.kind is IndicatorKind.BAROMETER:
+            data["measure"] = new.measure.value  # a key figure has one figure only
         return _warning(code, new, data | {"old": texts[0], "new": texts[1]})
 
     def _unlike_last(self, report: Report) -> Iterator[Finding]:

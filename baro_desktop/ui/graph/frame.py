@@ -65,6 +65,7 @@ class GraphFrame(QWidget):
         self._stack.addWidget(self._table)
         self._notes = label(role="small", wrap=True)
         self._source = label(role="small", wrap=True)
+        self._kept = label(role="small", wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
@@ -73,6 +74,7 @@ class GraphFrame(QWidget):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._notes)
         layout.addWidget(self._source)
+        layout.addWidget(self._kept)
         layout.addLayout(self._button_row())
         self._bind_keys()
         self.clear("")
@@ -111,6 +113,8 @@ class GraphFrame(QWidget):
         for button in (self._copy, self._save):
             button.setEnabled(False)
             set_tooltip(button, reason)
+        self._kept.setText(reason)
+        self._kept.show()
 
     def shows_table(self) -> bool:
         """Tell whether the figures stand as a table instead of a drawing."""
@@ -181,6 +185,7 @@ class GraphFrame(QWidget):
             button.setEnabled(self._captions is not None)
         set_tooltip(self._copy, "Kopiér grafen som billede og tal (Ctrl+C)")
         set_tooltip(self._save, "")
+        self._kept.hide()
 
     def _show_page(self) -> None:
         if self._drawing is None:

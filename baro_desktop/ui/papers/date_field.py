@@ -23,7 +23,7 @@ from baro_desktop.models.period import PeriodFormatError, parse_period
 from baro_desktop.ui.text import label, set_property, set_tooltip
 from baro_desktop.ui.widgets.buttons import secondary_button
 
-_SHORT_EXAMPLE = "f.eks. 3. december 2026"
+_SHORT_EXAMPLE = "fx 3. december 2026"
 _WRONG = "Skriv en dato som 3. december 2026 eller 3/12-2026."
 _CALENDAR_SIZE = (340, 230)
 _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")

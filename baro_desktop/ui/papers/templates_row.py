@@ -119,7 +119,7 @@ class NameDialog(QDialog):
         self._save = primary_button("Gem", self.accept)
         self._save.setDefault(True)
         self.name.textChanged.connect(lambda _text: self._settle())
-        title = label("Navn på valgene, f.eks. »Integrationsudvalget, halvår«")
+        title = label("Navn på valgene, fx »Integrationsudvalget, halvår«")
         title.setBuddy(self.name)
         row = QHBoxLayout()
         row.addStretch(1)

@@ -98,7 +98,8 @@ class TargetDialog(QDialog):
         grid.addWidget(self._decision, 6, 1)
         outer = QVBoxLayout(self)
         outer.addLayout(grid)
-        outer.addWidget(hint(f"Målet gælder {self._area}. Det vises i tabeller og grafer."))
+        who = self._area or "den kommune, som vinduet viser"
+        outer.addWidget(hint(f"Målet gælder {who}. Det vises i tabeller og grafer."))
         outer.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

@@ -73,7 +73,7 @@ class MenuBar:
             copy,
             with_heads,
             Command("Kopiér til &dagsorden", window.agenda.copy, ("Ctrl+Shift+D",)),
-            Command("Kopiér &graf som billede", window.agenda.copy_graph),
+            Command("Kopiér graf som &billede", window.agenda.copy_graph),
             Command(paste, window.paste, ("Ctrl+V",), self._writes),
             None,
             Command("&Historik for den valgte…", window.open_history),
