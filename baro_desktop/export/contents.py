@@ -9,7 +9,7 @@ from functools import cached_property
 from baro_desktop.export.history import HistoryLine
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue
 from baro_desktop.models.centre import CentreTable
-from baro_desktop.models.display import date_text
+from baro_desktop.models.display import date_text, month_text
 from baro_desktop.models.observation import ObservationKey, State, StoredObservation
 from baro_desktop.models.reception.layout import PrintedTable
 from baro_desktop.models.report import StoredReport
@@ -31,6 +31,7 @@ class CommitteeWorkbook:
         committee: name of the committee, "" where the paper is for nobody in particular.
         meeting: day of its meeting.
         case_number: number of the case in the municipality's records.
+        until: month of the newest report that counts; None for all there is.
         status_tables: as they may be printed, small counts hidden already.
         history: what became of figures; None where it was not chosen.
     """
@@ -48,6 +49,7 @@ class CommitteeWorkbook:
     committee: str = ""
     meeting: date | None = None
     case_number: str = ""
+    until: date | None = None
     status_tables: tuple[PrintedTable, ...] = ()
     history: tuple[HistoryLine, ...] | None = None
 
@@ -55,12 +57,13 @@ class CommitteeWorkbook:
     def purpose(self) -> tuple[tuple[str, str], ...]:
         """What the paper is for, as names and values; what nobody filled in is left out."""
         meeting = date_text(self.meeting) if self.meeting else ""
+        until = month_text(self.until) if self.until else ""
         lines = (
             ("Udvalg", self.committee),
             ("Møde", meeting),
             ("Sagsnummer", self.case_number),
         )
-        return tuple(line for line in lines if line[1])
+        return tuple(line for line in (*lines, ("Tal til og med", until)) if line[1])
 
     @cached_property
     def withheld(self) -> int:

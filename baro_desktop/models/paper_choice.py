@@ -48,6 +48,7 @@ class PaperChoice:
         meeting: day of the committee's meeting.
         template: path of the municipality's own document, "" for none.
         kinds: which papers are written.
+        until: month of the newest report that counts; None for all there is.
     """
 
     comparison: tuple[str, ...] = ()
@@ -60,6 +61,7 @@ class PaperChoice:
     case_number: str = ""
     template: str = ""
     kinds: frozenset[PaperKind] = ORDINARY_KINDS
+    until: date | None = None
 
 
 def encode_choice(choice: PaperChoice) -> dict[str, object]:
@@ -75,6 +77,7 @@ def encode_choice(choice: PaperChoice) -> dict[str, object]:
         "case_number": choice.case_number,
         "template": choice.template,
         "kinds": sorted(kind.value for kind in choice.kinds),
+        "until": choice.until.isoformat() if choice.until else "",
     }
 
 
@@ -93,6 +96,7 @@ def decode_choice(stored: Mapping[str, object]) -> PaperChoice:
         hide_small=hide if isinstance(hide, bool) else True,
         meeting=_day(stored.get("meeting")),
         kinds=_kinds(stored.get("kinds")),
+        until=_day(stored.get("until")),
         **texts,
     )
 

@@ -76,6 +76,11 @@ def month_number(name: str) -> int:
     raise PeriodFormatError(name)
 
 
+def month_end(day: date) -> date:
+    """Return the last day of the month that a day is in."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
 def year_period(year: int) -> Period:
     """Return the calendar year as a period."""
     return _between((year, 1, 1), (year, 12, 31), str(year))

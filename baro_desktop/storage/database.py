@@ -6,12 +6,13 @@ import getpass
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar, cast
 
 from baro_desktop.models.errors import StorageError
+from baro_desktop.models.period import month_end
 from baro_desktop.storage.connection import connect, identify, keep_journal
 from baro_desktop.storage.failures import file_failures, sqlite_failures
 from baro_desktop.storage.files import (
@@ -48,6 +49,7 @@ class Database:
         connection: its only connection; reading through `rows` turns errors into ours.
         clock: gives the time that rows are marked with.
         user: the name that rows are marked with.
+        as_of: None, or the last day of the month that figures are read as of.
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class Database:
         self.connection = connection
         self.clock = clock
         self.user = user
+        self.as_of: date | None = None
         self._identity = identity_of(path)
         self._known: dict[str, tuple[tuple[int, int], object]] = {}
 
@@ -134,6 +137,19 @@ class Database:
         fresh = read()
         self._known[name] = (now, fresh)
         return fresh
+
+    @contextmanager
+    def reading_as_of(self, month: date | None) -> Iterator[None]:
+        """Read figures as they were known when the reports of a month were out.
+
+        Args:
+            month: any day of it; None for what holds now.
+        """
+        self.as_of = month and month_end(month)
+        try:
+            yield
+        finally:
+            self.as_of = None
 
     def write(self, sql: str, values: Iterable[Sequence[object]]) -> None:
         """Run a statement once for each sequence of values.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from baro_desktop.models.observation import Figure, ObservationKey, StoredObservation
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.observation_rows import COLUMNS, SOURCES, read_observations
-from baro_desktop.storage.rules import COUNTS, HOLDER, withdrawn
+from baro_desktop.storage.rules import COUNTS, HOLDER, holder, withdrawn
 
 _ORDER = "k.area, k.indicator, k.period_end, k.period_start, k.measure, k.definition"
 
@@ -58,7 +59,7 @@ def current_observations(
             if wanted is not None:
                 clauses.append(f"k.{column} IN ({', '.join('?' * len(wanted))})")
                 values.extend(wanted)
-    return read_observations(db.rows(_current(clauses), values))
+    return read_observations(db.rows(_current(clauses, db.as_of), values))
 
 
 def all_observations(
@@ -97,9 +98,9 @@ def count_current(db: Database) -> int:
     return db.remembered("current count", lambda: int(db.rows(_COUNT)[0][0]))
 
 
-def _current(clauses: list[str]) -> str:
+def _current(clauses: list[str], as_of: date | None) -> str:
     where = f"WHERE {' AND '.join(clauses)}" if clauses else ""
     return (
-        f"SELECT {COLUMNS} FROM keys k JOIN observations o ON o.seq = {HOLDER} {SOURCES} "
+        f"SELECT {COLUMNS} FROM keys k JOIN observations o ON o.seq = {holder(as_of)} {SOURCES} "
         f"{where} ORDER BY {_ORDER}"
     )

@@ -9,6 +9,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 
 def withdrawn(target: str) -> str:
     """Return an expression: 1 when the row with this id is withdrawn, else 0."""
@@ -40,8 +42,26 @@ COUNTS = (
 )
 """True for an observation `x` of key `k` whose document or entry counts."""
 
-HOLDER = (
-    f"(SELECT x.seq FROM observations x WHERE x.key = k.seq AND {COUNTS} "
-    "ORDER BY x.rank DESC, x.seq DESC LIMIT 1)"
-)
-"""`seq` of the observation that holds for key `k`, NULL when none counts."""
+
+def holder(as_of: date | None = None) -> str:
+    """Return an expression: `seq` of the observation that holds for key `k`, NULL for none.
+
+    Args:
+        as_of: last day of a month: later reports, and entries for periods that end later,
+            are passed over.
+    """
+    known = "" if as_of is None else f" AND {_known_by(as_of)}"
+    return (
+        f"(SELECT x.seq FROM observations x WHERE x.key = k.seq AND {COUNTS}{known} "
+        "ORDER BY x.rank DESC, x.seq DESC LIMIT 1)"
+    )
+
+
+def _known_by(day: date) -> str:
+    month = "(SELECT m.month FROM documents m WHERE m.id = x.document)"
+    ends = day.isoformat()  # digits and dashes alone
+    return f"CASE WHEN x.entry IS NULL THEN {month} <= '{ends}' ELSE k.period_end <= '{ends}' END"
+
+
+HOLDER = holder()
+"""What holds now."""

@@ -55,9 +55,14 @@ def store_table(db: Database, table: StatusTable, *, reason: str = "", batch: st
 
 
 def tables_of(db: Database, area: str) -> tuple[StoredTable, ...]:
-    """Return the tables of an area that hold, the newest period of each form first."""
+    """Return the tables of an area that hold, the newest period of each form first.
+
+    Read as of a month, tables for periods that end later are passed over.
+    """
     sql = f"{_SELECT} ORDER BY s.form, s.period_end DESC, s.period_start DESC, s.seq DESC"
-    return tuple(stored for stored in map(_stored, db.rows(sql, [area])) if stored.current)
+    held = (stored for stored in map(_stored, db.rows(sql, [area])) if stored.current)
+    last = db.as_of
+    return tuple(stored for stored in held if last is None or stored.table.period.end <= last)
 
 
 def table_history(db: Database, area: str, form: str, period: Period) -> tuple[StoredTable, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.hidden_texts import hidden_values, without_telling_texts
@@ -15,6 +15,8 @@ from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.errors import ExportError
 from baro_desktop.models.observation import StoredObservation
 from baro_desktop.models.paper_choice import PaperChoice, PaperPart
+from baro_desktop.models.period import month_end
+from baro_desktop.models.report import StoredReport
 from baro_desktop.storage import observations as stored_observations
 from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage.database import Database
@@ -35,12 +37,33 @@ def committee_contents(
 ) -> CommitteeWorkbook:
     """Return everything that the papers of an area show, and nothing that they must not.
 
-    Small counts are withheld before changes, judgements and series are made of them.
+    Small counts are withheld before changes, judgements and series are made of them. A
+    history tells of the same periods, whenever they were corrected.
 
     Raises:
         ExportError: `no-data`, if there are no figures of the area.
     """
-    rule = small_number_rule(db) if choice.hide_small else _SHOW_ALL
+    with db.reading_as_of(choice.until):
+        contents = _warned(db, narrowed(_contents(db, catalogue, area, choice, made_at), choice))
+    if PaperPart.HISTORY not in choice.parts:
+        return contents
+    return _with_history(db, contents, _rule(db, choice))
+
+
+def report_months(db: Database, area: str) -> tuple[date, ...]:
+    """Return the months of the area's reports, newest first: what papers can be made as of."""
+    listed = stored_reports.list_reports(db)
+    return tuple(sorted({report.month for report in listed if report.area == area}, reverse=True))
+
+
+def _rule(db: Database, choice: PaperChoice) -> SmallNumberRule:
+    return small_number_rule(db) if choice.hide_small else _SHOW_ALL
+
+
+def _contents(
+    db: Database, catalogue: Catalogue, area: str, choice: PaperChoice, made_at: datetime
+) -> CommitteeWorkbook:
+    rule = _rule(db, choice)
     comparison = choice.comparison or default_comparison(area, areas(db))
 
     def printable(held: Sequence[StoredObservation]) -> tuple[StoredObservation, ...]:
@@ -56,20 +79,24 @@ def committee_contents(
         centre_table(db, catalogue, centre, area, comparison, prepare=printable)
         for centre in _chosen(catalogue, choice.centres)
     )
-    contents = CommitteeWorkbook(
+    return CommitteeWorkbook(
         notes.workbook_title(area, sample=is_sample(db)),
         area,
         tuple(name for name in comparison if name != area),
         made_at,
         tuple(without_telling_texts(table, hidden) for table in tables),
         printed,
-        stored_reports.list_reports(db),
+        _reports(db, choice.until),
         catalogue,
         small_number_limit=rule.limit if rule.active else 0,
         status_tables=status_tables,
+        until=choice.until,
     )
-    contents = _warned(db, narrowed(contents, choice))
-    return _with_history(db, contents, rule) if PaperPart.HISTORY in choice.parts else contents
+
+
+def _reports(db: Database, until: date | None) -> tuple[StoredReport, ...]:
+    listed = stored_reports.list_reports(db)
+    return tuple(report for report in listed if until is None or report.month <= until)
 
 
 def _warned(db: Database, contents: CommitteeWorkbook) -> CommitteeWorkbook:
@@ -85,7 +112,9 @@ def _with_history(
     rows = (row for table in contents.tables for row in table.rows)
     shown = {row.indicator.code: row.indicator for row in rows}
     told = paper_history(db, contents.catalogue, contents.area, tuple(shown.values()), rule)
-    return replace(contents, history=told)
+    last = contents.until and month_end(contents.until)
+    kept = tuple(line for line in told if last is None or line.period.end <= last)
+    return replace(contents, history=kept)
 
 
 def _chosen(catalogue: Catalogue, ids: Sequence[str]) -> tuple[Centre, ...]:

@@ -30,9 +30,10 @@ def paper_graphs(
 
     rows = (row for table in contents.tables for row in table.rows)
     codes = [row.indicator.code for row in rows if chart_data(row, contents) is not None]
-    return tuple(
-        indicator_graph(
-            db, catalogue, code, contents.area, contents.comparison_areas, prepare=printable
+    with db.reading_as_of(contents.until):
+        return tuple(
+            indicator_graph(
+                db, catalogue, code, contents.area, contents.comparison_areas, prepare=printable
+            )
+            for code in dict.fromkeys(codes)
         )
-        for code in dict.fromkeys(codes)
-    )

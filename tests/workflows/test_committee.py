@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
@@ -16,10 +16,12 @@ from baro_desktop.models.paper_choice import ORDINARY_PARTS, PaperChoice, PaperP
 from baro_desktop.models.period import year_period
 from baro_desktop.storage.database import Database
 from baro_desktop.texts import notes
-from baro_desktop.workflows.committee import committee_contents
+from baro_desktop.workflows.committee import committee_contents, report_months
 from baro_desktop.workflows.enter_figures import enter
+from baro_desktop.workflows.import_reports import import_reports
 from baro_desktop.workflows.show import centre_table
 from baro_desktop.workflows.small_numbers import set_small_number_rule, small_number_rule
+from tests.workflows.conftest import Write
 
 NOW = datetime(2026, 6, 10, 8, 14)
 
@@ -90,3 +92,22 @@ def test_only_the_chosen_centres_come_along(entered: Database, catalogue: Catalo
 def test_local_figures_can_be_left_out(entered: Database, catalogue: Catalogue) -> None:
     parts = ORDINARY_PARTS - {PaperPart.LOCAL}
     assert not shown(contents(entered, catalogue, PaperChoice(parts=parts)))
+
+
+def test_papers_as_of_a_report_hold_what_was_known_then(
+    db: Database, catalogue: Catalogue, write: Write
+) -> None:
+    months = (date(2024, 11, 1), date(2025, 11, 1))
+    for month in months:
+        import_reports(db, catalogue, [write("Ballerup", month, month.replace(day=8))])
+    target = GroupInput(Decimal(40), Decimal(900))
+    enter(db, catalogue, Entry("Ballerup", "L2", year_period(2024), target))
+    then = contents(db, catalogue, PaperChoice(until=months[0]))
+    now = contents(db, catalogue, PaperChoice())
+    assert report_months(db, "Ballerup") == (months[1], months[0])
+    assert [report.month for report in then.reports] == [months[0]]
+    assert {o.observation.period.end.year for o in then.observations} <= {*range(2010, 2025)}
+    assert ("Tal til og med", "november 2024") in then.purpose
+    assert len(then.observations) < len(now.observations)
+    assert not [o for o in then.observations if o.observation.indicator == "L2"]
+    assert [o for o in now.observations if o.observation.indicator == "L2"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -27,6 +28,7 @@ from baro_desktop.ui.papers.section import Section
 from baro_desktop.ui.papers.templates_row import TemplatesRow
 from baro_desktop.ui.widgets.buttons import primary_button, secondary_button
 from baro_desktop.workflows import paper_templates, show
+from baro_desktop.workflows.committee import report_months
 from baro_desktop.workflows.small_numbers import small_number_rule
 
 if TYPE_CHECKING:
@@ -64,7 +66,7 @@ class PapersDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.templates = TemplatesRow()
         self.kinds = KindsSection()
-        self.areas = AreasSection(show.areas(database))
+        self.areas = AreasSection(show.areas(database), partial(report_months, database))
         self.centres = CentresSection(workspace.catalogue.centres)
         self.parts = PartsSection(small_number_rule(database))
         self.head = HeadSection()
@@ -79,7 +81,7 @@ class PapersDialog(QDialog):
     def show_choice(self, area: str, choice: PaperChoice) -> None:
         """Show a choice, and begin with its preview."""
         self.kinds.show_choice(choice.kinds)
-        self.areas.show_choice(area, choice.comparison)
+        self.areas.show_choice(area, choice.comparison, choice.until)
         self.centres.show_choice(choice.centres)
         self.parts.show_choice(choice.parts, hide_small=choice.hide_small)
         self.head.show_choice(choice, notes.workbook_title(area, sample=self._workspace.sample))
@@ -106,6 +108,7 @@ class PapersDialog(QDialog):
             case_number=self.head.case_number.text().strip(),
             template=self.head.template(),
             kinds=self.kinds.chosen(),
+            until=self.areas.chosen_month(),
         )
 
     def fit_into(self, window: QWidget | None) -> None:
