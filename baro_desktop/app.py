@@ -106,7 +106,7 @@ class Program(QObject):
         self._shown = workspace
         old, self.window = self.window, window
         if old is not None:
-            old.close()
+            old.give_way(workspace.database)
             old.deleteLater()
         return window
 

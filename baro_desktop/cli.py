@@ -242,11 +242,15 @@ def pictures(
 @FORMAT
 def check(database: Path | None, output: str) -> int:
     """Check the integrity of the database and list the findings of its reports."""
+    from baro_desktop.workflows import customise
     from baro_desktop.workflows.check import check_database
 
     workspace = open_workspace(database)
     with workspace.open() as db:
         result = check_database(db)
+        unusable = customise.load(db, workspace.shipped).problems
+    if unusable:
+        click.echo(" ".join(unusable), err=True)
     print_findings(result, as_json=output == "json")
     return REFUSED if result.problems else 0
 

@@ -13,10 +13,8 @@ from baro_desktop.models.catalogue import (
     Indicator,
     Unit,
 )
-from baro_desktop.models.own_indicator import OwnIndicator, is_possible, make_indicator
-
-TAKEN_TABS = ("Overblik", "Modtagelse", "Sammenlign", "Rapporter")
-"""Names of the tabs that are there whatever the centres are called."""
+from baro_desktop.models.customisation_names import settle
+from baro_desktop.models.own_indicator import OwnIndicator, is_possible, make_indicator, own_unit
 
 _OWN_CENTRE = re.compile(r"EGET-[1-9]\d{0,3}")
 
@@ -79,7 +77,8 @@ def lay_over(catalogue: Catalogue, customisation: Customisation) -> LaidOver:
         return LaidOver(catalogue, ())
     ignored: list[Ignored] = []
     own = _own_indicators(catalogue, customisation, ignored)
-    indicators = (*catalogue.indicators, *own)
+    made_own = tuple(make_indicator(item, catalogue) for item in own)
+    indicators = (*catalogue.indicators, *made_own)
     centres = _centres(catalogue, customisation, ignored)
     followed = _followers(indicators, centres, customisation, ignored)
     wanted = _directions(followed, customisation, ignored)
@@ -107,50 +106,45 @@ def is_own_centre(identity: str) -> bool:
 
 
 def next_centre_id(taken: Iterable[str]) -> str:
-    """Return an id for a new centre."""
-    names = set(taken)
-    return next(name for n in range(1, 10_000) if (name := f"EGET-{n}") not in names)
+    """Return an id for a new centre.
 
-
-def name_is_free(wanted: Centre, held: Iterable[Centre]) -> bool:
-    """Tell whether tab and name are told apart from all others, as `find_centre` must."""
-    taken = {name.casefold() for name in TAKEN_TABS}
-    for other in held:
-        if other.id != wanted.id:
-            taken |= {other.id.casefold(), other.name.casefold(), other.tab.casefold()}
-    return taken.isdisjoint({wanted.name.strip().casefold(), wanted.tab.strip().casefold()})
+    Args:
+        taken: ids and names that are there; a name finds its centre like an id.
+    """
+    names = {text.casefold() for text in taken}
+    return next(name for n in range(1, 10_000) if (name := f"EGET-{n}").casefold() not in names)
 
 
 def _own_indicators(
     catalogue: Catalogue, customisation: Customisation, ignored: list[Ignored]
-) -> tuple[Indicator, ...]:
-    made: dict[str, Indicator] = {}
+) -> tuple[OwnIndicator, ...]:
+    possible: dict[str, OwnIndicator] = {}
     for own in customisation.indicators:
-        if own.code in catalogue.by_code or own.code in made or not is_possible(own):
+        if own.code in catalogue.by_code or own.code in possible or not is_possible(own):
             ignored.append(Ignored("own-indicator", own.code))
         else:
-            made[own.code] = make_indicator(own, catalogue)
-    return tuple(made.values())
+            possible[own.code] = own
+    return tuple(possible.values())
 
 
 def _centres(
     catalogue: Catalogue, customisation: Customisation, ignored: list[Ignored]
 ) -> tuple[Centre, ...]:
-    held = {centre.id: centre for centre in catalogue.centres}
+    usual = {centre.id: centre for centre in catalogue.centres}
+    wanted = dict(usual)
     for change in customisation.centres:
-        known = held.get(change.id)
-        if known is None and not (is_own_centre(change.id) and change.name and change.tab):
+        known = usual.get(change.id)
+        name, tab = change.name.strip(), change.tab.strip()
+        if known is not None:
+            wanted[change.id] = Centre(change.id, name or known.name, tab or known.tab)
+        elif is_own_centre(change.id) and name and tab:
+            wanted[change.id] = Centre(change.id, name, tab)
+        else:
             ignored.append(Ignored("unknown-centre", change.name or change.id))
-            continue
-        usual = known or Centre(change.id, change.name, change.tab)
-        wanted = Centre(change.id, change.name or usual.name, change.tab or usual.tab)
-        if not name_is_free(wanted, held.values()):
-            ignored.append(Ignored("tab-taken", wanted.tab))
-            if known is None:
-                continue
-            wanted = usual
-        held[change.id] = wanted
-    return tuple(held.values())
+    changed = [change.id for change in customisation.centres]
+    centres, refused = settle(tuple(wanted.values()), usual, changed)
+    ignored += [Ignored(why.value, name) for why, name in refused]
+    return centres
 
 
 def _followers(
@@ -201,6 +195,7 @@ def _in_order(centres: tuple[Centre, ...], order: tuple[str, ...]) -> tuple[Cent
     return tuple(sorted(centres, key=lambda centre: place.get(centre.id, last)))
 
 
-def _new_units(catalogue: Catalogue, own: Iterable[Indicator]) -> tuple[Unit, ...]:
-    names = dict.fromkeys(item.unit for item in own if item.unit not in catalogue.unit_by_name)
-    return tuple(Unit(name, (), name, name, None, None) for name in names)
+def _new_units(catalogue: Catalogue, own: Iterable[OwnIndicator]) -> tuple[Unit, ...]:
+    made = [unit for item in own if (unit := own_unit(item)) is not None]
+    known = catalogue.unit_by_name
+    return tuple({unit.name: unit for unit in reversed(made) if unit.name not in known}.values())

@@ -47,8 +47,8 @@ def from_data(data: object) -> tuple[Customisation, tuple[Ignored, ...]]:
     pairs = list(wanted.items()) if isinstance(wanted, Mapping) else [wanted]
     made = Customisation(
         _items(data.get("order", []), _text, ignored),
-        _items(data.get("centres", []), _centre, ignored),
-        _items(data.get("indicators", []), _indicator, ignored),
+        _once(_items(data.get("centres", []), _centre, ignored), lambda x: x.id, ignored),
+        _once(_items(data.get("indicators", []), _indicator, ignored), lambda x: x.code, ignored),
         _items(pairs, _direction, ignored),
     )
     return made, tuple(dict.fromkeys(ignored))
@@ -65,6 +65,16 @@ def _items(found: object, read: Callable[[object], T], ignored: list[Ignored]) -
         except (TypeError, ValueError, KeyError):
             ignored.append(_UNREADABLE)
     return tuple(made)
+
+
+def _once(items: tuple[T, ...], key: Callable[[T], str], ignored: list[Ignored]) -> tuple[T, ...]:
+    """Return the first of each; which of two was meant cannot be known, so that is told."""
+    made: dict[str, T] = {}
+    for item in items:
+        if key(item) in made:
+            ignored.append(Ignored("twice", key(item)))
+        made.setdefault(key(item), item)
+    return tuple(made.values())
 
 
 def _text(item: object) -> str:
@@ -113,6 +123,7 @@ def _indicator(item: object) -> OwnIndicator:
         Desired(_text(held["desired"])),
         _flag(held["compares"]),
         PeriodKind(_text(held["periods"])),
+        _text(held.get("singular", "")),
     )
 
 

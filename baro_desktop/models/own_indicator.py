@@ -16,6 +16,7 @@ from baro_desktop.models.catalogue import (
     IndicatorKind,
     LocalForm,
     PeriodKind,
+    Unit,
 )
 
 FIRST_NUMBER = 11
@@ -36,6 +37,7 @@ class OwnIndicator:
         code: `L11` and up.
         unit: what a count counts; shares and grades have their own unit.
         compares: ethnic Danes are reported beside the target group.
+        singular: the unit after the number 1, "" where it is the same.
     """
 
     code: str
@@ -46,6 +48,7 @@ class OwnIndicator:
     desired: Desired = Desired.UP
     compares: bool = True
     periods: PeriodKind = PeriodKind.YEAR
+    singular: str = ""
 
 
 def own_number(code: str) -> int | None:
@@ -67,6 +70,7 @@ def is_possible(own: OwnIndicator) -> bool:
     return (
         own_number(own.code) is not None
         and all(text.strip() and "\0" not in text for text in texts)
+        and "\0" not in own.singular
         and own.kind in OWN_KINDS
         and own.periods in OWN_PERIODS
         and (own.compares or own.desired is not Desired.PARITY)
@@ -90,6 +94,13 @@ def make_indicator(own: OwnIndicator, catalogue: Catalogue) -> Indicator:
         definitions=(Definition(f"{own.code}-a", own.code, (own.question,), ""),),
         form=_form(own),
     )
+
+
+def own_unit(own: OwnIndicator) -> Unit | None:
+    """Return the unit of a count; shares and grades have one of the catalogue."""
+    if own.kind is not FormKind.COUNT:
+        return None
+    return Unit(own.unit, (), own.unit, own.singular.strip() or own.unit, None, None)
 
 
 def _form(own: OwnIndicator) -> LocalForm:

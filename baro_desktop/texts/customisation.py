@@ -15,9 +15,15 @@ _SENTENCES = MappingProxyType(
             "Indikatoren {name} i indstillingerne findes ikke og er sprunget over."
         ),
         "own-indicator": "Den egne indikator {name} kan ikke bruges og er sprunget over.",
-        "tab-taken": (
-            "Navnet »{name}« er brugt af en anden fane, så centret har ikke fået det."
+        "name-taken": (
+            "Navnet »{name}« er brugt af en anden fane eller et andet center, "
+            "så centret har ikke fået det."
         ),
+        "name-is-code": (
+            "»{name}« er et andet centers faste kode, som gælder, hvad end dets fane hedder, "
+            "så centret har ikke fået det navn."
+        ),
+        "twice": "»{name}« står to gange i indstillingerne; det første gælder.",
         "desired": (
             "Den ønskede retning for {name} kan ikke bruges; standarden gælder."
         ),

@@ -26,7 +26,7 @@ from baro_desktop.ui.pages import Pages
 from baro_desktop.ui.papers.agenda_flow import AgendaFlow
 from baro_desktop.ui.printing.flow import PrintFlow
 from baro_desktop.ui.reports.actions import ReportActions
-from baro_desktop.ui.selection import Selection, area_groups, comparison_choices, first_area
+from baro_desktop.ui.selection import Selection, area_groups, comparison_choices, read_preferences
 from baro_desktop.ui.settings.flow import SettingsFlow
 from baro_desktop.ui.source.flow import SourceFlow
 from baro_desktop.ui.status import status_text
@@ -84,10 +84,7 @@ class MainWindow(QMainWindow):
         self._database = database
         self.themes = themes
         self.read_only = read_only
-        self._preferences = remembered.load(database)
-        known = show.areas(database)
-        area = first_area(self._preferences.municipality, known, workspace.catalogue)
-        self._selection = Selection(area, self._preferences.comparison)
+        self._preferences, self._selection = read_preferences(database, workspace.catalogue)
         self.tasks = Tasks(workspace, self)
         self.importing = ImportFlow(workspace, self.tasks, self)
         self.exporting = ExportFlow(workspace, database, self.tasks, self)
@@ -314,7 +311,8 @@ class MainWindow(QMainWindow):
         self.forms.entered.connect(self.reload)
         self.exporting.saved.connect(self.habits.recent.add_exported)
         self.printing.saved.connect(self.habits.recent.add_exported)
-        self.settings.changed.connect(self._give_way)
+        self.settings.stored.connect(self._follow_settings)
+        self.settings.changed.connect(self.settings_changed)
         self.habits.import_requested.connect(self.import_paths)
         self.pages.shown.connect(self._shown)
         if not self.read_only:
@@ -370,10 +368,15 @@ class MainWindow(QMainWindow):
         if self.pages.current_name() != OVERVIEW:
             self.show_indicator(code)
 
-    def _give_way(self) -> None:
-        """Let a new window take over; the settings hold, not what this one remembers."""
-        self._replaced = True
-        self.settings_changed.emit()
+    def give_way(self, database: Path) -> None:
+        """Close for a new window; one on the same file remembers from now on, not this one."""
+        self._replaced = database == self._workspace.database
+        self.close()
+
+    def _follow_settings(self) -> None:
+        """Show what was stored; names and centres wait for the window that is opened anew."""
+        self._preferences, self._selection = read_preferences(self._database, self.catalogue)
+        self.reload()
 
     def _remember(self) -> None:
         now = replace(

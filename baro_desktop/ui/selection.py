@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue
+from baro_desktop.workflows import preferences, show
+
+if TYPE_CHECKING:
+    from baro_desktop.storage.database import Database
 
 _FIRST_USER = "Ballerup"
 
@@ -25,6 +30,15 @@ def first_area(remembered: str, known: Sequence[str], catalogue: Catalogue) -> s
         return remembered
     own = [area for area in known if area != WHOLE_COUNTRY]
     return own[0] if own and _FIRST_USER not in own else _FIRST_USER
+
+
+def read_preferences(
+    database: Database, catalogue: Catalogue
+) -> tuple[preferences.Preferences, Selection]:
+    """Return what is remembered, and the selection that a window begins with."""
+    held = preferences.load(database)
+    area = first_area(held.municipality, show.areas(database), catalogue)
+    return held, Selection(area, held.comparison)
 
 
 def area_groups(

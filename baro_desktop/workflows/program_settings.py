@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.customisation import Customisation
@@ -72,3 +74,15 @@ def save(db: Database, settings: Settings) -> None:
         customise.save(db, settings.customisation)
         set_small_number_rule(db, settings.rule)
         targets.replace_targets(db, settings.targets_area, settings.targets)
+
+
+def can_be_written(folder: Path) -> bool:
+    """Tell whether a file can be made in a folder, by making one that is gone at once.
+
+    What the system says about rights is not enough: network folders and Windows differ from it.
+    """
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False

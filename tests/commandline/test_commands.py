@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from baro_desktop.resources import resource
+from baro_desktop.storage import settings
+from baro_desktop.storage.database import Database
 
 Run = Callable[..., Any]
 Load = Callable[..., Any]
@@ -111,6 +113,16 @@ def test_backup_is_put_back(load: Load, run: Run, samples: list[Path], tmp_path:
     assert run("restore", tmp_path / "kopi.db").returncode == 0
     assert load("observations") == before
     assert run("check").returncode == 0
+
+
+def test_check_tells_unusable_settings_in_one_line(run: Run, tmp_path: Path) -> None:
+    assert run("check").stderr == ""
+    with Database.open(tmp_path / "test.db") as db:
+        settings.set(db, "customisation", {"order": 1, "desired": {"L77": "up"}})
+    told = run("check").stderr
+    assert len(told.splitlines()) == 1
+    assert "kan ikke læses" in told
+    assert "L77" in told
 
 
 def test_command_is_there_as_a_process_of_its_own() -> None:

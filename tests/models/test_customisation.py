@@ -21,6 +21,8 @@ from baro_desktop.models.customisation import (
     next_centre_id,
 )
 from baro_desktop.models.customisation_json import from_data, to_data
+from baro_desktop.models.display import figure_text
+from baro_desktop.models.observation import Figure
 from baro_desktop.models.own_indicator import OwnIndicator, next_code
 from baro_desktop.texts import customisation as texts
 
@@ -46,6 +48,7 @@ customisations = st.builds(
             st.lists(codes, max_size=3).map(tuple),
         ),
         max_size=4,
+        unique_by=lambda change: change.id,
     ).map(tuple),
     st.lists(
         st.builds(
@@ -58,8 +61,10 @@ customisations = st.builds(
             st.sampled_from(Desired),
             st.booleans(),
             st.sampled_from(PeriodKind),
+            names,
         ),
         max_size=3,
+        unique_by=lambda own: own.code,
     ).map(tuple),
     st.dictionaries(codes, st.sampled_from(Desired), max_size=4).map(lambda d: tuple(d.items())),
 )
@@ -131,7 +136,59 @@ def test_centres_are_renamed_ordered_and_added(catalogue: Catalogue) -> None:
 def test_a_taken_name_is_refused(catalogue: Catalogue, tab: str) -> None:
     laid = lay_over(catalogue, Customisation(centres=(CentreChange("C-SIK", tab=tab),)))
     assert laid.catalogue.centres == catalogue.centres
-    assert laid.ignored == (Ignored("tab-taken", tab),)
+    assert laid.ignored == (Ignored("name-taken", tab),)
+
+
+def test_the_code_of_another_centre_is_no_name_even_where_its_tab_has_another(
+    catalogue: Catalogue,
+) -> None:
+    changes = (CentreChange("C-SIK", tab="c-arb"), CentreChange("C-ARB", tab="Job"))
+    laid = lay_over(catalogue, Customisation(centres=changes))
+    assert laid.ignored == (Ignored("name-is-code", "c-arb"),)
+    found = laid.catalogue.find_centre("C-ARB")
+    assert found is not None
+    assert (found.id, found.tab) == ("C-ARB", "Job")
+
+
+def test_two_centres_can_swap_their_names(catalogue: Catalogue) -> None:
+    one, other = catalogue.centres[0], catalogue.centres[1]
+    changes = (CentreChange(one.id, other.name), CentreChange(other.id, one.name))
+    laid = lay_over(catalogue, Customisation(centres=changes))
+    assert laid.ignored == ()
+    assert [c.name for c in laid.catalogue.centres[:2]] == [other.name, one.name]
+
+
+def test_a_name_that_a_later_centre_gives_up_is_free(catalogue: Catalogue) -> None:
+    youth = "Børne- og Ungerådgivning"
+    changes = (CentreChange("C-ARB", tab="Børne- og Unge"), CentreChange(youth, tab="Unge"))
+    laid = lay_over(catalogue, Customisation(centres=changes))
+    assert laid.ignored == ()
+    assert laid.catalogue.find_centre("Børne- og Unge") == laid.catalogue.centres[0]
+
+
+def test_of_two_centres_that_want_a_name_the_first_gets_it(catalogue: Catalogue) -> None:
+    changes = (CentreChange("C-ARB", "Job", "Arbejde"), CentreChange("C-SIK", "job", "Skole"))
+    laid = lay_over(catalogue, Customisation(centres=changes))
+    assert [(c.name, c.tab) for c in laid.catalogue.centres[:2]] == [
+        ("Job", "Arbejde"),
+        (catalogue.centres[1].name, "Skole"),
+    ]
+    assert laid.ignored == (Ignored("name-taken", "job"),)
+
+
+def test_an_own_centre_without_a_free_name_is_left_out(catalogue: Catalogue) -> None:
+    change = CentreChange("EGET-1", "Fritid", "Rapporter", added=("L1",))
+    laid = lay_over(catalogue, Customisation(centres=(change,)))
+    assert laid.catalogue.centres == catalogue.centres
+    assert laid.ignored == (Ignored("name-taken", "Rapporter"),)
+
+
+def test_what_stands_twice_counts_once_and_is_told() -> None:
+    centres = (CentreChange("EGET-1", "Fritid", "Fritid"), CentreChange("EGET-1", "Ny", "Ny"))
+    data = to_data(Customisation(centres=centres, indicators=(OWN, replace(OWN, name="Ny"))))
+    read, ignored = from_data(data)
+    assert (read.centres, read.indicators) == (centres[:1], (OWN,))
+    assert ignored == (Ignored("twice", "EGET-1"), Ignored("twice", "L11"))
 
 
 def test_own_indicators_get_definition_unit_and_form(catalogue: Catalogue) -> None:
@@ -146,6 +203,22 @@ def test_own_indicators_get_definition_unit_and_form(catalogue: Catalogue) -> No
     assert count.form is not None
     assert (count.form.decimals, count.form.count_label) == (0, "Mentorer")
     assert of(made, "C-ARB")[-2:] == ["L11", "L12"]
+
+
+@pytest.mark.parametrize(("singular", "said"), [("mentor", "mentor"), ("", "mentorer")])
+def test_one_of_an_own_unit_is_written_in_the_singular(
+    catalogue: Catalogue, singular: str, said: str
+) -> None:
+    own = replace(COUNT, singular=singular)
+    units = customised(catalogue, Customisation(indicators=(own,))).unit_by_name
+    one = figure_text(Figure(Decimal(1), "mentorer"), units)
+    assert one == f"1\N{NO-BREAK SPACE}{said}"
+
+
+def test_settings_without_a_singular_are_still_read() -> None:
+    data = json.loads(json.dumps(to_data(Customisation(indicators=(COUNT,)))))
+    del data["indicators"][0]["singular"]
+    assert from_data(data) == (Customisation(indicators=(COUNT,)), ())
 
 
 @pytest.mark.parametrize(
@@ -189,3 +262,4 @@ def test_codes_and_ids_are_never_used_twice() -> None:
     assert next_code([]) == "L11"
     assert next_code(["L11", "L14", "L8.2", "1.1"]) == "L15"
     assert next_centre_id(["C-ARB", "EGET-1"]) == "EGET-2"
+    assert next_centre_id(["eget-1"]) == "EGET-2"

@@ -12,7 +12,7 @@ from baro_desktop.ui.entry.problem_line import ProblemLine
 from baro_desktop.ui.files import choose_folder
 from baro_desktop.ui.settings.page import SettingsPage, command, hint, named
 from baro_desktop.ui.text import set_property
-from baro_desktop.workflows.program_settings import Settings
+from baro_desktop.workflows.program_settings import Settings, can_be_written
 
 _NAME = "Mappe til sikkerhedskopier"
 
@@ -55,11 +55,10 @@ class BackupsPage(SettingsPage):
         return replace(settings, backup_folder="")
 
     def wrong_field(self) -> QWidget | None:
-        """Say that a folder is not there, or cannot be a folder."""
-        text = self._folder.text().strip()
-        there = not text or (Path(text).is_absolute() and Path(text).is_dir())
-        self._say(None if there else Problem("Vælg en anden mappe.", "Mappen findes ikke."))
-        return None if there else self._folder
+        """Say why copies cannot be put into the folder."""
+        problem = _problem(self._folder.text().strip())
+        self._say(problem)
+        return self._folder if problem else None
 
     def _ask(self) -> None:
         start = self._folder.text().strip() or str(self._usual)
@@ -77,3 +76,16 @@ class BackupsPage(SettingsPage):
         self._problem.show_problem(problem)
         set_property(self._folder, "invalid", "true" if problem else "false")
         self._folder.setAccessibleDescription(problem.text if problem else "")
+
+
+def _problem(text: str) -> Problem | None:
+    folder = Path(text)
+    if not text:
+        return None
+    if not folder.is_absolute():
+        return Problem("Vælg en anden mappe.", "Skriv hele stien, fra drevet eller roden.")
+    if not folder.is_dir():
+        return Problem("Vælg en anden mappe.", "Mappen findes ikke.")
+    if not can_be_written(folder):
+        return Problem("Vælg en anden mappe.", "Du må ikke skrive i mappen.")
+    return None

@@ -11,9 +11,9 @@ from baro_desktop.models.customisation import (
     Customisation,
     customised,
     is_own_centre,
-    name_is_free,
     next_centre_id,
 )
+from baro_desktop.models.customisation_names import Clash, clash
 from baro_desktop.models.own_indicator import own_number
 from baro_desktop.ui.entry.numbers import Problem
 
@@ -77,26 +77,39 @@ def standard_lines(customisation: Customisation) -> Customisation:
 
 def new_line(lines: Sequence[CentreLine]) -> CentreLine:
     """Return a new centre with a name that none has yet."""
-    identity = next_centre_id(line.id for line in lines)
-    held = [Centre(line.id, line.name, line.tab) for line in lines]
+    identity = next_centre_id(text for line in lines for text in (line.id, line.name, line.tab))
     names = (f"{NEW_NAME} {n}" if n > 1 else NEW_NAME for n in range(1, 1000))
-    name = next(name for name in names if name_is_free(Centre(identity, name, name), held))
+    name = next(name for name in names if clash(name, identity, _centres(lines)) is None)
     return CentreLine(identity, name, name)
 
 
-def name_problem(line: CentreLine) -> Problem | None:
+def name_problem(line: CentreLine, lines: Sequence[CentreLine]) -> Problem | None:
     """Return what is wrong with the name of a centre."""
-    return None if line.name.strip() else Problem("Skriv centrets navn.")
+    if not line.name.strip():
+        return Problem("Skriv centrets navn.")
+    return _clash_problem(line.name, line, lines)
 
 
 def tab_problem(line: CentreLine, lines: Sequence[CentreLine]) -> Problem | None:
     """Return what is wrong with the short name of a centre."""
     if not line.tab.strip():
         return Problem("Skriv et kort navn til fanen.")
-    held = [Centre(other.id, other.name, other.tab) for other in lines]
-    if not name_is_free(Centre(line.id, line.name, line.tab), held):
+    return _clash_problem(line.tab, line, lines)
+
+
+def _clash_problem(text: str, line: CentreLine, lines: Sequence[CentreLine]) -> Problem | None:
+    why = clash(text, line.id, _centres(lines))
+    if why is None:
+        return None
+    if why is Clash.TAKEN:
         return Problem("Vælg et andet navn.", "En anden fane eller et andet center hedder det.")
-    return None
+    folded = text.strip().casefold()
+    owner = next(other for other in lines if other.id.casefold() == folded)
+    return Problem("Vælg et andet navn.", f"»{owner.id}« er koden for »{owner.tab}«.")
+
+
+def _centres(lines: Sequence[CentreLine]) -> list[Centre]:
+    return [Centre(line.id, line.name.strip(), line.tab.strip()) for line in lines]
 
 
 def _change(shipped: Catalogue, line: CentreLine) -> CentreChange:

@@ -76,11 +76,11 @@ class CentresPage(SettingsPage):
     def wrong_field(self) -> QWidget | None:
         """Go to the first centre whose names cannot stand."""
         for row, line in enumerate(self._lines):
-            if name_problem(line) or tab_problem(line, self._lines):
+            if name_problem(line, self._lines) or tab_problem(line, self._lines):
                 if row != self._list.currentRow():
                     self._list.setCurrentRow(row)
                 self._show_problems()
-                return self._name if name_problem(line) else self._tab
+                return self._name if name_problem(line, self._lines) else self._tab
         self._show_problems()
         return None
 
@@ -144,7 +144,7 @@ class CentresPage(SettingsPage):
             return
         line = self._lines[row]
         for field, shown, problem in (
-            (self._name, self._name_problem, name_problem(line)),
+            (self._name, self._name_problem, name_problem(line, self._lines)),
             (self._tab, self._tab_problem, tab_problem(line, self._lines)),
         ):
             shown.show_problem(problem)

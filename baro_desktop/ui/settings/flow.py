@@ -23,9 +23,11 @@ class SettingsFlow(QObject):
     """Lends the dialog the database, and keeps what was chosen there.
 
     Signals:
-        changed: settings were stored; the window shows them once it is opened anew.
+        stored: settings were stored; what can be shown at once is to be shown.
+        changed: the dialog is gone; the window shows all of them once it is opened anew.
     """
 
+    stored = Signal()
     changed = Signal()
 
     def __init__(
@@ -78,6 +80,7 @@ class SettingsFlow(QObject):
             return
         self._stored = True
         self._themes.choose(Theme(settings.theme), settings.text_size)
+        self.stored.emit()
         dialog.stored(settings)
 
     def _finish(self, dialog: QDialog) -> None:

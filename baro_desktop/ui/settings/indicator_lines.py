@@ -94,13 +94,22 @@ def with_own(
 ) -> Customisation:
     """Return the customisation with a new or changed indicator and who follows it."""
     there = [item.code for item in customisation.indicators]
-    items = tuple(own if item.code == own.code else item for item in customisation.indicators)
+    items = tuple(
+        own if item.code == own.code else _with_singular(item, own)
+        for item in customisation.indicators
+    )
     made = replace(
         customisation,
         indicators=items if own.code in there else (*items, own),
         desired=tuple(pair for pair in customisation.desired if pair[0] != own.code),
     )
     return _followed_by(shipped, made, own.code, set(centres))
+
+
+def _with_singular(item: OwnIndicator, like: OwnIndicator) -> OwnIndicator:
+    """Return the indicator with the singular that its unit got elsewhere."""
+    same = item.unit == like.unit and like.singular != ""
+    return replace(item, singular=like.singular) if same else item
 
 
 def without_own(shipped: Catalogue, customisation: Customisation, code: str) -> Customisation:

@@ -140,7 +140,8 @@ class IndicatorsPage(SettingsPage):
     def _ask(self, choice: OwnChoice) -> OwnIndicatorDialog:
         centres = customised(self._shipped, self._customisation).centres
         fixed = choice.indicator.code in self._used
-        dialog = OwnIndicatorDialog(choice, centres, fixed=fixed, parent=self)
+        units = self._shipped.unit_by_name
+        dialog = OwnIndicatorDialog(choice, centres, units, fixed=fixed, parent=self)
         dialog.chosen.connect(self._take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -11,14 +11,16 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from baro_desktop.models.catalogue import Centre, Desired, FormKind, PeriodKind
+from baro_desktop.models.catalogue import Centre, Desired, FormKind, PeriodKind, Unit
 from baro_desktop.models.own_indicator import (
     LONGEST_NAME,
     LONGEST_QUESTION,
@@ -51,6 +53,8 @@ _FIXED = (
 
 
 _SIZE = QSize(620, 560)
+_FRAME = QSize(0, 40)
+"""What the title bar takes of a small screen."""
 _TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
 
 
@@ -65,6 +69,10 @@ class OwnChoice:
 class OwnIndicatorDialog(QDialog):
     """Fields for one indicator.
 
+    Args:
+        units: units of the catalogue by name; the singular of those is known.
+        fixed: something was written about it, so its form cannot change.
+
     Signals:
         chosen: an `OwnChoice` that is right.
     """
@@ -75,15 +83,17 @@ class OwnIndicatorDialog(QDialog):
         self,
         choice: OwnChoice,
         centres: Sequence[Centre],
+        units: Mapping[str, Unit],
         *,
         fixed: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._own, self._fixed = choice.indicator, fixed
+        self._own, self._fixed, self._units = choice.indicator, fixed, units
         self.setWindowTitle(f"Egen indikator {self._own.code}")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._name, self._question, self._unit = QLineEdit(), QLineEdit(), QLineEdit()
+        self._singular = QLineEdit()
         self._problems = {
             field: ProblemLine() for field in (self._name, self._question, self._unit)
         }
@@ -109,6 +119,7 @@ class OwnIndicatorDialog(QDialog):
             ("S&pørgsmål:", self._question),
             ("&Form:", self._kind),
             ("&Enhed:", self._unit),
+            ("Enhed i enta&l:", self._singular),
             ("Pe&riode:", self._periods),
             ("", self._compares),
             ("Ønsket re&tning:", self._desired),
@@ -119,10 +130,10 @@ class OwnIndicatorDialog(QDialog):
                 aligned = _TOP if field is self._centres else _MIDDLE
                 grid.addWidget(named(text, field), 2 * place, 0, aligned)
             grid.addWidget(field, 2 * place, 1)
-            if isinstance(field, QLineEdit):
+            if isinstance(field, QLineEdit) and field in self._problems:
                 grid.addWidget(self._problems[field], 2 * place + 1, 1)
         outer = QVBoxLayout(self)
-        outer.addLayout(grid, 1)
+        outer.addWidget(_scrolled(grid), 1)
         if self._fixed:
             outer.addWidget(hint(_FIXED))
         buttons = QHBoxLayout()
@@ -131,8 +142,7 @@ class OwnIndicatorDialog(QDialog):
         buttons.addWidget(command("Annullér", self.reject))
         outer.addLayout(buttons)
         self._centres.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
-        wanted = _SIZE.expandedTo(self.sizeHint())
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
 
     def _fill(self) -> None:
         own = self._own
@@ -142,6 +152,9 @@ class OwnIndicatorDialog(QDialog):
         ):
             field.setMaxLength(longest)
             field.setText(text)
+        self._singular.setMaxLength(LONGEST_UNIT)
+        self._singular.setText(own.singular)
+        self._singular.setPlaceholderText("kun hvis det hedder andet ved 1, fx borger for borgere")
         self._question.setPlaceholderText("Hvor stor en andel af målgruppen …?")
         self._kind.setCurrentIndex(self._kind.findData(own.kind.value))
         self._periods.setCurrentIndex(self._periods.findData(own.periods.value))
@@ -153,6 +166,7 @@ class OwnIndicatorDialog(QDialog):
 
     def _connect(self) -> None:
         self._kind.activated.connect(lambda _: self._show_unit())
+        self._unit.textChanged.connect(lambda _: self._show_singular())
         self._compares.clicked.connect(lambda _: self._show_directions(self._wanted()))
         for field, shown in self._problems.items():
             field.textEdited.connect(lambda _, f=field, s=shown: _say(f, s, None))
@@ -166,6 +180,17 @@ class OwnIndicatorDialog(QDialog):
             self._unit.setText(usual)
         elif self._unit.text() in _UNITS.values():
             self._unit.setText("personer")
+        self._show_singular()
+
+    def _show_singular(self) -> None:
+        """Only a count in a unit that the catalogue does not know needs a singular."""
+        was_known = not self._singular.isEnabled()
+        known = self._units.get(self._unit.text().strip())
+        if known is not None:
+            self._singular.setText(known.singular)
+        elif was_known and self._singular.text() in {u.singular for u in self._units.values()}:
+            self._singular.clear()
+        self._singular.setEnabled(known is None)
 
     def _show_directions(self, wanted: Desired) -> None:
         level = self._compares.isChecked()
@@ -202,9 +227,23 @@ class OwnIndicatorDialog(QDialog):
             desired=self._wanted(),
             compares=self._compares.isChecked(),
             periods=PeriodKind(self._periods.currentData()),
+            singular=self._singular.text().strip() if self._singular.isEnabled() else "",
         )
         self.chosen.emit(OwnChoice(own, self._centres.keys()))
         self.accept()
+
+
+def _scrolled(grid: QGridLayout) -> QScrollArea:
+    """Return the fields in what scrolls where the screen is low."""
+    fields = QWidget()
+    grid.setContentsMargins(0, 0, 8, 0)
+    fields.setLayout(grid)
+    area = QScrollArea()
+    area.setWidget(fields)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def _box(names: dict[FormKind, str] | dict[PeriodKind, str], kinds: Sequence[StrEnum]) -> QComboBox:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -23,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.storage.database import Database
 from baro_desktop.ui.main_window import MainWindow
+from baro_desktop.ui.settings import backups_page
 from baro_desktop.ui.settings.dialog import SettingsDialog
 from baro_desktop.ui.settings.indicators_page import IndicatorsPage
 from baro_desktop.ui.settings.own_indicator_dialog import OwnIndicatorDialog
@@ -152,6 +154,42 @@ def test_a_folder_that_is_not_there_is_told(open_page: Open) -> None:
     press(dialog, "OK")
     assert dialog.isVisible()
     assert "Mappen findes ikke" in folder.accessibleDescription()
+
+
+def test_a_folder_that_cannot_be_written_is_told(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups_page, "can_be_written", lambda _: False)
+    dialog = open_page("Sikkerhedskopier")
+    folder = type_into(dialog, "Mappe til sikkerhedskopier", str(tmp_path))
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert folder.property("invalid") == "true"
+    assert "må ikke skrive" in folder.accessibleDescription()
+
+
+def test_a_folder_that_can_be_written_is_kept(
+    database: Database, open_page: Open, tmp_path: Path
+) -> None:
+    dialog = open_page("Sikkerhedskopier")
+    type_into(dialog, "Mappe til sikkerhedskopier", f" {tmp_path} ")
+    there = sorted(tmp_path.iterdir())
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert preferences.load(database).backup_folder == str(tmp_path)
+    assert sorted(tmp_path.iterdir()) == there
+
+
+def test_a_new_limit_for_small_numbers_reloads_the_open_tab(
+    window: MainWindow, open_page: Open
+) -> None:
+    page = window.pages.open("C-ARB")
+    shown: list[str] = []
+    page.show_area = lambda area, _: shown.append(area)  # type: ignore[attr-defined]
+    dialog = open_page("Små tal")
+    type_into(dialog, "Mindste antal, der må vises", "7")
+    press(dialog, "Anvend")
+    assert shown == ["Ballerup"]
 
 
 def mnemonics(dialog: QDialog) -> list[str]:

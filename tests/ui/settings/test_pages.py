@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QListWidget, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QPushButton
 
 from baro_desktop.models.catalogue import Catalogue, Desired, FormKind
 from baro_desktop.models.customisation import Customisation, customised
@@ -15,6 +16,7 @@ from baro_desktop.models.own_indicator import OwnIndicator
 from baro_desktop.models.period import year_period
 from baro_desktop.models.target import Target
 from baro_desktop.storage.database import Database
+from baro_desktop.ui.settings.indicator_lines import with_own
 from baro_desktop.ui.settings.indicators_page import IndicatorsPage
 from baro_desktop.ui.settings.targets_page import TargetsPage
 from baro_desktop.ui.settings.ticked_list import TickedList
@@ -97,6 +99,71 @@ def test_a_tab_name_that_is_taken_keeps_the_dialog(
     assert customise.load(database, catalogue).problems == ()
 
 
+def test_two_centres_swap_their_long_names(
+    database: Database, catalogue: Catalogue, open_page: Open
+) -> None:
+    one, other = catalogue.centres[0], catalogue.centres[1]
+    dialog = open_page("Centre")
+    type_into(dialog, "Navn", other.name)
+    QTest.keyClick(field(dialog, QListWidget, "Centre"), Qt.Key.Key_Down)
+    type_into(dialog, "Navn", one.name)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert customise.load(database, catalogue).problems == ()
+    names = [centre.name for centre in stored(database, catalogue).centres[:2]]
+    assert names == [other.name, one.name]
+
+
+def test_a_long_name_that_is_taken_is_told_at_the_long_name(
+    catalogue: Catalogue, open_page: Open
+) -> None:
+    dialog = open_page("Centre")
+    name = type_into(dialog, "Navn", catalogue.centres[1].name)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert name.property("invalid") == "true"
+    assert "hedder det" in name.accessibleDescription()
+    tab = field(dialog, QLineEdit, "Kort navn på fanen")
+    assert tab.property("invalid") == "false"
+
+
+def test_the_code_of_a_renamed_centre_is_told_truly(open_page: Open) -> None:
+    dialog = open_page("Centre")
+    type_into(dialog, "Kort navn på fanen", "Job")
+    QTest.keyClick(field(dialog, QListWidget, "Centre"), Qt.Key.Key_Down)
+    tab = type_into(dialog, "Kort navn på fanen", "c-arb")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert "»C-ARB« er koden for »Job«" in tab.accessibleDescription()
+
+
+def test_one_of_an_own_unit_has_a_word_of_its_own(
+    database: Database, catalogue: Catalogue, open_page: Open
+) -> None:
+    dialog = open_page("Indikatorer")
+    own = page_of(dialog, IndicatorsPage).add()
+    type_into(own, "Navn", "Mentorer")
+    type_into(own, "Spørgsmål", "Hvor mange mentorer er der?")
+    assert not field(own, QLineEdit, "Enhed i ental").isEnabled()
+    QTest.keyClick(field(own, QComboBox, "Form"), Qt.Key.Key_Down)
+    one = field(own, QLineEdit, "Enhed i ental")
+    assert isinstance(one, QLineEdit)
+    assert (one.isEnabled(), one.text()) == (False, "person")
+    type_into(own, "Enhed", "mentorer")
+    type_into(own, "Enhed i ental", "mentor")
+    QTest.keyClick(own, Qt.Key.Key_Return)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert stored(database, catalogue).unit_by_name["mentorer"].singular == "mentor"
+
+
+def test_a_unit_that_two_own_indicators_share_has_one_singular(catalogue: Catalogue) -> None:
+    count = OwnIndicator("L11", "Mentorer", "Hvor mange?", FormKind.COUNT, "mentorer")
+    made = with_own(catalogue, Customisation(), count, ())
+    other = replace(count, code="L12", singular="mentor")
+    made = with_own(catalogue, made, other, ())
+    assert [own.singular for own in made.indicators] == ["mentor", "mentor"]
+
+
 def test_a_wanted_direction_is_turned_and_brought_back(
     database: Database, catalogue: Catalogue, open_page: Open
 ) -> None:
@@ -156,8 +223,9 @@ def test_a_target_is_added_in_strict_danish_numbers(database: Database, open_pag
     QTest.keyClicks(field(asked, QComboBox, "Indikator"), "1.2")
     type_into(asked, "Periode", "2027")
     value = type_into(asked, "Mål", "62.5")
-    press(asked, "OK")
+    QTest.keyClick(asked, Qt.Key.Key_Return)
     assert asked.isVisible()
+    assert value.property("invalid") == "true"
     assert "62,5" in value.accessibleDescription()
     type_into(asked, "Mål", "62,5")
     type_into(asked, "Besluttet", "12/3-2026")

@@ -6,13 +6,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.app import Program
+from baro_desktop.models.errors import StorageError
+from baro_desktop.storage.database import Database
 from baro_desktop.ui.settings.dialog import SettingsDialog
+from baro_desktop.workflows import preferences
 from baro_desktop.workflows.workspace import Workspace
-from tests.ui.settings.test_dialog import press, type_into
+from tests.ui.settings.test_dialog import field, press, type_into
+
+
+def refuse(_: Workspace) -> Database:
+    """Stand in for a database that cannot be opened just now."""
+    raise StorageError("database-locked", path="baro.db")
 
 
 @pytest.fixture
@@ -46,6 +56,29 @@ def test_tab_selection_and_size_come_back_with_the_new_settings(
     assert new.pages.chosen_indicator() == "2.1"
     assert (new.width(), new.height()) == (760, 540)
     assert "Job" in new.pages.names()
+
+
+def test_a_window_that_no_new_one_replaced_still_remembers_itself(
+    program: Program, filled: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = program.window
+    assert old is not None
+    dialog = old.open_settings()
+    assert isinstance(dialog, SettingsDialog)
+    dialog.show_page("Kommune")
+    QTest.keyClicks(field(dialog, QComboBox, "Egen kommune"), "Glostrup")
+    with monkeypatch.context() as patched:
+        patched.setattr(Workspace, "open", refuse)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert program.window is old
+    assert old.selection.area == "Glostrup"
+    for box in old.findChildren(QMessageBox):
+        box.close()
+    old.pages.open("C-SIK")
+    old.close()
+    with filled.open() as db:
+        held = preferences.load(db)
+    assert (held.municipality, held.tab) == ("Glostrup", "C-SIK")
 
 
 def test_broken_settings_are_told_and_the_window_opens(
