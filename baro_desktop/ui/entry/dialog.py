@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from baro_desktop.models.catalogue import Indicator, IndicatorKind
 from baro_desktop.models.display import period_text
@@ -140,9 +140,7 @@ class EntryDialog(QDialog):
         head.addWidget(self._title, 1)
         head.addWidget(label(self._area, role="muted"))
         self._offer = DraftOffer()
-        panel = QFrame()
-        panel.setProperty("panel", "card")
-        layout = QVBoxLayout(panel)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(8)
         layout.addLayout(head)
@@ -150,9 +148,6 @@ class EntryDialog(QDialog):
         layout.addWidget(self._form, 1)
         layout.addWidget(line())
         layout.addLayout(self._build_foot())
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(10, 10, 10, 10)
-        outer.addWidget(panel)
         self._fit_screen()
 
     def _build_foot(self) -> QHBoxLayout:

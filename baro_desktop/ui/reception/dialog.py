@@ -181,9 +181,7 @@ class TableDialog(QDialog):
     def _build(self) -> None:
         verb = "Ret tal" if self._stored else "Ny opgørelse"
         self.setWindowTitle(f"{verb} · {self._form.short}")
-        panel = QFrame()
-        panel.setProperty("panel", "card")
-        layout = QVBoxLayout(panel)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(8)
         layout.addWidget(self._draft.offer)
@@ -191,9 +189,6 @@ class TableDialog(QDialog):
         layout.addWidget(self.problem)
         layout.addWidget(line())
         layout.addLayout(self._build_foot())
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(10, 10, 10, 10)
-        outer.addWidget(panel)
 
     def _build_sheet(self, verb: str) -> QScrollArea:
         """Return everything that is typed in, which scrolls where the screen is small."""
