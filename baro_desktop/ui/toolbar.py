@@ -18,6 +18,7 @@ _WIDTH_FOR_ONE_ROW = 1180
 _LEAST_WIDTH = 668
 _SEARCH_WIDTH = 210
 _NARROW_SEARCH_WIDTH = 165
+_SEARCH, _NARROW_SEARCH = "Søg indikator (Ctrl+F)", "Søg (Ctrl+F)"
 
 
 class Toolbar(QFrame):
@@ -38,7 +39,7 @@ class Toolbar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "bar")
-        self.search = SearchField("Søg indikator (Ctrl+F)")
+        self.search = SearchField(_SEARCH)
         self.search.setMaximumWidth(260)
         self.comparison = MultiChoice("Sammenlign med", "Ingen")
         self.comparison.chosen.connect(self.comparison_chosen)
@@ -97,6 +98,7 @@ class Toolbar(QFrame):
             return
         self._rows = rows
         self.search.setMinimumWidth(_SEARCH_WIDTH if rows == 1 else _NARROW_SEARCH_WIDTH)
+        self.search.setPlaceholderText(_SEARCH if rows == 1 else _NARROW_SEARCH)
         for widget in (self._actions, self._choices, self.search):
             self._grid.removeWidget(widget)
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight

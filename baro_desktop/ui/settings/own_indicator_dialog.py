@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -236,6 +237,7 @@ class OwnIndicatorDialog(QDialog):
 def _scrolled(grid: QGridLayout) -> QScrollArea:
     """Return the fields in what scrolls where the screen is low."""
     fields = QWidget()
+    fields.setBackgroundRole(QPalette.ColorRole.Base)
     grid.setContentsMargins(0, 0, 8, 0)
     fields.setLayout(grid)
     area = QScrollArea()

@@ -50,7 +50,8 @@ class TargetsPage(SettingsPage):
         """List the targets."""
         self._catalogue = customised(self._shipped, settings.customisation)
         self._area = settings.targets_area
-        self._of.setText(f"Mål for {self._area}" if self._area else "Mål")
+        self._of.setText(f"Mål for {self._area}")
+        self._of.setVisible(bool(self._area))
         self._show(settings.targets)
 
     def read(self, settings: Settings) -> Settings:
