@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.models.reception.layout import print_table
@@ -67,3 +68,18 @@ def test_sexes_are_added_up_where_countries_are_drawn(graph: ReceptionGraph) -> 
     )
     show(graph, replace(paper.refugees(), names=("Syrien",), cells=cells))
     assert graph.bars.chart.table().rows[0] == ("Syrien", "20")
+
+
+def test_a_graph_that_may_not_leave_says_why_in_sight(graph: ReceptionGraph) -> None:
+    def told() -> bool:
+        return any(
+            "ikke kopieres" in one.text() and one.isVisibleTo(graph)
+            for one in graph.findChildren(QLabel)
+        )
+
+    show(graph, paper.age_sex())
+    assert not told()
+    graph.keep_on_screen()
+    assert told()
+    show(graph, paper.age_sex())
+    assert not told()
