@@ -24,6 +24,7 @@ from baro_desktop.storage.files import (
 )
 from baro_desktop.storage.migrations import VERSION, migrate
 from baro_desktop.storage.schema import TABLES
+from baro_desktop.storage.seals import seal
 
 T = TypeVar("T")
 
@@ -176,6 +177,7 @@ class Database:
             try:
                 self._require_same_file()
                 yield
+                seal(self.connection, self.now)
                 self.connection.execute("COMMIT")
             except BaseException:
                 with suppress(sqlite3.Error):

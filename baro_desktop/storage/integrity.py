@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from baro_desktop.models.errors import StorageError
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.documents import original_of
+from baro_desktop.storage.failures import sqlite_failures
 from baro_desktop.storage.migrations import SCHEMA_QUERY, fresh_schema
 from baro_desktop.storage.schema import TABLES
+from baro_desktop.storage.seals import broken_seals, broken_settings
 
 _MISSING_OBSERVATIONS = """
 SELECT d.name, d.observations, count(o.seq) FROM documents d
@@ -43,7 +45,7 @@ def check(db: Database) -> tuple[Problem, ...]:
         found = [*_pages(db), *_schema(db)]
         if any(problem.code == "table-missing" for problem in found):
             return tuple(found)
-        return (*found, *_links(db), *_observations(db), *_originals(db))
+        return (*found, *_links(db), *_observations(db), *_originals(db), *_seals(db))
     except StorageError as error:
         if error.code != "database-damaged":
             raise
@@ -76,6 +78,17 @@ def _links(db: Database) -> Iterator[Problem]:
 def _observations(db: Database) -> Iterator[Problem]:
     for name, wanted, found in db.rows(_MISSING_OBSERVATIONS):
         yield Problem("observations-missing", {"name": name, "wanted": wanted, "found": found})
+
+
+def _seals(db: Database) -> Iterator[Problem]:
+    with sqlite_failures(db.path):
+        for broken in broken_seals(db.connection):
+            if broken.sealed_at:
+                yield Problem("seal-broken", {"day": broken.sealed_at[:10]})
+            else:
+                yield Problem("rows-unsealed")
+        for key in broken_settings(db.connection):
+            yield Problem("setting-broken", {"name": key})
 
 
 def _originals(db: Database) -> Iterator[Problem]:

@@ -1,7 +1,9 @@
 """The ordered list of schema changes, applied through sqlite-utils.
 
 A released step never changes; a new one is added at the end. The version in the file
-(`user_version`) is the number of steps that it has been through.
+(`user_version`) is the number of steps that it has been through. After the steps, what they
+and older versions wrote is sealed. A step that changes the columns of a sealed table must make
+its seals anew, see `storage.seals`.
 """
 
 from __future__ import annotations
@@ -9,14 +11,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
 from baro_desktop.storage.connection import APPLICATION_ID, pragma
 from baro_desktop.storage.failures import sqlite_failures
 from baro_desktop.storage.schema import first_version, second_version
+from baro_desktop.storage.schema_seals import SEALS, seals_version
 from baro_desktop.storage.schema_status_tables import status_tables_version
 from baro_desktop.storage.schema_targets import targets_version
+from baro_desktop.storage.seals import seal, seal_settings
 
 SET_NAME = "baro_desktop"
 SCHEMA_QUERY = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
@@ -49,11 +54,17 @@ def _add_targets(runner: Runner) -> None:
         runner.execute(statement)
 
 
+def _add_seals(runner: Runner) -> None:
+    for statement in seals_version():
+        runner.execute(statement)
+
+
 STEPS: tuple[tuple[str, Callable[[Runner], None]], ...] = (
     ("001_create_tables", _create_tables),
     ("002_ticks_and_links", _add_ticks_and_links),
     ("004_status_tables", _add_status_tables),
     ("005_targets", _add_targets),
+    ("006_seals", _add_seals),
 )
 
 VERSION = len(STEPS)
@@ -95,5 +106,8 @@ def _apply(connection: sqlite3.Connection) -> None:
     for name, step in STEPS:
         migrations(name=name)(step)
     migrations.apply(Database(connection, execute_plugins=False))
+    if (SEALS,) in connection.execute("SELECT name FROM sqlite_schema").fetchall():
+        seal_settings(connection)
+        seal(connection, lambda: datetime.now(UTC).isoformat(timespec="microseconds"))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from baro_desktop.storage.schema_seals import SEALS
 from baro_desktop.storage.schema_status_tables import STATUS_TABLES
 from baro_desktop.storage.schema_targets import TARGETS
 
@@ -227,7 +228,10 @@ _SECOND_INDICES = (
     "CREATE INDEX definition_links_by_batch ON definition_links (batch)",
 )
 
-TABLES = (*APPEND_ONLY, *SECOND_APPEND_ONLY, STATUS_TABLES, TARGETS, "settings")
+SEALED = (*APPEND_ONLY, *SECOND_APPEND_ONLY, STATUS_TABLES, TARGETS)
+"""Tables whose every column is covered by the seals, see `storage.seals`."""
+
+TABLES = (*SEALED, SEALS, "settings")
 
 REVERSIBLE = ("documents", "entries", "remarks", *SECOND_APPEND_ONLY, STATUS_TABLES, TARGETS)
 """Tables whose rows a step of the user adds (they name its `batch`) and a withdrawal takes back."""

@@ -10,10 +10,11 @@ from pathlib import Path
 from baro_desktop.models.errors import StorageError
 from baro_desktop.storage.connection import connect
 from baro_desktop.storage.database import Database
+from baro_desktop.storage.seals import setting_digest
 
 _UPSERT = """
-INSERT INTO settings (key, value) VALUES (?, ?)
-ON CONFLICT (key) DO UPDATE SET value = excluded.value
+INSERT INTO settings (key, value, digest) VALUES (?, ?, ?)
+ON CONFLICT (key) DO UPDATE SET value = excluded.value, digest = excluded.digest
 """
 
 
@@ -57,4 +58,4 @@ def set(db: Database, key: str, value: object) -> None:  # noqa: A001 - settings
     """
     text = json.dumps(value, ensure_ascii=False)
     with db.writing():
-        db.write(_UPSERT, [(key, text)])
+        db.write(_UPSERT, [(key, text, setting_digest(key, text))])

@@ -194,6 +194,17 @@ _SENTENCES = MappingProxyType(
             "En række i {table} henviser til noget, der ikke findes. Hent en sikkerhedskopi "
             "tilbage."
         ),
+        "seal-broken": (
+            "Det, der blev gemt {day}, er ikke længere, som det blev gemt. Hent den seneste "
+            "sikkerhedskopi tilbage."
+        ),
+        "rows-unsealed": (
+            "Et andet program har skrevet i databasen. Hent den seneste sikkerhedskopi tilbage."
+        ),
+        "setting-broken": (
+            "Indstillingen {name} er ikke, som den blev gemt. Hent den seneste sikkerhedskopi "
+            "tilbage."
+        ),
         "observations-missing": (
             "{name} skal have {wanted} tal, men har {found}. Hent en sikkerhedskopi tilbage."
         ),

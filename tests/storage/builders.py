@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+
+import pytest
 
 from baro_desktop.models.entry import Entry, GroupInput
 from baro_desktop.models.observation import Figure, Measure, Observation, State, StoredObservation
 from baro_desktop.models.period import Period, year_period
 from baro_desktop.models.reception.table import StatusTable
 from baro_desktop.models.report import NewDefinition, Outcome, Report
-from baro_desktop.storage import batches, entries, observations, reports
+from baro_desktop.storage import batches, database, entries, migrations, observations, reports
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.reports import StoreCounts
+from baro_desktop.storage.schema import TABLES
+from baro_desktop.storage.schema_seals import SEALS
 
 NOON = datetime(2026, 6, 10, 12, tzinfo=UTC)
 
@@ -29,6 +34,20 @@ class Clock:
     def __call__(self) -> datetime:
         self.time += timedelta(seconds=1)
         return self.time
+
+
+@contextmanager
+def program_of(version: int) -> Iterator[None]:
+    """Inside the block, databases are made as the program made them at an older version."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(migrations, "STEPS", migrations.STEPS[:version])
+        for module in (migrations, database):
+            patch.setattr(module, "VERSION", version)
+        made = {name for kind, name in migrations.fresh_schema() if kind == "table"}
+        patch.setattr(database, "TABLES", tuple(name for name in TABLES if name in made))
+        if SEALS not in made:
+            patch.setattr(database, "seal", lambda *_: None)
+        yield
 
 
 def figure(value: str | None, state: State | None = None, unit: str = "pct.") -> Figure:

@@ -8,11 +8,19 @@ from pathlib import Path
 import pytest
 
 from baro_desktop.models.report import Finding, Severity
-from baro_desktop.storage import batches, database, integrity, migrations, ticks
+from baro_desktop.storage import batches, integrity, migrations, ticks
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.reports import list_reports
-from baro_desktop.storage.schema import APPEND_ONLY
-from tests.storage.builders import enter, entry, history, observation, report, store, values
+from tests.storage.builders import (
+    enter,
+    entry,
+    history,
+    observation,
+    program_of,
+    report,
+    store,
+    values,
+)
 
 FINDING = Finding(Severity.WARNING, "definition-changed", "1.1")
 
@@ -21,16 +29,11 @@ FINDING = Finding(Severity.WARNING, "definition-changed", "1.1")
 def first_version(tmp_path: Path) -> Path:
     """A filled database as the first version of the schema has it."""
     path = tmp_path / "first.db"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(migrations, "STEPS", migrations.STEPS[:1])
-        for module in (migrations, database):
-            patch.setattr(module, "VERSION", 1)
-        patch.setattr(database, "TABLES", (*APPEND_ONLY, "settings"))
-        with Database.open(path, user="anne") as db:
-            store(db, report(observation("1")))
-            store(db, replace(report(observation("2"), day=11), findings=(FINDING,)))
-            enter(db, entry(), status="30.0")
-            assert db.rows("PRAGMA user_version") == [(1,)]
+    with program_of(1), Database.open(path, user="anne") as db:
+        store(db, report(observation("1")))
+        store(db, replace(report(observation("2"), day=11), findings=(FINDING,)))
+        enter(db, entry(), status="30.0")
+        assert db.rows("PRAGMA user_version") == [(1,)]
     return path
 
 

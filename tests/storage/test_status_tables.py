@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from baro_desktop.models.reception.table import StatusTable
-from baro_desktop.storage import batches, database, integrity, migrations, status_tables
+from baro_desktop.storage import batches, integrity, status_tables
 from baro_desktop.storage.database import Database
-from baro_desktop.storage.schema import APPEND_ONLY, SECOND_APPEND_ONLY
-from tests.storage.builders import enter, entry, status_table, values, year
+from tests.storage.builders import enter, entry, program_of, status_table, values, year
 
 
 def keep(db: Database, table: StatusTable, reason: str = "") -> str:
@@ -73,13 +70,8 @@ def test_periods_and_areas_are_kept_apart(db: Database) -> None:
 
 def test_a_database_from_before_gets_the_table_and_keeps_its_entries(tmp_path: Path) -> None:
     path = tmp_path / "second.db"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(migrations, "STEPS", migrations.STEPS[:2])
-        for module in (migrations, database):
-            patch.setattr(module, "VERSION", 2)
-        patch.setattr(database, "TABLES", (*APPEND_ONLY, *SECOND_APPEND_ONLY, "settings"))
-        with Database.open(path, user="anne") as old:
-            enter(old, entry(), status="30.0")
+    with program_of(2), Database.open(path, user="anne") as old:
+        enter(old, entry(), status="30.0")
     with Database.open(path) as db:
         keep(db, status_table())
         assert held(db) == [status_table()]

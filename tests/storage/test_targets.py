@@ -7,14 +7,11 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-
 from baro_desktop.models.target import Target
-from baro_desktop.storage import batches, database, integrity, migrations
+from baro_desktop.storage import batches, integrity
 from baro_desktop.storage.database import Database
-from baro_desktop.storage.schema import TABLES
 from baro_desktop.storage.targets import store_target, targets_of
-from tests.storage.builders import enter, entry, status_table, values, year
+from tests.storage.builders import enter, entry, program_of, status_table, values, year
 from tests.storage.test_status_tables import held as held_tables
 from tests.storage.test_status_tables import keep, undo
 
@@ -55,13 +52,8 @@ def test_removal_is_a_row_and_can_be_undone(db: Database) -> None:
 
 def test_a_database_from_before_gets_the_table_and_keeps_what_it_has(tmp_path: Path) -> None:
     path = tmp_path / "third.db"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(migrations, "STEPS", migrations.STEPS[:3])
-        for module in (migrations, database):
-            patch.setattr(module, "VERSION", 3)
-        patch.setattr(database, "TABLES", tuple(name for name in TABLES if name != "targets"))
-        with Database.open(path, user="anne") as old:
-            enter(old, entry(), status="30.0")
+    with program_of(3), Database.open(path, user="anne") as old:
+        enter(old, entry(), status="30.0")
     with Database.open(path) as db:
         assert values(db) == ["30.0"]
         decide(db, GOAL)

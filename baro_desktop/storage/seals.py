@@ -1,0 +1,187 @@
+"""Seals: a hash over every column of every row, chained from one transaction to the next.
+
+SQLite has no checksums of its own: a flipped bit in a figure is another figure, and
+`integrity_check` finds nothing wrong. So each transaction ends with a seal over the rows that
+it added and over the seal before it. What was written once can be read back for certain, and
+a row that is changed, lost, put in or moved breaks the chain.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from baro_desktop.storage.schema import SEALED
+
+_ROWS_AT_ONCE = 256  # part of the format: these rows are hashed as one text
+
+_COLUMNS = "seq, through, sealed_at, previous, digest"
+_SEALS = f"SELECT {_COLUMNS} FROM seals ORDER BY seq"
+_LAST = f"SELECT {_COLUMNS} FROM seals ORDER BY seq DESC LIMIT 1"
+_HIGHEST = ", ".join(f"(SELECT max(seq) FROM {table})" for table in SEALED)
+# One statement, so that no other window can write between the two.
+_NOW = f"SELECT {_HIGHEST}, (SELECT through FROM seals ORDER BY seq DESC LIMIT 1)"
+_INSERT = "INSERT INTO seals (seq, through, sealed_at, previous, digest) VALUES (?, ?, ?, ?, ?)"
+_SETTINGS = "SELECT key, value, digest FROM settings ORDER BY key"
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What one transaction added.
+
+    Attributes:
+        through: the last `seq` of each table that it covers.
+        previous: digest of the seal before, "" for the first.
+    """
+
+    number: int
+    through: str
+    sealed_at: str
+    previous: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A seal that does not fit what it covers.
+
+    Attributes:
+        sealed_at: when the rows were stored, "" for rows that no seal covers.
+    """
+
+    sealed_at: str
+
+
+def seal(connection: sqlite3.Connection, now: Callable[[], str]) -> None:
+    """Seal what the transaction under way has added, if anything.
+
+    Raises:
+        sqlite3.Error: if the database cannot be written.
+    """
+    before, after = _before_and_after(connection)
+    if after == before:
+        return
+    number, previous = chain_head(connection)
+    new = Seal(number + 1, json.dumps(after), now(), previous, "")
+    digest = _digest(connection, new, before, after)
+    row = (new.number, new.through, new.sealed_at, new.previous, digest)
+    connection.execute(_INSERT, row).close()
+
+
+def broken_seals(connection: sqlite3.Connection) -> Iterator[Break]:
+    """Yield what does not fit its seal: all that is held is read and hashed again.
+
+    Only short reading locks are held, so that another window can go on writing.
+
+    Raises:
+        sqlite3.Error: if the database cannot be read.
+    """
+    before: dict[str, int] = {}
+    previous = ""
+    for number, row in enumerate(connection.execute(_SEALS).fetchall(), start=1):
+        held = Seal(*row)
+        try:
+            after = _decode(held.through)
+        except ValueError:
+            yield Break(held.sealed_at)
+            return
+        fits = held.number == number and held.previous == previous and _grows(before, after)
+        if not fits or _digest(connection, held, before, after) != held.digest:
+            yield Break(held.sealed_at)
+        before, previous = after, held.digest
+    last, now = _before_and_after(connection)
+    if last != now:
+        yield Break("")
+
+
+def setting_digest(key: str, value: str) -> str:
+    """Return the hash that stands beside a setting."""
+    return hashlib.sha256(ascii((key, value)).encode()).hexdigest()
+
+
+def broken_settings(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the keys of settings that are not what was set.
+
+    Raises:
+        sqlite3.Error: if the database cannot be read.
+    """
+    rows = connection.execute(_SETTINGS).fetchall()
+    return tuple(key for key, value, digest in rows if setting_digest(key, value) != digest)
+
+
+def seal_settings(connection: sqlite3.Connection) -> None:
+    """Put the hash beside every setting that an older version wrote.
+
+    Raises:
+        sqlite3.Error: if the database cannot be written.
+    """
+    for key, value, digest in connection.execute(_SETTINGS).fetchall():
+        if not digest:
+            values = (setting_digest(key, value), key)
+            connection.execute("UPDATE settings SET digest = ? WHERE key = ?", values).close()
+
+
+def chain_head(connection: sqlite3.Connection) -> tuple[int, str]:
+    """Return number and digest of the last seal; (0, "") for a database without rows."""
+    row = connection.execute(_LAST).fetchone()
+    return (0, "") if row is None else (row[0], row[4])
+
+
+def _before_and_after(connection: sqlite3.Connection) -> tuple[dict[str, int], dict[str, int]]:
+    """Return the last `seq` of each table that has rows: as sealed, and as it is."""
+    *highest, through = connection.execute(_NOW).fetchone()
+    after = {table: seq for table, seq in zip(SEALED, highest, strict=True) if seq}
+    return {} if through is None else _decode(through), after
+
+
+def _decode(text: str) -> dict[str, int]:
+    through = json.loads(text)
+    if not isinstance(through, dict) or not through.keys() <= set(SEALED):
+        raise ValueError(text)
+    if not all(isinstance(seq, int) for seq in through.values()):
+        raise ValueError(text)
+    return through
+
+
+def _grows(before: Mapping[str, int], after: Mapping[str, int]) -> bool:
+    return all(after.get(table, 0) >= seq for table, seq in before.items())
+
+
+def _digest(
+    connection: sqlite3.Connection, new: Seal, before: Mapping[str, int], after: Mapping[str, int]
+) -> str:
+    head = (new.number, new.through, new.sealed_at, new.previous)
+    digest = hashlib.sha256(ascii(head).encode())
+    for table in sorted(after):
+        first, last = before.get(table, 0), after[table]
+        if first == last:
+            continue
+        digest.update(ascii((table, first, last)).encode())
+        for rows in _rows(connection, table, first, last):
+            digest.update(ascii(rows).encode())
+    return digest.hexdigest()
+
+
+def _rows(
+    connection: sqlite3.Connection, table: str, first: int, last: int
+) -> Iterator[list[tuple[object, ...]]]:
+    """Yield all columns of the rows after `first` up to `last`, some at a time.
+
+    `ascii` tells NULL, numbers, text and bytes apart, and gives a float back exactly.
+    """
+    originals = table == "documents"
+    sql = f"SELECT * FROM {table} WHERE seq > ? AND seq <= ? ORDER BY seq"
+    rows = connection.execute(sql, (first, last))
+    try:
+        while part := rows.fetchmany(1 if originals else _ROWS_AT_ONCE):
+            yield [tuple(map(_short, row)) for row in part] if originals else part
+    finally:
+        rows.close()
+
+
+def _short(value: object) -> object:
+    """Return bytes as their own hash, so that an original is not written out as text."""
+    return (hashlib.sha256(value).hexdigest(),) if isinstance(value, bytes) else value
