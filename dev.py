@@ -334,12 +334,14 @@ def bench(arguments: Sequence[str]) -> int:
     return run_python("benchmarks/run.py", *arguments, offscreen=True)
 
 
-def package(arguments: Sequence[str]) -> int:
-    """Build the double-click program for this platform into build/dist.
+def torture(arguments: Sequence[str]) -> int:
+    """Break databases on purpose, thousands of times: `torture rot`, `torture kill`."""
+    setup()
+    return run_python("-m", "tests.torture.run", *arguments, offscreen=True)
 
-    Raises:
-        DevError: The tree holds no build script.
-    """
+
+def package(arguments: Sequence[str]) -> int:
+    """Build the double-click program for this platform into build/dist."""
     script = ROOT / "packaging" / "build.py"
     if not script.is_file():
         raise DevError("packaging/build.py is not there, so nothing can be packaged.")
@@ -361,7 +363,7 @@ def lock(arguments: Sequence[str]) -> None:
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int | None]] = {
-    command.__name__: command for command in (setup, demo, test, run, bench, package, lock)
+    command.__name__: command for command in (setup, demo, test, run, bench, torture, package, lock)
 }
 
 

@@ -5,18 +5,32 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
+from baro_desktop.models.definitions import DefinitionLink
 from baro_desktop.models.entry import Entry, GroupInput
 from baro_desktop.models.observation import Figure, Measure, Observation, State, StoredObservation
 from baro_desktop.models.period import Period, year_period
 from baro_desktop.models.reception.table import StatusTable
-from baro_desktop.models.report import NewDefinition, Outcome, Report
-from baro_desktop.storage import batches, database, entries, migrations, observations, reports
+from baro_desktop.models.report import Finding, NewDefinition, Outcome, Report, Severity
+from baro_desktop.models.target import Target
+from baro_desktop.storage import (
+    batches,
+    database,
+    definition_links,
+    entries,
+    migrations,
+    observations,
+    remarks,
+    reports,
+    status_tables,
+    targets,
+    ticks,
+)
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.reports import StoreCounts
 from baro_desktop.storage.schema import TABLES
@@ -144,3 +158,22 @@ def year(number: int) -> Period:
 def _text(stored: StoredObservation) -> str:
     said = stored.observation.figure
     return said.state.value if said.value is None else str(said.value)
+
+
+def fill(db: Database) -> None:
+    """Put a row into every table."""
+    new = report(observation(), definitions=[NewDefinition("1.1-x", "1.1", "Nyt")])
+    finding = Finding(Severity.WARNING, "definition-changed", "1.1")
+    counts = store(db, replace(new, findings=(finding,)))
+    enter(db, entry(), status="30.0")
+    batch = batches.new_batch(db, "remark", "Bemærkning")
+    remarks.store_remark(db, "Ballerup", "1.1", year(2024), "tekst", batch=batch)
+    ticks.store_ticks(
+        db, [reports.list_reports(db)[0].findings[0].id], "", ticked=True, batch=batch
+    )
+    link = DefinitionLink("1.1", "1.1-x", "1.1-a")
+    definition_links.store_links(db, [link], linked=True, batch=batch)
+    status_tables.store_table(db, status_table(), batch=batch)
+    target = Target("Ballerup", "1.1", year(2027), Decimal(9))
+    targets.store_target(db, target, batch=batch)
+    remove(db, counts.document_id)
