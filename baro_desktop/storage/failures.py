@@ -34,7 +34,13 @@ def storage_error(error: sqlite3.Error, path: Path) -> StorageError:
     """
     family = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     code = _CODES.get(family, "database-error")
+    if str(error).startswith((NOT_A_SEAL, _NOT_TEXT)):
+        code = "database-damaged"
     return StorageError(code, path=str(path), detail=str(error))
+
+
+NOT_A_SEAL = "not a seal"
+_NOT_TEXT = "Could not decode"  # Python's own words about text that is not UTF-8
 
 
 @contextmanager
@@ -44,7 +50,8 @@ def sqlite_failures(path: Path) -> Iterator[None]:
     A `ProgrammingError` (wrong thread, closed connection) is our own mistake and passes.
 
     Raises:
-        StorageError: for every other error of SQLite, and for text that is not Unicode.
+        StorageError: for every other error of SQLite, and for text that is not Unicode: on the
+            way in it is refused, on the way out (SQLite quotes a damaged schema) it is damage.
     """
     try:
         yield
@@ -52,6 +59,8 @@ def sqlite_failures(path: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         raise storage_error(error, path) from error
+    except UnicodeDecodeError as error:
+        raise StorageError("database-damaged", path=str(path), detail=str(error)) from error
     except UnicodeEncodeError as error:
         detail = ascii(error.object)
         raise StorageError("database-refused", path=str(path), detail=detail) from error

@@ -14,6 +14,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from baro_desktop.storage.failures import NOT_A_SEAL
 from baro_desktop.storage.schema import SEALED
 
 _ROWS_AT_ONCE = 256  # part of the format: these rows are hashed as one text
@@ -85,7 +86,7 @@ def broken_seals(connection: sqlite3.Connection) -> Iterator[Break]:
         held = Seal(*row)
         try:
             after = _decode(held.through)
-        except ValueError:
+        except sqlite3.DatabaseError:
             yield Break(held.sealed_at)
             return
         fits = held.number == number and held.previous == previous and _grows(before, after)
@@ -138,11 +139,14 @@ def _before_and_after(connection: sqlite3.Connection) -> tuple[dict[str, int], d
 
 
 def _decode(text: str) -> dict[str, int]:
-    through = json.loads(text)
+    try:
+        through = json.loads(text)
+    except ValueError as error:
+        raise sqlite3.DatabaseError(NOT_A_SEAL) from error
     if not isinstance(through, dict) or not through.keys() <= set(SEALED):
-        raise ValueError(text)
+        raise sqlite3.DatabaseError(NOT_A_SEAL)
     if not all(isinstance(seq, int) for seq in through.values()):
-        raise ValueError(text)
+        raise sqlite3.DatabaseError(NOT_A_SEAL)
     return through
 
 
