@@ -90,9 +90,11 @@ def window(database: Path | None, files: tuple[Path, ...]) -> int:
 def import_(database: Path | None, output: str, paths: tuple[Path, ...]) -> int:
     """Import files and folders; status 1 when something was refused or left out."""
     from baro_desktop.workflows.import_reports import import_reports
+    from baro_desktop.workflows.safekeeping import keep_first_of_day
 
     workspace = open_workspace(database)
     with workspace.open() as db:
+        keep_first_of_day(db)
         results = import_reports(db, workspace.shipped, paths)
     print_results(results, as_json=output == "json")
     return REFUSED if any(not result.complete for result in results) or not results else 0
@@ -203,10 +205,12 @@ def enter(
     from baro_desktop.commandline.forms import print_entered
     from baro_desktop.workflows import choices
     from baro_desktop.workflows.enter_forms import enter_forms
+    from baro_desktop.workflows.safekeeping import keep_first_of_day
 
     workspace = open_workspace(database)
     with workspace.open() as db:
         area = choices.own_municipality(db, workspace.catalogue, municipality)
+        keep_first_of_day(db)
         results = enter_forms(db, workspace.catalogue, files, area)
     print_entered(results, as_json=output == "json")
     return REFUSED if any(not result.complete for result in results) else 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
@@ -11,11 +10,13 @@ from pathlib import Path
 from baro_desktop.models.errors import StorageError
 from baro_desktop.storage import integrity
 from baro_desktop.storage.connection import connect, identify
+from baro_desktop.storage.copying import copy_pages
 from baro_desktop.storage.database import Database, utc_now
 from baro_desktop.storage.failures import file_failures, sqlite_failures
 from baro_desktop.storage.files import (
     flush_file,
     flush_folder,
+    free_name,
     journal_of,
     link_or_rename,
     remove_database,
@@ -40,7 +41,7 @@ def backup(db: Database, target: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         temporary = temporary_beside(target)
         try:
-            _copy(db.connection, temporary, target)
+            copy_pages(db.connection, temporary, target)
             _verify(temporary)
             flush_file(temporary)
             temporary.replace(target)
@@ -82,23 +83,11 @@ def restore(source: Path, target: Path, *, clock: Callable[[], datetime] = utc_n
 def _copy_file(source: Path, temporary: Path) -> None:
     with closing(connect(source)) as connection:
         identify(connection, source, VERSION)
-        _copy(connection, temporary, source)
-
-
-def _copy(source: sqlite3.Connection, temporary: Path, named: Path) -> None:
-    """Copy page by page through SQLite; errors name the file that the user knows."""
-    with sqlite_failures(named), closing(connect(temporary)) as copy:
-        source.backup(copy, progress=_refuse_to_wait)
-
-
-def _refuse_to_wait(status: int, remaining: int, total: int) -> None:
-    """Stop when SQLite's own time-out has passed; Python would wait for ever."""
-    if status & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        raise StorageError("database-locked", remaining=remaining, total=total)
+        copy_pages(connection, temporary, source)
 
 
 def _verify(path: Path) -> None:
-    with Database.open(path) as copy:
+    with Database.open(path, keep_copy=False) as copy:
         problems = integrity.check(copy)
     if problems:
         codes = ", ".join(sorted({problem.code for problem in problems}))
@@ -135,11 +124,7 @@ def _settle(target: Path) -> None:
 def _keep(target: Path, now: datetime) -> Path:
     """Give the present database a second name with the time, and its journal with it."""
     stamp = now.astimezone().strftime("%Y-%m-%d %H.%M.%S")
-    kept = target.with_name(f"{target.stem} {stamp}{target.suffix}")
-    number = 1
-    while kept.exists():
-        number += 1
-        kept = target.with_name(f"{target.stem} {stamp} ({number}){target.suffix}")
+    kept = free_name(target.with_name(f"{target.stem} {stamp}{target.suffix}"))
     journal = journal_of(target)
     link_or_rename(target, kept)
     if journal.exists():

@@ -14,6 +14,7 @@ from typing import Any, Self, TypeVar, cast
 from baro_desktop.models.errors import StorageError
 from baro_desktop.models.period import month_end
 from baro_desktop.storage.connection import connect, identify, keep_journal
+from baro_desktop.storage.copying import copy_before_migration
 from baro_desktop.storage.failures import file_failures, sqlite_failures
 from baro_desktop.storage.files import (
     flush_folder,
@@ -70,7 +71,12 @@ class Database:
 
     @classmethod
     def open(
-        cls, path: Path, *, clock: Callable[[], datetime] = utc_now, user: str | None = None
+        cls,
+        path: Path,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        user: str | None = None,
+        keep_copy: bool = True,
     ) -> Self:
         """Open a database; a missing one is created, an older one is migrated.
 
@@ -78,6 +84,7 @@ class Database:
             path: the file; missing folders are made.
             clock: gives aware datetimes.
             user: who writes; the user name of the system when left out.
+            keep_copy: put a copy aside before an older database is migrated.
 
         Raises:
             StorageError: `database-newer`, `-foreign`, `-damaged` (also for an emptied
@@ -88,7 +95,7 @@ class Database:
                 _create(path)
         connection = connect(path)
         try:
-            _prepare(connection, path)
+            _prepare(connection, path, clock if keep_copy else None)
         except BaseException:
             connection.close()
             raise
@@ -216,10 +223,15 @@ def _create(path: Path) -> None:
         remove_database(temporary)
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+def _prepare(
+    connection: sqlite3.Connection, path: Path, clock: Callable[[], datetime] | None
+) -> None:
     version = identify(connection, path, VERSION)
     keep_journal(connection, path)
     if version < VERSION:
+        if clock is not None:
+            now = clock().astimezone().replace(tzinfo=None)
+            copy_before_migration(connection, path, now)
         migrate(connection, path)
     with sqlite_failures(path):
         names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")

@@ -25,6 +25,15 @@ def remove_database(path: Path) -> None:
     path.unlink(missing_ok=True)
 
 
+def free_name(wanted: Path) -> Path:
+    """Return a path that nothing lies under: the one that is wanted, or with a number behind."""
+    number, path = 1, wanted
+    while path.exists():
+        number += 1
+        path = wanted.with_name(f"{wanted.stem} ({number}){wanted.suffix}")
+    return path
+
+
 def link_or_rename(source: Path, target: Path) -> None:
     """Give a file a second name; where the file system has no links, move it.
 

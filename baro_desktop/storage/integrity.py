@@ -42,9 +42,12 @@ def check(db: Database) -> tuple[Problem, ...]:
         StorageError: if the database cannot be read at all.
     """
     try:
-        found = [*_pages(db), *_schema(db)]
+        # What is read from damaged pages, or from a table that is not there, means nothing.
+        if damaged := tuple(_pages(db)):
+            return damaged
+        found = tuple(_schema(db))
         if any(problem.code == "table-missing" for problem in found):
-            return tuple(found)
+            return found
         return (*found, *_links(db), *_observations(db), *_originals(db), *_seals(db))
     except StorageError as error:
         if error.code != "database-damaged":
@@ -84,7 +87,7 @@ def _seals(db: Database) -> Iterator[Problem]:
     with sqlite_failures(db.path):
         for broken in broken_seals(db.connection):
             if broken.sealed_at:
-                yield Problem("seal-broken", {"day": broken.sealed_at[:10]})
+                yield Problem("seal-broken", {"day": str(broken.sealed_at)[:10]})
             else:
                 yield Problem("rows-unsealed")
         for key in broken_settings(db.connection):

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Protocol
 
 from baro_desktop.storage.connection import APPLICATION_ID, pragma
+from baro_desktop.storage.copying import require_sound
 from baro_desktop.storage.failures import sqlite_failures
 from baro_desktop.storage.schema import first_version, second_version
 from baro_desktop.storage.schema_seals import SEALS, seals_version
@@ -74,17 +75,19 @@ VERSION = len(STEPS)
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Bring a database of ours, or an empty one, to `VERSION`.
 
-    All pending steps, their records and the new version are one transaction: a power
-    cut leaves the file as it was. sqlite-utils is imported here because it costs start-up time.
+    All pending steps, their records and the new version are one transaction: a power cut
+    leaves the file as it was, and so does a step after which something does not fit.
+    sqlite-utils is imported here because it costs start-up time.
 
     Raises:
-        StorageError: if the file cannot be written; it is then as it was.
+        StorageError: if the file cannot be written or is not sound; it is then as it was.
     """
     with sqlite_failures(path):
         connection.execute("BEGIN IMMEDIATE")
         try:
             if pragma(connection, "user_version") != VERSION:
                 _apply(connection)
+                require_sound(connection, path)
             connection.execute("COMMIT")
         except BaseException:
             connection.rollback()

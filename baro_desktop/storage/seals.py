@@ -141,7 +141,7 @@ def _before_and_after(connection: sqlite3.Connection) -> tuple[dict[str, int], d
 def _decode(text: str) -> dict[str, int]:
     try:
         through = json.loads(text)
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         raise sqlite3.DatabaseError(NOT_A_SEAL) from error
     if not isinstance(through, dict) or not through.keys() <= set(SEALED):
         raise sqlite3.DatabaseError(NOT_A_SEAL)

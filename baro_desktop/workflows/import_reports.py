@@ -26,6 +26,7 @@ from baro_desktop.storage import batches
 from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage.database import Database
 from baro_desktop.texts import errors as error_texts
+from baro_desktop.workflows import safekeeping
 from baro_desktop.workflows.report_findings import ReportFindings
 
 
@@ -108,6 +109,8 @@ def import_reports(
         StorageError: if the database cannot be written; finished files stay imported.
     """
     sources = find_sources(paths)
+    if len(sources) >= safekeeping.MANY_FILES:
+        safekeeping.keep_if_changed(db, safekeeping.BEFORE_IMPORT)
     label = sources[0].name if len(sources) == 1 else f"{len(sources)} filer"
     batch = batches.new_batch(db, "import", f"Import af {label}")
     findings = ReportFindings.of(db, catalogue)

@@ -9,6 +9,7 @@ from baro_desktop.storage import batches
 from baro_desktop.storage.batches import Batch
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.reports import list_reports
+from baro_desktop.workflows import safekeeping
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,11 @@ def remove_reports(db: Database, documents: Sequence[str]) -> None:
     """Let reports count no more; exactly what held before them holds again.
 
     Raises:
-        StorageError: if the database cannot be written.
+        StorageError: if the database, or the copy before, cannot be written.
     """
     names = [report.name for report in list_reports(db) if report.id in set(documents)]
     what = names[0] if len(names) == 1 else f"{len(names)} rapporter"
+    safekeeping.keep_if_changed(db, safekeeping.BEFORE_REMOVAL)
     with db.writing():
         batches.withdraw(db, documents, batches.new_batch(db, "removal", f"Fjern {what}"))
 

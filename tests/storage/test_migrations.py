@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from baro_desktop.models.errors import StorageError
 from baro_desktop.models.report import Finding, Severity
 from baro_desktop.storage import batches, integrity, migrations, ticks
 from baro_desktop.storage.database import Database
@@ -57,3 +58,23 @@ def test_what_came_before_the_migration_can_be_undone_and_ticked_off(first_versi
             assert found is not None
             batches.undo(db, found.id)
         assert values(db) == ["1"]
+
+
+def test_a_copy_of_the_older_database_is_kept(first_version: Path) -> None:
+    before = first_version.read_bytes()
+    Database.open(first_version).close()
+    (copy,) = (first_version.parent / "sikkerhedskopier").iterdir()
+    assert copy.name.endswith(" før opdatering.db")
+    assert copy.stat().st_size == len(before)
+    with Database.open(copy) as db:
+        assert values(db) == ["2", "30.0"]
+
+
+def test_a_damaged_older_database_is_neither_migrated_nor_copied(first_version: Path) -> None:
+    content = bytearray(first_version.read_bytes())
+    content[-4096:] = bytes(4096)
+    first_version.write_bytes(content)
+    with pytest.raises(StorageError, match="database-damaged"):
+        Database.open(first_version)
+    assert first_version.read_bytes() == content
+    assert [*first_version.parent.glob("sikkerhedskopier/*")] == []
