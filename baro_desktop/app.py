@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,10 +19,12 @@ from baro_desktop.ui.language import speak_danish
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.theme import Theme, ThemeSwitch
 from baro_desktop.ui.window.fault_log import FaultLog
+from baro_desktop.ui.window.safety import Safety
 from baro_desktop.ui.window.sizes import fit_to_screen
 from baro_desktop.ui.window.trouble import TroubleDialog
 from baro_desktop.workflows import preferences
 from baro_desktop.workflows.reading_copy import copy_for_reading
+from baro_desktop.workflows.safekeeping import ON_CLOSING, keep_if_changed
 from baro_desktop.workflows.workspace import SAMPLE_NAME
 
 if TYPE_CHECKING:
@@ -42,7 +45,9 @@ def run(workspace: Workspace, paths: Sequence[Path] = ()) -> int:
     log = FaultLog(workspace.database.parent)
     show_unexpected_errors(lambda: program.window, log.write)
     program.start(paths)
-    return app.exec()
+    status = app.exec()
+    program.keep_copy()
+    return status
 
 
 def draw(
@@ -103,6 +108,8 @@ class Program(QObject):
         window.settings_changed.connect(self.open_again)
         fit_to_screen(window)
         window.show()
+        if not read_only:
+            Safety(window.tasks, database, window, self._tell_damage).start()
         self._shown = workspace
         old, self.window = self.window, window
         if old is not None:
@@ -134,6 +141,18 @@ class Program(QObject):
             self.open(copied, read_only=True)
         except BaroError as error:
             self._tell_trouble(error, ())
+
+    def keep_copy(self) -> None:
+        """Keep a copy of what is new, once the window is closed; nobody waits for it."""
+        with suppress(BaroError):
+            if self._own.database.exists():
+                with self._own.open() as database:
+                    keep_if_changed(database, ON_CLOSING)
+
+    def _tell_damage(self, error: BaroError) -> None:
+        """Leave a database that is not what was written: look at it, but write nothing."""
+        self.open_for_reading()
+        self._tell_trouble(error, ())
 
     def _tell_trouble(self, error: BaroError, paths: Sequence[Path]) -> None:
         dialog = TroubleDialog(error, self._own.database, self.window)

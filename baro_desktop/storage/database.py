@@ -52,6 +52,7 @@ class Database:
         clock: gives the time that rows are marked with.
         user: the name that rows are marked with.
         as_of: None, or the last day of the month that figures are read as of.
+        unverified: nothing but settings is stored until what is there was read back.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Database:
         self.clock = clock
         self.user = user
         self.as_of: date | None = None
+        self.unverified = False
         self._identity = identity_of(path)
         self._known: dict[str, tuple[tuple[int, int], object]] = {}
 
@@ -174,7 +176,7 @@ class Database:
 
         Raises:
             StorageError: if the database is locked, cannot be written, or has been
-                removed or replaced under our feet (`database-moved`).
+                removed or replaced under our feet (`database-moved`), or is not verified yet.
             RuntimeError: if a transaction is under way already.
         """
         if self.connection.in_transaction:
@@ -184,7 +186,8 @@ class Database:
             try:
                 self._require_same_file()
                 yield
-                seal(self.connection, self.now)
+                if seal(self.connection, self.now) and self.unverified:
+                    raise StorageError("database-unverified", path=str(self.path))
                 self.connection.execute("COMMIT")
             except BaseException:
                 with suppress(sqlite3.Error):

@@ -56,20 +56,21 @@ class Break:
     sealed_at: str
 
 
-def seal(connection: sqlite3.Connection, now: Callable[[], str]) -> None:
-    """Seal what the transaction under way has added, if anything.
+def seal(connection: sqlite3.Connection, now: Callable[[], str]) -> bool:
+    """Seal what the transaction under way has added; return False where that is nothing.
 
     Raises:
         sqlite3.Error: if the database cannot be written.
     """
     before, after = _before_and_after(connection)
     if after == before:
-        return
+        return False
     number, previous = chain_head(connection)
     new = Seal(number + 1, json.dumps(after), now(), previous, "")
     digest = _digest(connection, new, before, after)
     row = (new.number, new.through, new.sealed_at, new.previous, digest)
     connection.execute(_INSERT, row).close()
+    return True
 
 
 def broken_seals(connection: sqlite3.Connection) -> Iterator[Break]:

@@ -155,6 +155,13 @@ _SENTENCES = MappingProxyType(
         "database-damaged": (
             "Databasen er beskadiget og er ikke ændret. Hent den seneste sikkerhedskopi tilbage."
         ),
+        "database-damaged-copy": (
+            "Databasen er beskadiget og er ikke ændret. Den seneste hele sikkerhedskopi er {name}; "
+            "det, der er gemt siden, skal indlæses eller indtastes igen."
+        ),
+        "database-unverified": (
+            "Databasen efterses stadig, og intet er gemt. Prøv igen om et øjeblik."
+        ),
         "database-locked": "Databasen bruges af et andet vindue. Luk det, og prøv igen.",
         "database-readonly": "Databasen kan ikke skrives. Se efter, om mappen er skrivebeskyttet.",
         "database-full": "Disken er fuld, og intet er gemt. Skaf plads, og prøv igen.",

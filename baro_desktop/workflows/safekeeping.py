@@ -7,7 +7,7 @@ from pathlib import Path
 
 from baro_desktop.models.backup_plan import Copy
 from baro_desktop.models.errors import StorageError
-from baro_desktop.storage import backup_folder
+from baro_desktop.storage import backup_folder, integrity
 from baro_desktop.storage.copying import folder_beside
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.seals import chain_head
@@ -86,6 +86,21 @@ def has_news(db: Database) -> bool:
     past = [copy for copy in _copies(db) if copy.verified and copy.made_at <= now]
     folder = folder_beside(db.path)
     return not past or not backup_folder.holds_all_of(db, folder / past[0].name)
+
+
+def verify(db: Database) -> None:
+    """Read everything back: pages, links, originals, and every seal.
+
+    Raises:
+        StorageError: `database-damaged`, with the newest copy where there is one.
+    """
+    problems = integrity.check(db)
+    if not problems:
+        return
+    codes = ", ".join(sorted({problem.code for problem in problems}))
+    copies = [copy for copy in _copies(db) if copy.verified]
+    found = {"reason": "copy", "name": copies[0].name} if copies else {}
+    raise StorageError("database-damaged", path=str(db.path), detail=codes, **found)
 
 
 def second_place(db: Database) -> Path | None:

@@ -1,0 +1,77 @@
+"""Once the window is there, the database is read back whole; nothing is stored before that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QMainWindow
+
+from baro_desktop.models.errors import BaroError
+from baro_desktop.ui.errors import error_text
+from baro_desktop.ui.tasks import TaskProgress, Tasks
+
+if TYPE_CHECKING:
+    from baro_desktop.storage.database import Database
+
+_DAMAGED = "database-damaged"
+
+
+class Safety(QObject):
+    """Verifies a database in the worker thread, then keeps the first copy of the day.
+
+    Args:
+        tasks: imports that are handed in meanwhile wait behind it there.
+        database: the window's own connection, which refuses figures until then.
+        tell_damage: called when the database is not what was written.
+    """
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        database: Database,
+        window: QMainWindow,
+        tell_damage: Callable[[BaroError], None],
+    ) -> None:
+        super().__init__(window)
+        self._tasks = tasks
+        self._database = database
+        self._window = window
+        self._tell_damage = tell_damage
+
+    def start(self) -> None:
+        """Begin as soon as the window has been drawn."""
+        self._database.unverified = True
+        QTimer.singleShot(0, self, self._verify)
+
+    def _verify(self) -> None:
+        if self._window.isVisible():  # another database may have been opened in the meantime
+            self._tasks.run(_verify, self._done, self._failed, self)
+
+    def _done(self, refusal: BaroError | None) -> None:
+        """Let figures be stored; say so where no copy could be kept."""
+        self._database.unverified = False
+        if refusal is not None:
+            self._window.statusBar().showMessage(f"{_NO_COPY} {error_text(refusal)}")
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, BaroError) and error.code == _DAMAGED:
+            # Not from within the answer of a task: the window, and with it the task, will go.
+            QTimer.singleShot(0, self, lambda: self._tell_damage(error))
+            return
+        self._database.unverified = False
+
+
+def _verify(database: Database, _progress: TaskProgress) -> BaroError | None:
+    from baro_desktop.workflows.safekeeping import keep_first_of_day, verify
+
+    verify(database)
+    try:
+        kept = keep_first_of_day(database)
+    except BaroError as error:
+        return error
+    return kept.refusal if kept else None
+
+
+_NO_COPY = "Der er ikke taget nogen sikkerhedskopi."

@@ -1,0 +1,97 @@
+"""The window comes first; then the database is read back, and nothing is stored before."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from baro_desktop.app import Program
+from baro_desktop.models.errors import StorageError
+from baro_desktop.storage import batches, settings
+from baro_desktop.storage.database import Database
+from baro_desktop.ui.window.trouble import TroubleDialog
+from baro_desktop.workflows.workspace import Workspace
+
+
+@pytest.fixture
+def program(qapp: QApplication, filled: Workspace) -> Iterator[Program]:
+    made = Program(qapp, filled)
+    yield made
+    for dialog in qapp.topLevelWidgets():
+        if isinstance(dialog, QDialog):
+            dialog.close()
+    if made.window is not None:
+        made.window.close()
+
+
+def rot(path: Path) -> None:
+    """Change one figure as a flipped bit would."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        (sql,) = connection.execute(
+            "SELECT sql FROM sqlite_schema WHERE name = 'observations_forbid_update'"
+        ).fetchone()
+        connection.execute("DROP TRIGGER observations_forbid_update")
+        connection.execute("UPDATE observations SET value = 7.5 WHERE value IS NOT NULL")
+        connection.execute(sql)
+
+
+def opened(program: Program, workspace: Workspace) -> Database:
+    """Open the window and return its own connection."""
+    made: list[Database] = []
+
+    def open_and_tell(self: Workspace) -> Database:
+        made.append(Database.open(self.database))
+        return made[-1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Workspace, "open", open_and_tell)
+        program.open(workspace)
+    return made[0]
+
+
+def test_figures_are_stored_only_once_the_database_was_read_back(
+    qtbot: QtBot, program: Program, filled: Workspace
+) -> None:
+    database = opened(program, filled)
+    with pytest.raises(StorageError, match="database-unverified"):
+        batches.new_batch(database, "entry", "Indtastning")
+    settings.set(database, "a", 1)
+    qtbot.waitUntil(lambda: not database.unverified, timeout=30_000)
+    batches.new_batch(database, "entry", "Indtastning")
+
+
+def test_the_first_copy_of_the_day_is_kept(
+    qtbot: QtBot, program: Program, filled: Workspace
+) -> None:
+    database = opened(program, filled)
+    qtbot.waitUntil(lambda: not database.unverified, timeout=30_000)
+    (copy,) = (filled.database.parent / "sikkerhedskopier").iterdir()
+    assert copy.name.endswith("dagens første.db")
+
+
+def test_a_database_that_is_not_what_was_written_is_told_and_only_read(
+    qtbot: QtBot, qapp: QApplication, program: Program, filled: Workspace
+) -> None:
+    rot(filled.database)
+    opened(program, filled)
+
+    def told() -> list[TroubleDialog]:
+        return [w for w in qapp.topLevelWidgets() if isinstance(w, TroubleDialog) and w.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(told()), timeout=30_000)
+    assert told()[0].accessibleName() == "Databasen er beskadiget"
+    assert program.window is not None
+    assert program.window.read_only
+
+
+def test_what_is_new_is_kept_when_the_program_ends(program: Program, filled: Workspace) -> None:
+    program.keep_copy()
+    program.keep_copy()
+    (copy,) = (filled.database.parent / "sikkerhedskopier").iterdir()
+    assert copy.name.endswith("ved lukning.db")
