@@ -273,11 +273,17 @@ def backup(database: Path | None, out: Path) -> None:
 
 @commands.command(cls=DanishCommand, help="Læg en sikkerhedskopi tilbage.")
 @DATABASE
+@click.option("--preview", "look", is_flag=True, help="Vis kun, hvad kopien rummer.")
 @click.argument("file", type=FILE, metavar="FIL")
-def restore(database: Path | None, file: Path) -> None:
+def restore(database: Path | None, file: Path, *, look: bool) -> None:
     """Put a backup back; the present database is kept beside it."""
-    from baro_desktop.workflows.backup import put_back
+    from baro_desktop.commandline.copies import preview_lines
+    from baro_desktop.workflows.backup import preview, put_back
 
+    if look:
+        for line in preview_lines(preview(open_workspace(database).database, file)):
+            click.echo(line)
+        return
     kept = put_back(open_workspace(database).database, file)
     click.echo("Sikkerhedskopien er lagt tilbage.")
     if kept is not None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import closing
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -78,6 +79,24 @@ def restore(source: Path, target: Path, *, clock: Callable[[], datetime] = utc_n
             return _exchange(temporary, target, clock())
         finally:
             remove_database(temporary)
+
+
+@contextmanager
+def opened_copy(source: Path) -> Iterator[Database]:
+    """Open a copy to look into it, without touching it: an older one is migrated elsewhere.
+
+    Raises:
+        StorageError: if the copy is not a sound database of ours.
+    """
+    with file_failures(source):
+        if not source.exists():
+            raise StorageError("backup-missing", path=str(source))
+        with tempfile.TemporaryDirectory(prefix="baro-") as folder:
+            temporary = temporary_beside(Path(folder) / source.name)
+            _copy_file(source, temporary)
+            _verify(temporary)
+            with Database.open(temporary, keep_copy=False) as copy:
+                yield copy
 
 
 def _copy_file(source: Path, temporary: Path) -> None:
