@@ -25,9 +25,10 @@ from baro_desktop.ui.window.trouble import TroubleDialog
 from baro_desktop.workflows import preferences
 from baro_desktop.workflows.reading_copy import copy_for_reading
 from baro_desktop.workflows.safekeeping import ON_CLOSING, keep_if_changed
-from baro_desktop.workflows.workspace import SAMPLE_NAME
+from baro_desktop.workflows.workspace import SAMPLE_NAME, claim_database
 
 if TYPE_CHECKING:
+    from baro_desktop.storage.claim import Claim
     from baro_desktop.workflows.workspace import Workspace
 
 
@@ -47,6 +48,7 @@ def run(workspace: Workspace, paths: Sequence[Path] = ()) -> int:
     program.start(paths)
     status = app.exec()
     program.keep_copy()
+    program.release()
     return status
 
 
@@ -75,6 +77,7 @@ class Program(QObject):
         self._copies: list[tempfile.TemporaryDirectory[str]] = []
         self._trouble: TroubleDialog | None = None
         self._themes = ThemeSwitch(app)
+        self._claim: Claim | None = None
         self.window: MainWindow | None = None
 
     def start(self, paths: Sequence[Path] = ()) -> None:
@@ -86,6 +89,8 @@ class Program(QObject):
         try:
             window = self.open(self._own)
         except BaroError as error:
+            if error.code == "database-in-use":
+                self.open_for_reading()
             self._tell_trouble(error, paths)
             return
         window.settings.tell_problems()
@@ -98,7 +103,13 @@ class Program(QObject):
         Raises:
             StorageError: if the database cannot be used; the old window stays.
         """
-        database = workspace.open()
+        taken = self._take(workspace, read_only=read_only)
+        try:
+            database = workspace.open()
+        except BaroError:
+            if taken is not None and taken is not self._claim:
+                taken.release()
+            raise
         chosen = preferences.load(database)
         self._themes.choose(_theme(chosen.theme), chosen.text_size)
         window = MainWindow(workspace, database, self._themes, read_only=read_only)
@@ -115,7 +126,25 @@ class Program(QObject):
         if old is not None:
             old.give_way(workspace.database)
             old.deleteLater()
+        self._hold(taken)
         return window
+
+    def release(self) -> None:
+        """Let another window have the database."""
+        self._hold(None)
+
+    def _take(self, workspace: Workspace, *, read_only: bool) -> Claim | None:
+        """Claim a database that is to be written, unless this program has it already."""
+        if read_only:
+            return None
+        if self._claim is not None and self._claim.database == workspace.database:
+            return self._claim
+        return claim_database(workspace.database)
+
+    def _hold(self, taken: Claim | None) -> None:
+        before, self._claim = self._claim, taken
+        if before is not None and before is not taken:
+            before.release()
 
     def open_samples(self) -> None:
         """Open the made-up figures, which lie in a database of their own."""

@@ -162,6 +162,9 @@ _SENTENCES = MappingProxyType(
         "database-unverified": (
             "Databasen efterses stadig, og intet er gemt. Prøv igen om et øjeblik."
         ),
+        "database-in-use": (
+            "Databasen bruges af {who}. Her kan tallene ses og eksporteres, men ikke ændres."
+        ),
         "database-locked": "Databasen bruges af et andet vindue. Luk det, og prøv igen.",
         "database-readonly": "Databasen kan ikke skrives. Se efter, om mappen er skrivebeskyttet.",
         "database-full": "Disken er fuld, og intet er gemt. Skaf plads, og prøv igen.",

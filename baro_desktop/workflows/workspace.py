@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.catalogue_loader import load_catalogue
 from baro_desktop.resources import resource
-from baro_desktop.storage.database import Database
+from baro_desktop.storage.claim import Claim, claim
+from baro_desktop.storage.database import Database, system_user
 from baro_desktop.workflows import customise
 
 DATABASE_NAME = "baro.db"
@@ -59,6 +60,15 @@ class Workspace:
             StorageError: if the file cannot be used.
         """
         return Database.open(self.database)
+
+
+def claim_database(database: Path) -> Claim:
+    """Take a database for this window, so that no other changes it meanwhile.
+
+    Raises:
+        StorageError: `database-in-use` with the name of who has it.
+    """
+    return claim(database, system_user(), datetime.now())
 
 
 def open_workspace(database: Path | None = None) -> Workspace:

@@ -17,6 +17,7 @@ from baro_desktop.ui.widgets.buttons import Button, primary_button, secondary_bu
 
 _TITLES = MappingProxyType(
     {
+        "database-in-use": "Databasen er åben et andet sted",
         "database-locked": "Databasen er optaget",
         "database-readonly": "Databasen er skrivebeskyttet",
         "database-newer": "Databasen er fra en nyere udgave",
@@ -27,6 +28,10 @@ _TITLES = MappingProxyType(
 )
 _STEPS = MappingProxyType(
     {
+        "database-in-use": (
+            "»Luk« går tilbage til tallene, som de er nu; intet kan ændres.",
+            "Vil du ændre noget, så luk det andet vindue først, og tryk »Prøv igen«.",
+        ),
         "database-locked": (
             "Luk andre vinduer med Baro Desktop, også hos kolleger med samme fil.",
             "Vent et øjeblik, hvis en import eller en kopi er i gang.",

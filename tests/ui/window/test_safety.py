@@ -16,7 +16,7 @@ from baro_desktop.models.errors import StorageError
 from baro_desktop.storage import batches, settings
 from baro_desktop.storage.database import Database
 from baro_desktop.ui.window.trouble import TroubleDialog
-from baro_desktop.workflows.workspace import Workspace
+from baro_desktop.workflows.workspace import Workspace, claim_database
 
 
 @pytest.fixture
@@ -28,6 +28,7 @@ def program(qapp: QApplication, filled: Workspace) -> Iterator[Program]:
             dialog.close()
     if made.window is not None:
         made.window.close()
+    made.release()
 
 
 def rot(path: Path) -> None:
@@ -53,6 +54,10 @@ def opened(program: Program, workspace: Workspace) -> Database:
         patch.setattr(Workspace, "open", open_and_tell)
         program.open(workspace)
     return made[0]
+
+
+def told(qapp: QApplication) -> list[TroubleDialog]:
+    return [w for w in qapp.topLevelWidgets() if isinstance(w, TroubleDialog) and w.isVisible()]
 
 
 def test_figures_are_stored_only_once_the_database_was_read_back(
@@ -81,13 +86,24 @@ def test_a_database_that_is_not_what_was_written_is_told_and_only_read(
     rot(filled.database)
     opened(program, filled)
 
-    def told() -> list[TroubleDialog]:
-        return [w for w in qapp.topLevelWidgets() if isinstance(w, TroubleDialog) and w.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(told()), timeout=30_000)
-    assert told()[0].accessibleName() == "Databasen er beskadiget"
+    qtbot.waitUntil(lambda: bool(told(qapp)), timeout=30_000)
+    assert told(qapp)[0].accessibleName() == "Databasen er beskadiget"
     assert program.window is not None
     assert program.window.read_only
+
+
+def test_a_second_window_says_who_has_the_database_and_only_reads(
+    qapp: QApplication, program: Program, filled: Workspace
+) -> None:
+    first = claim_database(filled.database)
+    program.start()
+    (dialog,) = told(qapp)
+    assert " på " in dialog.accessibleDescription()
+    assert program.window is not None
+    assert program.window.read_only
+    first.release()
+    dialog.retry_requested.emit()
+    assert not program.window.read_only
 
 
 def test_what_is_new_is_kept_when_the_program_ends(program: Program, filled: Workspace) -> None:
