@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from tests.torture import rot
+from tests.torture import kill, rot
 
-KINDS = {"rot": rot.main}
+KINDS = {"rot": rot.main, "kill": kill.main}
 
 if __name__ == "__main__":
     if len(sys.argv) < 2 or sys.argv[1] not in KINDS:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from baro_desktop.models.errors import BaroError
 from baro_desktop.ui.errors import error_text
 from baro_desktop.ui.tasks import TaskProgress, Tasks
+from baro_desktop.ui.widgets.banner import Banner
+from baro_desktop.workflows.technical import place_warning
 
 if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
@@ -43,11 +45,21 @@ class Safety(QObject):
     def start(self) -> None:
         """Begin as soon as the window has been drawn."""
         self._database.unverified = True
+        self._warn_of_place()
         QTimer.singleShot(0, self, self._verify)
 
     def _verify(self) -> None:
         if self._window.isVisible():  # another database may have been opened in the meantime
             self._tasks.run(_verify, self._done, self._failed, self)
+
+    def _warn_of_place(self) -> None:
+        """Say that a database lies where it is not safe; it is used all the same."""
+        told = place_warning(self._database.path)
+        centre = self._window.centralWidget()
+        column = None if centre is None else centre.layout()
+        if told is not None and isinstance(column, QVBoxLayout):
+            banner = Banner(*told, "Skjul", lambda: banner.hide())
+            column.insertWidget(0, banner)
 
     def _done(self, refusal: BaroError | None) -> None:
         """Let figures be stored; say so where no copy could be kept."""

@@ -8,13 +8,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.app import Program
 from baro_desktop.models.errors import StorageError
 from baro_desktop.storage import batches, settings
 from baro_desktop.storage.database import Database
+from baro_desktop.ui.widgets.banner import Banner
 from baro_desktop.ui.window.trouble import TroubleDialog
 from baro_desktop.workflows.workspace import Workspace, claim_database
 
@@ -111,3 +112,20 @@ def test_what_is_new_is_kept_when_the_program_ends(program: Program, filled: Wor
     program.keep_copy()
     (copy,) = (filled.database.parent / "sikkerhedskopier").iterdir()
     assert copy.name.endswith("ved lukning.db")
+
+
+def test_a_database_in_a_synced_folder_is_warned_about(
+    qapp: QApplication, filled: Workspace, tmp_path: Path
+) -> None:
+    synced = tmp_path / "OneDrive - Kommunen" / "baro.db"
+    synced.parent.mkdir()
+    synced.write_bytes(filled.database.read_bytes())
+    program = Program(qapp, filled)
+    window = program.open(filled.at(synced))
+    (banner,) = window.findChildren(Banner)
+    assert "synkroniseres" in banner.accessibleName()
+    (hide,) = banner.findChildren(QPushButton)
+    hide.click()
+    assert not banner.isVisible()
+    window.close()
+    program.release()

@@ -1,0 +1,173 @@
+"""An import is killed at random moments, again and again: nothing acknowledged may be lost.
+
+`python3 dev.py torture kill [KILLS [FILES [BUG]]]`. Each round forks a process that imports some
+files and tells of each one that is done; it is killed while it works. Afterwards every file that
+it told of must be there, none by halves, and the end must equal an undisturbed import.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.catalogue_loader import load_catalogue
+from baro_desktop.resources import resource
+from baro_desktop.storage import integrity
+from baro_desktop.storage.database import Database
+from baro_desktop.workflows.import_reports import import_reports
+from benchmarks.data import write_reports
+
+FILES_AT_ONCE = 15  # fewer than are preceded by a copy of the whole database
+CHECK_EVERY = 25
+MONTHS = 25
+
+_HALVES = """
+SELECT count(*) FROM documents d
+WHERE d.observations <> (SELECT count(*) FROM observations o WHERE o.document = d.id)
+"""
+_EVERYTHING = """
+SELECT d.sha256, k.area, k.indicator, k.measure, k.definition, k.period_start, k.period_end,
+    o.rank, o.value, o.decimals, o.unit, o.state, o.period_label, o.baseline, o.place
+FROM observations o JOIN keys k ON k.seq = o.key JOIN documents d ON d.id = o.document
+ORDER BY 1, 2, 3, 4, 5, 6, 7
+"""
+
+
+@dataclass
+class Count:
+    """What was seen; all but `kills` and `checks` must stay 0."""
+
+    kills: int = 0
+    checks: int = 0
+    lost: int = 0
+    halves: int = 0
+    unsound: int = 0
+    different: int = 0
+
+    @property
+    def held(self) -> bool:
+        """True when nothing went wrong."""
+        return not (self.lost or self.halves or self.unsound or self.different)
+
+
+class _Acknowledged:
+    """Tells the other process how many files are stored for certain; `early` tells one too many."""
+
+    def __init__(self, tell: Connection, *, early: bool) -> None:
+        self._tell = tell
+        self._early = int(early)
+
+    def step(self, done: int, total: int, name: str) -> None:
+        self._tell.send(min(done + self._early, total))
+
+    def cancelled(self) -> bool:
+        return False
+
+
+def _import(
+    database: Path, catalogue: Catalogue, files: Sequence[Path], tell: Connection, bug: str
+) -> None:
+    if bug == "rows":
+        setattr(Database, "transaction", lambda _: nullcontext())  # noqa: B010 - a seeded bug
+    with Database.open(database) as db:
+        import_reports(db, catalogue, files, _Acknowledged(tell, early=bug == "early"))
+
+
+def killed_import(
+    database: Path, catalogue: Catalogue, files: Sequence[Path], seconds: float, bug: str
+) -> tuple[int, bool]:
+    """Import files in a process that is killed; return how many it told of, and if it was alive."""
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_import, args=(database, catalogue, files, theirs, bug))
+    process.start()
+    theirs.close()
+    process.join(seconds)
+    alive = process.is_alive()
+    process.kill()
+    process.join()
+    told = 0
+    try:
+        while True:
+            told = ours.recv()
+    except EOFError:
+        ours.close()
+    return told, alive
+
+
+def look(database: Path, count: Count, told: int) -> int:
+    """Open what a killed process left, count what is wrong, and return how many are stored."""
+    with Database.open(database) as db:
+        stored = int(db.rows("SELECT count(*) FROM documents")[0][0])
+        count.lost += max(0, told - stored)
+        count.halves += int(db.rows(_HALVES)[0][0])
+        if count.kills % CHECK_EVERY == 0:
+            count.checks += 1
+            count.unsound += bool(integrity.check(db))
+    return stored
+
+
+def run(folder: Path, kills: int, number: int, bug: str) -> Count:
+    """Import reports under kills until all are there and enough kills were done.
+
+    Args:
+        bug: a seeded mistake that must be found: `rows` commits each row by itself, `early`
+            acknowledges before the commit, `none` is the program as it is.
+    """
+    catalogue = load_catalogue(resource("catalogue"))
+    (folder / "files").mkdir()
+    made = write_reports(folder / "files", catalogue, -(-number // MONTHS), MONTHS)
+    files = [*islice(made, number)]
+    _undisturbed(folder / "warm.db", catalogue, files[:1])  # loads what is loaded late
+    began = time.monotonic()
+    _undisturbed(folder / "whole.db", catalogue, files)
+    pace = (time.monotonic() - began) / len(files)
+    count, dice, database = Count(), random.Random(kills), folder / "killed.db"
+    stored = 0
+    while count.kills < kills:
+        if stored == len(files):
+            stored = 0
+            database = folder / f"killed-{count.kills}.db"
+        some = files[stored : stored + FILES_AT_ONCE]
+        told, alive = killed_import(
+            database, catalogue, some, dice.uniform(0, pace * len(some)), bug
+        )
+        count.kills += alive
+        stored = look(database, count, stored + told)
+    _undisturbed(database, catalogue, files)
+    _compare(folder / "whole.db", database, count)
+    return count
+
+
+def _undisturbed(database: Path, catalogue: Catalogue, files: Sequence[Path]) -> None:
+    with Database.open(database) as db:
+        for start in range(0, len(files), FILES_AT_ONCE):
+            import_reports(db, catalogue, files[start : start + FILES_AT_ONCE])
+
+
+def _compare(whole: Path, killed: Path, count: Count) -> None:
+    with Database.open(whole) as one, Database.open(killed) as other:
+        count.different += one.rows(_EVERYTHING) != other.rows(_EVERYTHING)
+        count.checks += 1
+        count.unsound += bool(integrity.check(other))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the counts; 1 where anything was lost, half, unsound or different."""
+    kills, files = [*map(int, arguments[:2]), *(500, 2400)[len(arguments) :]]
+    bug = arguments[2] if len(arguments) > 2 else "none"
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        count = run(Path(folder), kills, files, bug)
+    sys.stdout.write(f"{files} filer: {count}, {time.monotonic() - began:.0f} s\n")
+    return 0 if count.held else 1
