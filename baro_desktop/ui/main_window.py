@@ -349,7 +349,7 @@ class MainWindow(QMainWindow):
 
     def _show_figures(self, area: str) -> None:
         self.pages.open(OVERVIEW)
-        self.select(area)
+        self.select(area or self._selection.area)
 
     def _show_badges(self) -> None:
         today = self._workspace.today()

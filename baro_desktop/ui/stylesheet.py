@@ -109,7 +109,8 @@ QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="tr
     border: 2px solid $bad; padding: 3px 8px; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: $window;
     color: $muted; border-color: $border; }
-QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0;
+    background: transparent; }
 QComboBox { padding-right: 22px; }
 QComboBox:focus { padding-right: 21px; }
 QComboBox::drop-down { border: none; width: 22px; }

@@ -25,7 +25,8 @@ class ImportDialog(QDialog):
 
     Signals:
         cancel_requested: the user wants the import to stop.
-        figures_requested: area whose figures the user wants to see.
+        figures_requested: area whose figures the user wants to see; "" where several came
+            and the user chose none of them.
         undo_requested: the user wants the import to be taken back.
     """
 
@@ -51,6 +52,7 @@ class ImportDialog(QDialog):
         self._findings = FindingList("Bemærkninger til filen")
         self._cancel = secondary_button("Annullér", self._ask_to_stop)
         self._close = secondary_button("Luk", self.accept)
+        self._offered, self._several = 0, False
         self._show = primary_button("Vis tallene", self._show_figures)
         self._build()
         self._switch(running=True)
@@ -73,8 +75,10 @@ class ImportDialog(QDialog):
         self._stored.setText(words.stored_line(results))
         self._undo.setEnabled(words.can_be_undone(results))
         self._switch(running=False)
+        self._several = len({result.area for result in results if result.area}) > 1
         if results:
-            self._table.selectRow(_first_to_look_at(results))
+            self._offered = _first_to_look_at(results)
+            self._table.selectRow(self._offered)
         (self._show if self._show.isEnabled() else self._close).setFocus()
 
     def reject(self) -> None:
@@ -143,7 +147,8 @@ class ImportDialog(QDialog):
     def _show_figures(self) -> None:
         result = self._chosen()
         if result is not None and result.area:
-            self.figures_requested.emit(result.area)
+            told = self._table.currentIndex().row() == self._offered and self._several
+            self.figures_requested.emit("" if told else result.area)
         self.accept()
 
     def _take_back(self) -> None:

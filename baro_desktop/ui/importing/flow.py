@@ -39,7 +39,7 @@ class ImportFlow(QObject):
 
     Signals:
         finished: the results, once figures may have changed.
-        figures_requested: area that the user wants to see afterwards.
+        figures_requested: area that the user wants to see afterwards, "" for no other one.
         undo_requested: the user wants the import to be taken back.
     """
 

@@ -60,6 +60,25 @@ def test_figures_of_the_chosen_file_can_be_seen(qtbot: QtBot, dialog: ImportDial
     assert not dialog.isVisible()
 
 
+def test_several_municipalities_move_the_window_to_none_that_nobody_chose(
+    qtbot: QtBot, dialog: ImportDialog
+) -> None:
+    dialog.show_results([GOOD, replace(GOOD, area="Aalborg")])
+    with qtbot.waitSignal(dialog.figures_requested) as told:
+        qtbot.mouseClick(button(dialog, "Vis tallene"), Qt.MouseButton.LeftButton)
+    assert told.args == [""]
+
+
+def test_a_municipality_that_was_chosen_is_shown(qtbot: QtBot, dialog: ImportDialog) -> None:
+    dialog.show_results([GOOD, replace(GOOD, area="Aalborg")])
+    table = dialog.findChild(QTableView)
+    assert table is not None
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(dialog.figures_requested) as told:
+        qtbot.mouseClick(button(dialog, "Vis tallene"), Qt.MouseButton.LeftButton)
+    assert told.args == ["Aalborg"]
+
+
 def test_another_file_is_chosen_by_keyboard(qtbot: QtBot, dialog: ImportDialog) -> None:
     dialog.show_results([GOOD, BAD])
     table = dialog.findChild(QTableView)

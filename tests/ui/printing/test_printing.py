@@ -105,3 +105,22 @@ def test_no_row_of_a_table_lies_on_two_pages() -> None:
         if block.text().startswith("række"):
             assert box.top() // 300 == (box.bottom() - 1) // 300
         block = block.next()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("height", [240, 300, 333, 410])
+def test_cells_of_a_row_begin_on_the_same_page(height: int) -> None:
+    document = QTextDocument()
+    rows = "".join(f"<tr><td>navn {n}<br>a<br>b</td><td>{n}</td></tr>" for n in range(40))
+    document.setHtml(f"<table cellpadding=3><thead><tr><th>H</th></tr></thead>{rows}</table>")
+    document.setPageSize(QSizeF(400, height))
+    keep_rows_whole(document)
+    layout, block = document.documentLayout(), document.begin()
+    pages: dict[str, int] = {}
+    while block.isValid():
+        if block.length() > 1:
+            line = layout.blockBoundingRect(block)
+            name = block.text().split("\u2028")[0].removeprefix("navn ")
+            last = int((line.bottom() - 1) // height)
+            assert pages.setdefault(name, last) == last
+        block = block.next()
