@@ -21,7 +21,7 @@ class BackupsPage(SettingsPage):
     """One folder."""
 
     title = "Sikkerhedskopier"
-    about = "Mappen, som sikkerhedskopier af databasen lægges i, når du laver dem."
+    about = "Programmet tager selv sikkerhedskopier. De kan også lægges et andet sted."
 
     def __init__(self, usual: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,12 @@ class BackupsPage(SettingsPage):
         self.body.addWidget(named("&Mappe til sikkerhedskopier:", self._folder))
         self.body.addLayout(row)
         self.body.addWidget(self._problem)
-        self.body.addWidget(hint("Er feltet tomt, bruges mappen, som databasen ligger i."))
+        self.body.addWidget(
+            hint(
+                "Kopierne lægges i mappen »sikkerhedskopier« ved siden af databasen og, hvis feltet "
+                "er udfyldt, også her."
+            )
+        )
         self.body.addStretch(1)
         self._folder.textEdited.connect(self._typed)
 
@@ -51,7 +56,7 @@ class BackupsPage(SettingsPage):
         return replace(settings, backup_folder=self._folder.text().strip())
 
     def standard(self, settings: Settings) -> Settings:
-        """Return no folder: that of the database is used."""
+        """Return no second folder."""
         return replace(settings, backup_folder="")
 
     def wrong_field(self) -> QWidget | None:
