@@ -39,8 +39,8 @@ class BackupsPage(SettingsPage):
         self.body.addWidget(self._problem)
         self.body.addWidget(
             hint(
-                "Kopierne lægges i mappen »sikkerhedskopier« ved siden af databasen og, hvis feltet "
-                "er udfyldt, også her."
+                "Kopierne lægges i mappen »sikkerhedskopier« ved siden af databasen og, hvis "
+                "feltet er udfyldt, også her."
             )
         )
         self.body.addStretch(1)
