@@ -87,7 +87,7 @@ def _change(change: Change | None, row: CentreRow, units: Units) -> Iterator[str
         return
     if change.printed:
         since = f"basismålingen i {change.since}"
-        before = f"{since}{_baseline(row, units)}"
+        before = f"{since}{_baseline(row, change, units)}"
     else:
         since = before = than_period(change.since)
     value = change.figure.value
@@ -111,10 +111,11 @@ def _difference(figure: Figure, units: Units) -> str:
     return f"{_amount(Figure(size, figure.unit), units)} {word}"
 
 
-def _baseline(row: CentreRow, units: Units) -> str:
-    """Say what the baseline must have been; it is computed, so it says so."""
+def _baseline(row: CentreRow, change: Change, units: Units) -> str:
+    """Say what the baseline of a change must have been; it is computed, so it says so."""
     points = row.series.segments[-1].points if row.series and row.series.segments else ()
-    derived = [point for point in points if point.derived and point.value is not None]
+    of_year = [point for point in points if point.period.label == change.since]
+    derived = [point for point in of_year if point.derived and point.value is not None]
     if not derived or row.series is None:
         return ""
     return f" (beregnet til {_amount(Figure(derived[0].value, row.series.unit), units)})"

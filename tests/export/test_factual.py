@@ -257,6 +257,27 @@ def test_a_target_is_said(catalogue: Catalogue) -> None:
     assert said[-1].replace("\u00a0", " ") == "Målet er 20 forløb i 2027."
 
 
+def test_a_baseline_is_that_of_the_change_also_where_earlier_reports_had_another(
+    catalogue: Catalogue,
+) -> None:
+    held = [
+        ("status", "2023", "50", P, 2010),
+        ("change", "2023", "20", PP, 2010),
+        ("status", "2024", "57", P, 2012),
+        ("change", "2024", "8", PP, 2012),
+    ]
+    stored = [_stored(catalogue, "1.2", item[:4], n) for n, item in enumerate(held)]
+    dated = [
+        replace(s, observation=replace(s.observation, baseline=item[4]))
+        if s.observation.measure is Measure.CHANGE
+        else s
+        for s, item in zip(stored, held, strict=True)
+    ]
+    row = build_row(catalogue.by_code["1.2"], AREA, (), group_by_area_and_indicator(dated), {}, {})
+    text = " ".join(facts(row, "Ballerup Kommune", catalogue.unit_by_name))
+    assert "basismålingen i 2012 (beregnet til 49\u00a0pct.)" in text
+
+
 def test_no_report_is_said(catalogue: Catalogue) -> None:
     (said,) = facts(row_of(catalogue, "L5"), "Ballerup Kommune", catalogue.unit_by_name)
     assert said == "L5 IGU-forløb i kommunen: Der er ikke indlæst eller indtastet tal."
