@@ -72,10 +72,10 @@ def _baseline(row: CentreRow, units: Units) -> str:
     if row.series is None or not row.series.segments:
         return ""
     derived = [point for point in row.series.segments[-1].points if point.derived]
-    if not derived or derived[0].value is None:
+    if not derived or derived[-1].value is None:
         return ""
-    value = figure_text(Figure(derived[0].value, row.series.unit), units)
-    year = period_text(derived[0].period)
+    value = figure_text(Figure(derived[-1].value, row.series.unit), units)
+    year = period_text(derived[-1].period)
     return (
         f"Basismåling {year}: {value} "
         "(beregnet af status og udvikling; kan afvige ±1 ved afrunding)."
