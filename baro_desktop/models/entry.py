@@ -11,6 +11,7 @@ from baro_desktop.models.catalogue import FormKind, Indicator, LocalForm
 from baro_desktop.models.errors import EntryError
 from baro_desktop.models.observation import Figure, Measure, Observation, State
 from baro_desktop.models.period import Period
+from baro_desktop.models.personal_data import refuse_cpr_numbers
 
 
 class Population(StrEnum):
@@ -78,6 +79,7 @@ def check_entry(entry: Entry, form: LocalForm) -> None:
     """
     if entry.cleared:
         return
+    refuse_cpr_numbers(_texts(entry))
     if entry.third_generation and not entry.third_generation_reason.strip():
         raise EntryError("third-generation-reason", field="third_generation_reason")
     if entry.unavailable:
@@ -93,6 +95,15 @@ def check_entry(entry: Entry, form: LocalForm) -> None:
     for name, group in (("target", entry.target), ("comparison", entry.comparison)):
         if not group.empty:
             _check_group(group, form, name)
+
+
+def _texts(entry: Entry) -> dict[str, str]:
+    return {
+        "source": entry.source,
+        "remark": entry.remark,
+        "third_generation_reason": entry.third_generation_reason,
+        "housing_areas": "\n".join(area.name for area in entry.housing_areas),
+    }
 
 
 def simpson_index(counts: tuple[int, ...]) -> Decimal:

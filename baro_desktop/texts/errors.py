@@ -112,6 +112,15 @@ _SENTENCES = MappingProxyType(
         "unknown-month": "Måneden »{name}« i overskriften kan ikke læses. Hent rapporten igen.",
         "several-reports": "Filen rummer flere rapporter ({names}). Gem hver rapport for sig.",
         "no-figures": "Rapporten om {area} har ingen tal, der kan læses sikkert. Hent den igen.",
+        # citizens' data
+        "cpr-number": (
+            "Teksten ligner et CPR-nummer. Fjern det; programmet må ikke gemme oplysninger om "
+            "enkelte borgere."
+        ),
+        "cpr-in-file": (
+            "Filen rummer et CPR-nummer og er ikke gemt. Udviklingsrapporter har ingen; fjern "
+            "nummeret, eller hent rapporten igen."
+        ),
         # entries
         "entry-empty": "Skriv mindst ét tal for målgruppen.",
         "third-generation-reason": "Skriv, hvorfor tredje generation indgår i målgruppen.",

@@ -14,11 +14,13 @@ from baro_desktop.models.disclosure import withhold_small_counts
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.errors import ExportError
 from baro_desktop.models.observation import StoredObservation
-from baro_desktop.models.paper_choice import PaperChoice, PaperPart
+from baro_desktop.models.paper_choice import PaperChoice, PaperPart, encode_choice
 from baro_desktop.models.period import month_end
+from baro_desktop.models.personal_data import refuse_in_strings
 from baro_desktop.models.report import StoredReport
 from baro_desktop.storage import observations as stored_observations
 from baro_desktop.storage import reports as stored_reports
+from baro_desktop.storage import targets as stored_targets
 from baro_desktop.storage.database import Database
 from baro_desktop.texts import notes
 from baro_desktop.workflows.choices import default_comparison
@@ -42,7 +44,9 @@ def committee_contents(
 
     Raises:
         ExportError: `no-data`, if there are no figures of the area.
+        EntryError: if a title or another text that was chosen holds a CPR number.
     """
+    refuse_in_strings([encode_choice(choice)])
     with db.reading_as_of(choice.until):
         contents = _warned(db, narrowed(_contents(db, catalogue, area, choice, made_at), choice))
     if PaperPart.HISTORY not in choice.parts:
@@ -91,6 +95,7 @@ def _contents(
         small_number_limit=rule.limit if rule.active else 0,
         status_tables=status_tables,
         until=choice.until,
+        targets=stored_targets.targets_of(db, area),
     )
 
 

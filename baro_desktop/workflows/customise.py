@@ -10,6 +10,7 @@ from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.customisation import Customisation, Ignored, lay_over
 from baro_desktop.models.customisation_json import from_data, to_data
 from baro_desktop.models.own_indicator import next_code
+from baro_desktop.models.personal_data import refuse_in_strings
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 from baro_desktop.texts.customisation import sentence
@@ -44,9 +45,12 @@ def save(db: Database, customisation: Customisation) -> None:
     """Set the changes anew.
 
     Raises:
+        EntryError: if a name or text holds a CPR number.
         StorageError: if the database cannot be written.
     """
-    settings.set(db, _KEY, to_data(customisation))
+    data = to_data(customisation)
+    refuse_in_strings([data])
+    settings.set(db, _KEY, data)
 
 
 def codes_in_use(db: Database) -> frozenset[str]:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from baro_desktop.models.period import Period
+from baro_desktop.models.personal_data import without_cpr_numbers
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 
@@ -39,13 +40,14 @@ def key_of_table(area: str, form: str, period: Period | None) -> str:
 
 
 def keep(db: Database, key: str, content: Mapping[str, Any]) -> None:
-    """Keep a draft in the place of the one before.
+    """Keep a draft in the place of the one before, without the digits of CPR numbers.
 
     Raises:
         StorageError: if the database cannot be written.
     """
     kept_at = db.clock().astimezone(UTC).isoformat()
-    settings.set(db, key, {"kept_at": kept_at, "content": dict(content)})
+    held = without_cpr_numbers(dict(content))
+    settings.set(db, key, {"kept_at": kept_at, "content": held})
 
 
 def find(db: Database, key: str) -> Draft | None:

@@ -8,6 +8,7 @@ from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.display import period_text
 from baro_desktop.models.entry import Entry, observations_of
 from baro_desktop.models.period import Period
+from baro_desktop.models.personal_data import refuse_cpr_numbers
 from baro_desktop.storage import batches, entries, remarks
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.entries import StoredEntry
@@ -41,6 +42,8 @@ def enter_all(
         EntryError: if one of the entries cannot be right; nothing is stored then.
         StorageError: if the database cannot be written; nothing is stored then.
     """
+    for _, reason in entered:
+        refuse_cpr_numbers({"reason": reason})
     figures = [observations_of(entry, catalogue.by_code[entry.indicator]) for entry, _ in entered]
     with db.writing():
         batch = batches.new_batch(db, "entry", label)
@@ -99,7 +102,13 @@ def entry_history(
 
 
 def save_remark(db: Database, area: str, indicator: str, period: Period, text: str) -> None:
-    """Store a remark on a figure; an empty one takes the earlier one away."""
+    """Store a remark on a figure; an empty one takes the earlier one away.
+
+    Raises:
+        EntryError: if the text holds a CPR number.
+        StorageError: if the database cannot be written.
+    """
+    refuse_cpr_numbers({"remark": text})
     label = f"Bemærkning til {indicator}, {period_text(period)}"
     batch = batches.new_batch(db, "remark", label)
     remarks.store_remark(db, area, indicator, period, text.strip(), batch=batch)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from baro_desktop.models.paper_choice import PaperChoice, decode_choice, encode_choice
+from baro_desktop.models.personal_data import refuse_in_strings
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 
@@ -18,7 +19,12 @@ def last_choice(db: Database) -> PaperChoice:
 
 
 def remember_choice(db: Database, choice: PaperChoice) -> None:
-    """Remember what was chosen."""
+    """Remember what was chosen.
+
+    Raises:
+        EntryError: if one of the texts holds a CPR number.
+    """
+    refuse_in_strings([encode_choice(choice)])
     settings.set(db, _LAST, encode_choice(choice))
 
 
@@ -34,9 +40,11 @@ def save_template(db: Database, name: str, choice: PaperChoice) -> None:
 
     Raises:
         ValueError: if the name is empty.
+        EntryError: if one of the texts holds a CPR number.
     """
     if not name.strip():
         raise ValueError(name)
+    refuse_in_strings([name, encode_choice(choice)])
     kept = {key: encode_choice(value) for key, value in templates(db).items()}
     settings.set(db, _KEY, {**kept, name.strip(): encode_choice(choice)})
 

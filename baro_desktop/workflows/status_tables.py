@@ -11,6 +11,7 @@ from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.display import period_text
 from baro_desktop.models.numbers import format_number
 from baro_desktop.models.period import Period
+from baro_desktop.models.personal_data import refuse_cpr_numbers
 from baro_desktop.models.reception.checks import Mismatch, check_table, mismatches, without_computed
 from baro_desktop.models.reception.forms import Relation, TableForm
 from baro_desktop.models.reception.forms_loader import load_countries, load_forms
@@ -91,6 +92,7 @@ def enter_table(db: Database, form: TableForm, table: StatusTable, *, reason: st
         StorageError: if the database cannot be written.
     """
     check_table(form, table)
+    refuse_cpr_numbers({"reason": reason})
     with db.writing():
         batch = batches.new_batch(db, "status-table", f"Indtastning af »{form.short}«")
         kept = without_computed(form, table)

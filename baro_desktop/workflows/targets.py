@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from baro_desktop.models.display import period_text
+from baro_desktop.models.personal_data import refuse_cpr_numbers
 from baro_desktop.models.target import Target
 from baro_desktop.storage import batches, targets
 from baro_desktop.storage.database import Database
@@ -24,8 +25,10 @@ def set_target(db: Database, target: Target) -> str:
         UUID of the row.
 
     Raises:
+        EntryError: if the text of the decision holds a CPR number.
         StorageError: if the database cannot be written.
     """
+    refuse_cpr_numbers({"decision": target.decision})
     with db.writing():
         batch = batches.new_batch(db, _KIND, f"Mål for {_about(target)}")
         return targets.store_target(db, target, batch=batch)

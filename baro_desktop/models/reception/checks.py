@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from baro_desktop.models.errors import EntryError
 from baro_desktop.models.numbers import format_number
+from baro_desktop.models.personal_data import refuse_cpr_numbers
 from baro_desktop.models.reception.forms import (
     TOTAL,
     CrossCheck,
@@ -60,6 +61,8 @@ def check_table(form: TableForm, table: StatusTable) -> None:
     """
     if not table.cells:
         raise EntryError("status-empty", cell=())
+    texts = {"source": table.source, "remark": table.remark, "names": "\n".join(table.names)}
+    refuse_cpr_numbers(texts)
     for problem in problems_of(form, table):
         raise EntryError(problem.code, cell=problem.key, **problem.data)
 
