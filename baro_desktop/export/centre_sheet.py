@@ -25,7 +25,7 @@ from baro_desktop.export.charts import Block, insert_options, make_chart, write_
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.page_flow import PageFlow
 from baro_desktop.export.page_setup import column_pixels, set_up_page
-from baro_desktop.export.sentences import source_line, table_notes
+from baro_desktop.export.sentences import LABELLED, source_line, table_notes
 from baro_desktop.export.sheet_names import sheet_link
 from baro_desktop.export.styles import NAVY, TITLE_HEIGHT, TONES, Styles
 from baro_desktop.models.catalogue import IndicatorKind
@@ -140,7 +140,7 @@ class CentreSheet:
             f"{sign} = {text.split(':')[0].lower()}" for sign, text in self._contents.signs
         )
         self._write_paragraph(f"Signaturforklaring: {signs}.")
-        for note in table_notes(self._table, charts, self._contents):
+        for note in table_notes(self._table, charts, self._contents, LABELLED):
             self._write_paragraph(note)
         self._write_paragraph(source_line(self._table, self._contents))
 
@@ -169,7 +169,7 @@ class CentreSheet:
     def _write_chart(self, data: ChartData, row: int, left: int, top: int) -> int:
         catalogue = self._contents.catalogue
         block = Block(self._sheet.get_name(), top, _DATA_COLUMN)
-        rows = write_block(self._sheet, block, data, self._styles)
+        rows = write_block(self._sheet, block, data, catalogue, self._styles)
         width = (sum(map(column_pixels, self._widths)) - _CHART_GAP) // 2
         chart = make_chart(self._book, block, data, catalogue, (width, _CHART_HEIGHT))
         self._sheet.insert_chart(row, 0, chart, insert_options(data, catalogue, left))

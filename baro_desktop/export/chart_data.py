@@ -9,18 +9,22 @@ from decimal import Decimal
 from itertools import pairwise
 
 from baro_desktop.export.contents import CommitteeWorkbook
-from baro_desktop.models.catalogue import Indicator, IndicatorKind
+from baro_desktop.models.catalogue import Indicator, IndicatorKind, PeriodKind
 from baro_desktop.models.centre import COMPARISON_GROUP, CentreRow
 from baro_desktop.models.observation import Measure
 from baro_desktop.models.period import Period, alike
 from baro_desktop.models.series import Point, Segment, Series, build_series
+from baro_desktop.models.target import Target
 
 _MOST_COMPARISONS = 3
 _SHARES = frozenset({"pct.", "pct. point"})
 _COMPARABLE_UNITS = _SHARES | {"karakter", "indeks"}
 """Numbers of people or areas in one municipality say nothing beside those of another."""
 
-"""Days that two periods of the same kind may differ by, such as two quarters."""
+_NEIGHBOURS, _ELECTIONS = 1.6, 4.6
+"""Years that a solid line may span, as in the window; elections are held every fourth year."""
+
+_DAYS_A_YEAR = 365.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Line:
         number: 0 for the own area, then one for each area or group compared with.
         continued: an earlier line belongs to the same label and definition.
         earlier: of a definition that is no longer in force.
+        bridge: joins two points across years of which nothing is known; both are points of
+            other lines too.
     """
 
     label: str
@@ -39,6 +45,7 @@ class Line:
     points: tuple[Point, ...]
     continued: bool
     earlier: bool
+    bridge: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,7 @@ class ChartData:
         lines: the own area's first.
         broken: the meaning changed along the way.
         uneven: periods of different length are left unjoined.
+        targets: what the own area is to reach, each a level line.
     """
 
     indicator: Indicator
@@ -57,6 +65,7 @@ class ChartData:
     lines: tuple[Line, ...]
     broken: bool
     uneven: bool
+    targets: tuple[Target, ...] = ()
 
     @property
     def derived(self) -> bool:
@@ -64,10 +73,24 @@ class ChartData:
         return any(point.derived for line in self.lines for point in line.points)
 
     @property
+    def bridged(self) -> bool:
+        """True when a line goes over years of which nothing is known."""
+        return any(line.bridge for line in self.lines)
+
+    @property
     def values(self) -> tuple[Decimal, ...]:
         """Return every number that is drawn."""
         points = (point for line in self.lines for point in line.points)
-        return tuple(point.value for point in points if point.value is not None)
+        known = (point.value for point in points if point.value is not None)
+        return (*known, *(target.value for target in self.targets))
+
+    def cells(self, period: Period) -> tuple[Decimal | None, ...]:
+        """Return what stands at a period, line by line, and then the targets."""
+        values = (
+            next((point.value for point in line.points if point.period == period), None)
+            for line in self.lines
+        )
+        return (*values, *(target.value for target in self.targets))
 
     @property
     def axis_start(self) -> int | None:
@@ -84,7 +107,8 @@ class ChartData:
 
     def of_label(self, number: int) -> tuple[Point, ...]:
         """Return the points of one area or group, oldest first."""
-        return tuple(p for line in self.lines if line.number == number for p in line.points)
+        own = (line for line in self.lines if line.number == number and not line.bridge)
+        return tuple(point for line in own for point in line.points)
 
 
 def chart_data(row: CentreRow, contents: CommitteeWorkbook) -> ChartData | None:
@@ -93,9 +117,7 @@ def chart_data(row: CentreRow, contents: CommitteeWorkbook) -> ChartData | None:
         return None
     series = [row.series, *_compared(row, contents)]
     lines = [
-        line
-        for number, one in enumerate(series)
-        for line in _lines(one, number, cumulative=row.indicator.cumulative)
+        line for number, one in enumerate(series) for line in _lines(one, number, row.indicator)
     ]
     periods = sorted({point.period for line in lines for point in line.points})
     uneven = not row.indicator.cumulative and any(
@@ -103,7 +125,10 @@ def chart_data(row: CentreRow, contents: CommitteeWorkbook) -> ChartData | None:
         for segment in row.series.segments
         for a, b in pairwise(_reported(segment.points))
     )
-    return ChartData(row.indicator, tuple(periods), tuple(lines), row.series.broken, uneven)
+    targets = contents.targets_of(row.indicator.code)
+    return ChartData(
+        row.indicator, tuple(periods), tuple(lines), row.series.broken, uneven, targets
+    )
 
 
 def axis_day(period: Period) -> date:
@@ -136,17 +161,49 @@ def _compared(row: CentreRow, contents: CommitteeWorkbook) -> Iterator[Series]:
             yield series
 
 
-def _lines(series: Series, number: int, *, cumulative: bool) -> Iterator[Line]:
+def _lines(series: Series, number: int, indicator: Indicator) -> Iterator[Line]:
+    before: date | None = None
     for segment in series.segments:
         earlier = segment is not series.segments[-1]
         continued = False
-        for points in _runs(segment, cumulative=cumulative):
-            yield Line(series.label, number, points, continued, earlier)
-            continued = True
+        for run in _runs(segment, before, cumulative=indicator.cumulative):
+            pieces = tuple(_pieces(run, _longest_step(indicator)))
+            for points in pieces:
+                yield Line(series.label, number, points, continued, earlier)
+                continued = True
+            for one, other in pairwise(pieces):
+                across = (one[-1], other[0])
+                yield Line(series.label, number, across, continued, earlier, bridge=True)
+        before = max(point.period.end for point in segment.points)
 
 
-def _runs(segment: Segment, *, cumulative: bool) -> Iterator[tuple[Point, ...]]:
-    """Cut a segment where a figure is missing or the length of the period changes."""
+def _longest_step(indicator: Indicator) -> float:
+    form = indicator.form
+    elections = form is not None and form.periods is PeriodKind.ELECTION
+    return _ELECTIONS if elections else _NEIGHBOURS
+
+
+def _pieces(run: tuple[Point, ...], longest: float) -> Iterator[tuple[Point, ...]]:
+    """Cut a run where too many years lie between two points for a solid line."""
+    piece = [run[0]]
+    for before, after in pairwise(run):
+        days = (axis_day(after.period) - axis_day(before.period)).days
+        if days > longest * _DAYS_A_YEAR:
+            yield tuple(piece)
+            piece = []
+        piece.append(after)
+    yield tuple(piece)
+
+
+def _runs(
+    segment: Segment, before: date | None, *, cumulative: bool
+) -> Iterator[tuple[Point, ...]]:
+    """Cut a segment where a figure is missing or the length of the period changes.
+
+    Args:
+        before: last day of the definition before; what reaches back to it, such as a derived
+            baseline, is never joined to what comes after the break.
+    """
     run: list[Point] = []
     for point in segment.points:
         if point.value is None:
@@ -154,7 +211,9 @@ def _runs(segment: Segment, *, cumulative: bool) -> Iterator[tuple[Point, ...]]:
                 yield tuple(run)
             run = []
             continue
-        if run and not cumulative and not alike(run[-1].period, point.period):
+        broken = run and before is not None and run[-1].period.end <= before < point.period.end
+        unlike = run and not cumulative and not alike(run[-1].period, point.period)
+        if broken or unlike:
             yield tuple(run)
             run = []
         run.append(point)

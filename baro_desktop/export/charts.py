@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from baro_desktop.export.cells import write_text
 from baro_desktop.export.chart_data import ChartData, Line, axis_day
+from baro_desktop.export.chart_look import TARGET_LOOK, look_of
 from baro_desktop.export.number_formats import DATE, level_format
 from baro_desktop.export.sentences import chart_description, chart_title
-from baro_desktop.export.styles import FONT, LINE, MUTED, SERIES, TEXT, Styles
+from baro_desktop.export.styles import FONT, LINE, MUTED, TEXT, Styles
+from baro_desktop.models.assessment_rule import target_text
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.display import period_text
 from baro_desktop.models.numbers import decimals_of
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-_DASHES = ("solid", "dash", "round_dot", "dash_dot", "long_dash")
-_MARKERS = ("circle", "square", "diamond", "triangle", "x")
 _FIRST_LINE = 2
 """Columns of a data block before the lines: period in words, and its day on the axis."""
 
@@ -39,11 +39,12 @@ class Block(NamedTuple):
     left: int
 
 
-def write_block(sheet: Worksheet, block: Block, data: ChartData, styles: Styles) -> int:
+def write_block(
+    sheet: Worksheet, block: Block, data: ChartData, catalogue: Catalogue, styles: Styles
+) -> int:
     """Write the cells that a graph draws from and return how many rows they take."""
     write_text(sheet, block.top, block.left, data.indicator.title, styles.of(bold=True))
-    heads = ["Periode", "Dag på aksen", *(_line_name(line) for line in data.lines)]
-    for place, head in enumerate(heads):
+    for place, head in enumerate(("Periode", "Dag på aksen", *_names(data, catalogue))):
         write_text(sheet, block.top + 1, block.left + place, head, styles.muted())
     day_style = styles.of(num_format=DATE)
     value_style = styles.of(num_format=_number_format(data))
@@ -51,11 +52,9 @@ def write_block(sheet: Worksheet, block: Block, data: ChartData, styles: Styles)
         row, day = _first_row(block) + place, axis_day(period)
         write_text(sheet, row, block.left, period_text(period), styles.of())
         sheet.write_datetime(row, block.left + 1, day, day_style)
-        for number, line in enumerate(data.lines):
-            for point in line.points:
-                if point.period == period and point.value is not None:
-                    column = block.left + _FIRST_LINE + number
-                    sheet.write_number(row, column, float(point.value), value_style)
+        for column, value in enumerate(data.cells(period), start=block.left + _FIRST_LINE):
+            if value is not None:
+                sheet.write_number(row, column, float(value), value_style)
     return 2 + len(data.periods)
 
 
@@ -67,6 +66,8 @@ def make_chart(
     number_format = _number_format(data)
     for number, line in enumerate(data.lines):
         chart.add_series(_series(block, data, number, line, number_format))
+    for number in range(len(data.targets)):
+        chart.add_series(_target(block, data, len(data.lines) + number))
     repeated = [
         number
         for number, line in enumerate(data.lines)
@@ -97,28 +98,37 @@ def insert_options(data: ChartData, catalogue: Catalogue, left: int) -> dict[str
 def _series(
     block: Block, data: ChartData, number: int, line: Line, number_format: str
 ) -> dict[str, Any]:
+    look = look_of(data, line)
+    drawn = {**_cells(block, data, number), "line": look.line}
+    if line.bridge:
+        return {**drawn, "marker": {"type": "none"}}
+    return {
+        **drawn,
+        "marker": {
+            "type": look.marker,
+            "size": 6 if line.number == 0 else 5,
+            "fill": {"color": look.colour},
+            "border": {"color": look.colour},
+        },
+        "points": _hollow_points(data, line, look.colour),
+        "data_labels": _labels(data, line, look.colour, number_format),
+    }
+
+
+def _target(block: Block, data: ChartData, number: int) -> dict[str, Any]:
+    """Draw a level that is to be reached across all periods; the legend says which it is."""
+    line = {"line": TARGET_LOOK.line, "marker": {"type": "none"}}
+    return {**_cells(block, data, number), **line}
+
+
+def _cells(block: Block, data: ChartData, number: int) -> dict[str, Any]:
+    """Say where name, days and values of a line stand."""
     first, last = _first_row(block), _first_row(block) + len(data.periods) - 1
     column = block.left + _FIRST_LINE + number
-    colour = SERIES[line.number % len(SERIES)]
-    own = line.number == 0
     return {
         "name": [block.sheet, block.top + 1, column],
         "categories": [block.sheet, first, block.left + 1, last, block.left + 1],
         "values": [block.sheet, first, column, last, column],
-        "line": {
-            "color": colour,
-            "width": 2.25 if own else 1.5,
-            "transparency": 50 if line.earlier else 0,
-            "dash_type": _DASHES[line.number % len(_DASHES)],
-        },
-        "marker": {
-            "type": _MARKERS[line.number % len(_MARKERS)],
-            "size": 6 if own else 5,
-            "fill": {"color": colour},
-            "border": {"color": colour},
-        },
-        "points": _hollow_points(data, line, colour),
-        "data_labels": _labels(data, line, colour, number_format),
     }
 
 
@@ -180,7 +190,16 @@ def _y_axis(data: ChartData, number_format: str) -> dict[str, Any]:
     return axis
 
 
+def _names(data: ChartData, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the heads of the columns, which are the names in the legend, too."""
+    unit, units = data.indicator.unit, catalogue.unit_by_name
+    targets = (target_text(target, unit, units) for target in data.targets)
+    return (*map(_line_name, data.lines), *targets)
+
+
 def _line_name(line: Line) -> str:
+    if line.bridge:
+        return f"{line.label} (år uden tal)"
     return f"{line.label} (før databrud)" if line.earlier else line.label
 
 

@@ -13,6 +13,7 @@ from baro_desktop.models.display import date_text, month_text
 from baro_desktop.models.observation import ObservationKey, State, StoredObservation
 from baro_desktop.models.reception.layout import PrintedTable
 from baro_desktop.models.report import StoredReport
+from baro_desktop.models.target import Target
 from baro_desktop.texts.words import SIGNS, WITHHELD_MEANING
 
 
@@ -34,6 +35,7 @@ class CommitteeWorkbook:
         until: month of the newest report that counts; None for all there is.
         status_tables: as they may be printed, small counts hidden already.
         history: what became of figures; None where it was not chosen.
+        targets: what the area is to reach, of any indicator.
     """
 
     title: str
@@ -52,6 +54,12 @@ class CommitteeWorkbook:
     until: date | None = None
     status_tables: tuple[PrintedTable, ...] = ()
     history: tuple[HistoryLine, ...] | None = None
+    targets: tuple[Target, ...] = ()
+
+    def targets_of(self, code: str) -> tuple[Target, ...]:
+        """Return the targets of an indicator, oldest period first."""
+        own = (target for target in self.targets if target.indicator == code)
+        return tuple(sorted(own, key=lambda target: target.period.end))
 
     @property
     def purpose(self) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from baro_desktop.export.chart_data import ChartData
 from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.models.assessment_rule import target_text
 from baro_desktop.models.catalogue import Indicator, IndicatorKind, Unit
 from baro_desktop.models.centre import CentreRow, CentreTable
 from baro_desktop.models.display import date_text, figure_text, month_text, period_text
@@ -34,6 +35,10 @@ HOW_TO_READ = (
     ),
 )
 
+LABELLED = "Kommunens punkt er mærket »beregnet«."
+HOLLOW = "Punktet har en hul markør."
+"""LibreOffice fills every marker of a native graph, so that only words mark a point there."""
+
 OWN_REPORTING = "kommunens egen indberetning (lokale indikatorer)"
 
 
@@ -45,6 +50,8 @@ def chart_description(data: ChartData, units: Mapping[str, Unit]) -> str:
         parts.append(_movement(label, data.of_label(number), data.indicator, units))
     if data.broken:
         parts.append("Linjen er brudt, hvor indikatoren ændrer betydning (databrud).")
+    unit = data.indicator.unit
+    parts += [f"{target_text(target, unit, units)} (stiplet linje)." for target in data.targets]
     return " ".join(parts)
 
 
@@ -57,13 +64,17 @@ def chart_title(data: ChartData, units: Mapping[str, Unit]) -> str:
 
 
 def table_notes(
-    table: CentreTable, charts: tuple[ChartData, ...], contents: CommitteeWorkbook
+    table: CentreTable, charts: tuple[ChartData, ...], contents: CommitteeWorkbook, derived: str
 ) -> tuple[str, ...]:
-    """Return the notes below the table of a centre."""
+    """Return the notes below the table of a centre.
+
+    Args:
+        derived: how the graphs mark a derived point: `LABELLED` or `HOLLOW`.
+    """
     return (
         *(_break_note(row) for row in table.rows if row.series_break),
         *(note for row in table.rows for note in _period_note(row, contents)),
-        *_general_notes(table, charts),
+        *_general_notes(table, charts, derived),
         *_small_numbers(contents),
     )
 
@@ -145,14 +156,18 @@ def _small_numbers(contents: CommitteeWorkbook) -> Iterator[str]:
         yield notes.small_numbers_hidden(contents.withheld, contents.small_number_limit)
 
 
-def _general_notes(table: CentreTable, charts: tuple[ChartData, ...]) -> Iterator[str]:
+def _general_notes(
+    table: CentreTable, charts: tuple[ChartData, ...], derived: str
+) -> Iterator[str]:
     if any(row.change and not row.change.printed for row in table.rows):
         yield "Nøgletal og lokale indikatorer: ændringen er beregnet fra den forrige periode."
     cut = [data.indicator.code for data in charts if data.axis_start != 0]
     if cut:
         yield f"Grafer: den lodrette akse begynder ikke ved 0 i {', '.join(cut)}."
     if any(data.derived for data in charts):
-        yield f"Grafer: {notes.DERIVED_BASELINE} Punktet er mærket »beregnet«."
+        yield f"Grafer: {notes.DERIVED_BASELINE} {derived}"
+    if any(data.bridged for data in charts):
+        yield "Grafer: En prikket linje går hen over år, som der ikke er indlæst tal for."
     uneven = [data.indicator.code for data in charts if data.uneven]
     if uneven:
         yield (

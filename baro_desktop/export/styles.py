@@ -20,12 +20,15 @@ MUTED = "#56616E"
 PALE = "#EEF2F6"
 LINE = "#D5DBE2"
 TONES = MappingProxyType(
-    {"good": "#0B6E63", "bad": "#A0440C", "neutral": "#4F5A66", "muted": MUTED}
+    {"good": "#00775D", "bad": "#91450C", "neutral": "#243741", "muted": MUTED}
 )
 """Colours of judgements; a sign and a word always stand beside them."""
 
-SERIES = (NAVY, "#56616E", "#C47200", "#8A3B86", "#1A8F80")
-"""Lines of a graph, our own area first."""
+SERIES = (NAVY, "#A86200", "#8A3B86", "#147A6D", "#B3261E", "#4A73B4", MUTED)
+"""Lines of a graph as in the window, our own area first, the whole country last."""
+
+TARGET = "#00775D"
+"""Line of what was decided to be reached."""
 
 Property = str | int | float | bool
 

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,9 +13,17 @@ import pytest
 from openpyxl import load_workbook
 
 from baro_desktop.export.chart_data import ChartData, chart_data
+from baro_desktop.export.chart_look import TARGET_LOOK, look_of
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.sentences import chart_description
+from baro_desktop.export.styles import SERIES, TARGET, TONES
+from baro_desktop.export.workbook import write_workbook
 from baro_desktop.models.centre import CentreRow
+from baro_desktop.models.period import Period, year_period
+from baro_desktop.models.target import Target
+from baro_desktop.ui.graph.content import neighbours_of
+from baro_desktop.ui.graph.lines import lines_of
+from baro_desktop.ui.palette import LIGHT, tone_colour
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
@@ -77,9 +88,74 @@ def test_charts_draw_the_figures_that_stand_in_their_cells(
             assert numbers == [point.value for point in line.points]
 
 
+def _joined(lines: Iterable[tuple[Period, ...]]) -> set[tuple[Period, Period]]:
+    return {pair for periods in lines for pair in pairwise(periods)}
+
+
+@pytest.mark.parametrize("bridge", [False, True])
+def test_lines_join_the_points_that_the_window_joins(
+    bridge: bool, contents: CommitteeWorkbook
+) -> None:
+    compared = 0
+    for data in _expected(contents):
+        series = _row(contents, data.indicator.code).series
+        assert series is not None
+        (line,) = lines_of([series], neighbours=neighbours_of(data.indicator))
+        shown = [s.dots for s in line.strokes if s.bridge is bridge]
+        wanted = _joined(tuple(dot.point.period for dot in dots) for dots in shown)
+        own = [one for one in data.lines if one.number == 0 and one.bridge is bridge]
+        found = _joined(tuple(point.period for point in one.points) for one in own)
+        if not data.uneven:
+            assert found == wanted, data.indicator.code
+            compared += len(found)
+    assert compared >= 10
+
+
+def test_years_without_a_figure_are_bridged_by_dots(contents: CommitteeWorkbook) -> None:
+    data = _data(contents, "1.2")
+    bridge = next(line for line in data.lines if line.bridge)
+    assert [point.derived for point in bridge.points] == [True, False]
+    look = look_of(data, bridge)
+    assert (look.dash, look.marker) == ("square_dot", "")
+    assert look.transparency > 0
+
+
+def test_colours_are_those_of_the_window() -> None:
+    assert tuple(colour.lower() for colour in SERIES) == LIGHT.series
+    assert TARGET.lower() == LIGHT.target
+    assert {tone: tone_colour(LIGHT, tone) for tone in TONES} == {
+        tone: colour.lower() for tone, colour in TONES.items()
+    }
+
+
+def test_the_whole_country_is_grey_and_all_lines_differ(contents: CommitteeWorkbook) -> None:
+    data = _data(contents, "1.2")
+    looks = {line.label: look_of(data, line) for line in data.lines if not line.bridge}
+    assert looks["Hele landet"].colour == SERIES[-1]
+    for values in zip(*((one.colour, one.dash, one.marker) for one in looks.values()), strict=True):
+        assert len(set(values)) == len(looks)
+
+
+def test_targets_are_level_lines_with_words(contents: CommitteeWorkbook, tmp_path: Path) -> None:
+    target = Target("Ballerup", "1.2", year_period(2027), Decimal(80))
+    row = _row(contents, "1.2")
+    table = replace(contents.tables[0], rows=(row,))
+    wanted = replace(contents, tables=(table,), targets=(target,))
+    path = write_workbook(wanted, tmp_path / "ud.xlsx")
+    (chart,) = _charts(path)
+    last = chart.findall(f".//{CHART}ser")[-1]
+    assert last.findtext(f"{CHART}tx//{CHART}v") == "Mål 80\u00a0pct. i 2027"
+    values = [item.text for item in last.findall(f"{CHART}val//{CHART}v")]
+    assert values
+    assert set(values) == {"80"}
+    assert last.find(f"{CHART}marker/{CHART}symbol").get("val") == "none"  # type: ignore[union-attr]
+    assert TARGET_LOOK.dash == "dash"
+    assert any("Mål 80\u00a0pct. i 2027 (stiplet linje)." in said for said in _descriptions(path))
+
+
 def test_no_line_crosses_a_series_break(contents: CommitteeWorkbook) -> None:
     data = _data(contents, "N6")
-    own = [line for line in data.lines if line.number == 0]
+    own = [line for line in data.lines if line.number == 0 and not line.bridge]
     labels = [[point.period.label for point in line.points] for line in own]
     assert labels == [["august 2022", "august 2023", "august 2024"], ["august 2025", "marts 2026"]]
     assert [line.earlier for line in own] == [True, False]

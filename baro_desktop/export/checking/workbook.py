@@ -75,9 +75,7 @@ def _centre(rows: list[Cells], plan: PlannedSheet, contents: CommitteeWorkbook) 
 def _points(data: ChartData) -> Iterator[Decimal]:
     """Yield what a graph draws from, row by row as its cells stand."""
     for period in data.periods:
-        for line in data.lines:
-            here = (point for point in line.points if point.period == period)
-            yield from (point.value for point in here if point.value is not None)
+        yield from (value for value in data.cells(period) if value is not None)
 
 
 def _behind(rows: Iterable[Cells], column: int) -> Iterator[Decimal]:

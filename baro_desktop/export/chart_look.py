@@ -1,0 +1,61 @@
+"""How each line of a native graph looks: as in the window, as near as Excel comes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from baro_desktop.export.chart_data import ChartData, Line
+from baro_desktop.export.styles import SERIES, TARGET
+from baro_desktop.models.catalogue import WHOLE_COUNTRY
+
+_DASHES = ("solid", "round_dot", "long_dash", "dash_dot")
+_MARKERS = ("circle", "square", "diamond", "triangle")
+"""Markers that can be hollow; Excel has no triangle on its tip, which the country has."""
+
+_FADED = 45
+"""Per cent of transparency of what is no longer in force, or not known at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Look of one line; `marker` is "" for none, and widths are in points."""
+
+    colour: str
+    dash: str
+    marker: str
+    width: float
+    transparency: int = 0
+
+    @property
+    def line(self) -> dict[str, str | float]:
+        """Return XlsxWriter's words for the line."""
+        return {
+            "color": self.colour,
+            "width": self.width,
+            "dash_type": self.dash,
+            "transparency": self.transparency,
+        }
+
+
+TARGET_LOOK = Look(TARGET, "dash", "", 1.75)
+
+
+def look_of(data: ChartData, line: Line) -> Look:
+    """Return the look of a line; colour, dash and marker differ together."""
+    country = _country(data)
+    own = line.number == 0
+    if line.number == country:
+        colour, dash, marker = SERIES[-1], "dash", "triangle"
+    else:
+        place = line.number - (1 if country is not None and country < line.number else 0)
+        colour = SERIES[place % (len(SERIES) - 1)]
+        dash, marker = _DASHES[place % len(_DASHES)], _MARKERS[place % len(_MARKERS)]
+    if line.bridge:
+        return Look(colour, "square_dot", "", 1.25, _FADED)
+    return Look(colour, dash, marker, 2.25 if own else 1.5, _FADED if line.earlier else 0)
+
+
+def _country(data: ChartData) -> int | None:
+    """Return the number of the whole country where it is compared with."""
+    found = (line.number for line in data.lines if line.label == WHOLE_COUNTRY)
+    return next((number for number in found if number), None)
