@@ -138,13 +138,19 @@ def _without_repeats(
         by_code.setdefault(line.code, []).append((period, line))
     kept = []
     for code, same in by_code.items():
-        said = [(period, replace(line, place="")) for period, line in same]
-        if all(one == other for one, other in pairwise(said)):
+        if all(_says_same(one, other) for one, other in pairwise(same)):
             kept.append(same[0])
         else:
             reading.seen.add(code)
             reading.error("row-twice", code, same[1][1].place)
     return kept
+
+
+def _says_same(
+    one: tuple[GoalPeriod | None, _Line], other: tuple[GoalPeriod | None, _Line]
+) -> bool:
+    """True for rows that differ at most in where they stand."""
+    return one == (other[0], replace(other[1], place=one[1].place))
 
 
 def _add(goal: GoalPeriod | None, line: _Line, reading: Reading) -> None:

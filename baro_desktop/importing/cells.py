@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.numbers import NumberFormatError, parse_number
@@ -11,6 +12,9 @@ from baro_desktop.models.observation import Figure, State
 
 _QUANTITY = re.compile(r"(?P<number>[-+\u2010-\u2015\u2212]? ?[\d.,]+) ?(?P<unit>\D.*)?")
 _NOT_COMPUTED = re.compile(r"opgøres ikke\.?", re.IGNORECASE)
+_NO_UNIT_LETTERS = re.compile(r"[\s.\-]")
+_REMEMBERED = 4096
+"""Cells whose figure is kept: reports repeat each other."""
 
 
 class CellError(ValueError):
@@ -43,6 +47,7 @@ class CellReader:
             for spelling in (unit.name, unit.screen, unit.singular, *unit.spellings)
         }
         self._limits = {unit.name: unit for unit in units}
+        self._figure_of = lru_cache(_REMEMBERED)(self._read)
 
     def read(self, text: str, expected: str | None) -> Figure:
         """Read a cell.
@@ -54,6 +59,9 @@ class CellReader:
         Raises:
             CellError: `cell-unreadable`, `unit-unknown`, `unit-other` or `out-of-range`.
         """
+        return self._figure_of(text, expected)
+
+    def _read(self, text: str, expected: str | None) -> Figure:
         if not text:
             return Figure(None, expected or "", State.BLANK)
         if _NOT_COMPUTED.fullmatch(text):
@@ -99,4 +107,4 @@ class CellReader:
 
 
 def _unit_key(spelling: str) -> str:
-    return re.sub(r"[\s.\-]", "", spelling).casefold()
+    return _NO_UNIT_LETTERS.sub("", spelling).casefold()

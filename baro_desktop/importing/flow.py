@@ -105,7 +105,7 @@ class Flow:
             bare: numbers stand without units.
         """
         catalogue = reading.tools.catalogue
-        self.quantities = Quantities(catalogue)
+        self.quantities = reading.tools.quantities
         self.last_row = len(rows) - 1
         pieces = list(_pieces(rows))
         header = " ".join(piece.text for piece in pieces if _is_header(piece.text)).casefold()

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from baro_desktop.importing.document import Row
+from baro_desktop.importing.goal_names import GoalNames
 from baro_desktop.importing.reading import Reading
 from baro_desktop.models.catalogue import Goal
 from baro_desktop.models.period import Period, year_period
@@ -24,9 +25,6 @@ _LONGEST_HEADER, _LONGEST_HEADING = 60, 300
 _EARLIEST_YEAR = 2000
 _NEAR = 3
 """Rows between a heading and the table below it, at most."""
-
-_LIKENESS = 97.5
-"""One slip of the pen in forty letters is forgiven."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ class GoalRows:
         self._rows_since += 1
         if any(cell.paragraphs for cell in row.cells[1:]):
             return
-        heading = _heading(row.text, row.place, self._reading.tools.catalogue.goals)
+        heading = _heading(row.text, row.place, self._reading.tools.goals)
         if heading is None:
             return
         self._heading, self._rows_since = heading, 0
@@ -118,7 +116,7 @@ class GoalRows:
             return False
         label = row.cells[0].paragraphs[0]
         status, change = (_first(row, c) for c in (self.columns.status, self.columns.change))
-        goal = known_goal(label, self._reading.tools.catalogue.goals)
+        goal = self._reading.tools.goals.recognise(label)
         years = frozenset((int(status),)) if _YEAR.fullmatch(status) else frozenset[int]()
         heading = _Heading(goal, label, years, _baselines(change), row.place)
         self._heading = None
@@ -150,22 +148,10 @@ class GoalRows:
         return GoalPeriod(goal.number if goal else None, year_period(year), baseline, anywhere)
 
 
-def known_goal(label: str, goals: Sequence[Goal]) -> Goal | None:
-    """Recognise a goal by name and description."""
-    from rapidfuzz import fuzz
-
-    for goal in goals:
-        full = f"{goal.name} - {goal.description}"
-        if fuzz.ratio(label.casefold(), full.casefold()) >= _LIKENESS:
-            return goal
-    names = (goal for goal in goals if re.match(rf"{goal.name} ?[-–:]", label, re.IGNORECASE))
-    return next(names, None)
-
-
 def _columns(row: Row) -> Columns | None:
-    texts = [cell.text.casefold() for cell in row.cells]
-    if any(len(text) > _LONGEST_HEADER for text in texts):
+    if len(row.cells) < 2 or any(len(cell.text) > _LONGEST_HEADER for cell in row.cells):
         return None
+    texts = [cell.text.casefold() for cell in row.cells]
     status = [number for number, text in enumerate(texts) if text.startswith(_STATUS_HEADER)]
     change = [number for number, text in enumerate(texts) if _CHANGE_HEADER.match(text)]
     if len(status) != 1 or len(change) != 1:
@@ -173,21 +159,19 @@ def _columns(row: Row) -> Columns | None:
     return Columns(status[0], change[0], _years(texts[status[0]]), _years(texts[change[0]]))
 
 
-def _heading(text: str, place: str, goals: Sequence[Goal]) -> _Heading | None:
+def _heading(text: str, place: str, goals: GoalNames) -> _Heading | None:
     """Read »Arbejde - Flere indvandrere …«, »Mål 1: Arbejde« or »Arbejde«, years or not."""
+    if not goals.mentioned(text):
+        return None
     baselines = _baselines(text)
     rest = _SINCE.sub("", text)
     years = _years(rest)
     label = _YEAR.sub("", rest).strip(" .,:;()-–")
-    named = [goal for goal in goals if goal.name.casefold() in label.casefold()]
-    goal = next((goal for goal in named if _is_short_name(label, goal)), None)
-    goal = goal or (known_goal(label, named) if named and len(label) < _LONGEST_HEADING else None)
+    named = goals.mentioned(label)
+    goal = next((goal for goal in named if goals.is_short_name(label, goal)), None)
+    if goal is None and named and len(label) < _LONGEST_HEADING:
+        goal = goals.recognise(label)
     return _Heading(goal, label, years, baselines, place) if goal else None
-
-
-def _is_short_name(label: str, goal: Goal) -> bool:
-    pattern = rf"(?:(?:mål )?{goal.number}[.:]? ?[-–]? ?)?{re.escape(goal.name)}"
-    return re.fullmatch(pattern, label, re.IGNORECASE) is not None
 
 
 def _is_goal_row(row: Row, columns: Columns) -> bool:

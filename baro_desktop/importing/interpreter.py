@@ -6,7 +6,6 @@ import calendar
 from dataclasses import replace
 from datetime import date
 
-from baro_desktop.importing.cells import CellReader
 from baro_desktop.importing.document import Document
 from baro_desktop.importing.parts import is_bare, read_parts, trusted_rows
 from baro_desktop.importing.reading import Reading, Tools
@@ -25,14 +24,15 @@ def interpret(document: Document, tools: Tools) -> Report:
         UnreadableFileError: if it is none, or does not say for certain what it is about.
     """
     title, tools, slip = _title(document, tools)
-    bare = document.bare or is_bare(document, tools.catalogue)
-    document = replace(document, bare=bare, rows=trusted_rows(document, bare=bare))
-    cells = CellReader(tools.catalogue.units, bare=bare)
+    bare = document.bare or is_bare(document, tools.quantities)
+    if bare:
+        document = replace(document, bare=True, rows=trusted_rows(document))
+    cells = tools.bare_cells if bare else tools.cells
     reading = Reading(tools, cells, title.area, _last_day(title))
     if slip:
         reading.warn("area-misspelt", "", "", name=slip, area=title.area)
     read_parts(document, reading)
-    made_on = read_made_on(document.rows)
+    made_on = read_made_on(document.text)
     _check_whole(document, made_on, reading)
     if not reading.observations:
         raise UnreadableFileError("no-figures", area=title.area)
@@ -74,5 +74,5 @@ def _check_whole(document: Document, made_on: date | None, reading: Reading) -> 
             reading.error("row-missing", indicator.code, "", name=indicator.short_name)
     if made_on is None and not document.bare:
         reading.error("no-end-mark", "", "")
-    if any(_DAMAGED in row.text for row in document.rows):
+    if _DAMAGED in document.text:
         reading.error("damaged-text", "", "")

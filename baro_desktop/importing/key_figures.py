@@ -120,13 +120,15 @@ def _split_period(text: str) -> tuple[str, Period | None]:
 def _area_columns(row: Row, reading: Reading) -> tuple[str | None, ...]:
     """Return the area of each cell when the row is a header of areas, else nothing."""
     find = reading.tools.names.find
-    columns = tuple(find(cell.text) if cell.text else None for cell in row.cells)
+    columns = tuple([find(cell.text) if cell.text else None for cell in row.cells])
     named = [name for name in columns if name]
+    if not named:
+        return ()
     unnamed = [
         cell for cell, name in zip(row.cells, columns, strict=True) if cell.text and not name
     ]
     names_rows = unnamed[:1] == [row.cells[0]] and _ROW_HEADING.fullmatch(unnamed[0].text)
-    if not named or len(unnamed) > (1 if len(row.cells) > 2 or names_rows else 0):
+    if len(unnamed) > (1 if len(row.cells) > 2 or names_rows else 0):
         return ()
     return columns
 

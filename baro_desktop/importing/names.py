@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Municipality
 
+_REMEMBERED = 4096
+"""Cells whose answer is kept: documents repeat each other."""
+
 _KOMMUNE = re.compile(r"\bkommunes?\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s.,:;-]+")
 _MINIMUM_LIKENESS = 80
 _SHORTEST_NAME, _LEAST_BETWEEN = 6, 3
 
@@ -17,6 +22,7 @@ class AreaNames:
 
     def __init__(self, municipalities: Iterable[Municipality]) -> None:
         """Index every municipality by the forms that its name takes."""
+        self._found = lru_cache(_REMEMBERED)(self._find)
         self._names: dict[str, str] = {}
         for municipality in municipalities:
             for form in (municipality.name, municipality.name + "s"):
@@ -28,6 +34,9 @@ class AreaNames:
 
     def find(self, text: str) -> str | None:
         """Return the name as the catalogue has it, None for anything else."""
+        return self._found(text)
+
+    def _find(self, text: str) -> str | None:
         return self._names.get(_key(text))
 
     def nearest(self, text: str) -> str | None:
@@ -59,4 +68,4 @@ class AreaNames:
 
 def _key(text: str) -> str:
     plain = _KOMMUNE.sub("", text).casefold().replace("aa", "å")
-    return re.sub(r"[\s.,:;-]+", "", plain)
+    return _BETWEEN.sub("", plain)

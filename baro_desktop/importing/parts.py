@@ -17,32 +17,31 @@ from baro_desktop.importing.flow_key_figures import read_flowing_key_figures
 from baro_desktop.importing.key_figures import read_key_figures
 from baro_desktop.importing.quantities import Quantities, ends_with_bare_number
 from baro_desktop.importing.reading import Reading
-from baro_desktop.models.catalogue import Catalogue, IndicatorKind
+from baro_desktop.models.catalogue import IndicatorKind
 from baro_desktop.models.report import Severity
 
 _FEWEST_BARE = 2
 _UNREADABLE = "\ufffd"
 
 
-def is_bare(document: Document, catalogue: Catalogue) -> bool:
+def is_bare(document: Document, quantities: Quantities) -> bool:
     """True for text whose lines end in numbers, none of which has a unit."""
     if document.kind is FileKind.PDF:
         return False
-    quantities = Quantities(catalogue)
     ends = [row.text for row in document.rows]
     if any(quantities.ends_with_figure(text) for text in ends):
         return False
     return sum(map(ends_with_bare_number, ends)) >= _FEWEST_BARE
 
 
-def trusted_rows(document: Document, *, bare: bool) -> tuple[Row, ...]:
-    """Return the rows; a last line of bare numbers may be cut, so its figures are spoilt.
+def trusted_rows(document: Document) -> tuple[Row, ...]:
+    """Return the rows of bare numbers; a last line may be cut, so its figures are spoilt.
 
     Public pages end in a note, and figures with units show where they end.
     """
     rows = document.rows
-    cut = bare and document.kind is FileKind.TEXT and rows and ends_with_bare_number(rows[-1].text)
-    if not cut:
+    ends_in_number = bool(rows) and ends_with_bare_number(rows[-1].text)
+    if document.kind is not FileKind.TEXT or not ends_in_number:
         return rows
     spoilt = Cell((_UNREADABLE,))
     return (*rows[:-1], replace(rows[-1], cells=(rows[-1].cells[0], spoilt, spoilt, spoilt)))

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from baro_desktop.importing.cells import CellError, CellReader
+from baro_desktop.importing.goal_names import GoalNames
 from baro_desktop.importing.names import AreaNames
+from baro_desktop.importing.quantities import Quantities
 from baro_desktop.importing.wordings import LabelMismatchError, WordingMatcher
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.observation import Observation
@@ -15,16 +17,32 @@ from baro_desktop.models.report import Finding, NewDefinition, Severity
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """Prepared once for any number of documents."""
+    """Prepared once for any number of documents, which repeat each other in most words.
+
+    Attributes:
+        bare_cells: reads cells of documents that print no units.
+    """
 
     catalogue: Catalogue
     names: AreaNames
     wordings: WordingMatcher
+    quantities: Quantities
+    goals: GoalNames
+    cells: CellReader
+    bare_cells: CellReader
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> Tools:
         """Prepare the tools from the catalogue."""
-        return cls(catalogue, AreaNames(catalogue.municipalities), WordingMatcher(catalogue))
+        return cls(
+            catalogue,
+            AreaNames(catalogue.municipalities),
+            WordingMatcher(catalogue),
+            Quantities(catalogue),
+            GoalNames(catalogue.goals),
+            CellReader(catalogue.units),
+            CellReader(catalogue.units, bare=True),
+        )
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from baro_desktop.importing.document import Cell, Document, FileKind, Row, clean
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _PARAGRAPH = re.compile(r"<p>|</p>|<br\s*/?>", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\]\[]*)\]\([^()]*\)")
+_NOTHING = Cell(())
 
 
 def extract_text(text: str) -> Document:
@@ -22,6 +23,9 @@ def _row(line: str, number: int) -> Row:
 
 
 def _cell(part: str) -> Cell:
-    unlinked = _LINK.sub(r"\1", part)
-    paragraphs = (clean(paragraph) for paragraph in _PARAGRAPH.split(unlinked))
+    if not part:
+        return _NOTHING
+    unlinked = _LINK.sub(r"\1", part) if "](" in part else part
+    split = _PARAGRAPH.split(unlinked) if "<" in unlinked else (unlinked,)
+    paragraphs = map(clean, split)
     return Cell(tuple(paragraph for paragraph in paragraphs if paragraph))

@@ -84,16 +84,19 @@ def read_title(rows: Sequence[Row], names: AreaNames) -> Title:
     return titles.pop()
 
 
-def read_made_on(rows: Iterable[Row]) -> date | None:
-    """Return the date of the end mark »Rapport dannet d.«, None without a readable one."""
-    for row in rows:
-        match = _MADE.search(row.text)
-        if match:
-            try:
-                return date(int(match["year"]), int(match["month"]), int(match["day"]))
-            except ValueError:
-                return None
-    return None
+def read_made_on(text: str) -> date | None:
+    """Return the date of the end mark »Rapport dannet d.«, None without a readable one.
+
+    Args:
+        text: the rows of a document, each on a line of its own, which the mark never leaves.
+    """
+    match = _MADE.search(text)
+    if match is None:
+        return None
+    try:
+        return date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
 
 
 def read_month(name: str, year: str) -> date:

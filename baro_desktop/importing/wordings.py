@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from baro_desktop.models.catalogue import Catalogue, Definition
 
@@ -19,6 +20,8 @@ _ENDINGS = frozenset(
 )
 _FILLERS = frozenset(("af", "de", "den", "det", "der", "som", "er", "mv", "m", "v"))
 _SHORTEST_CUT = 12
+_REMEMBERED = 1024
+"""Labels whose definition is kept: reports repeat each other."""
 _SHORTEST_TAIL, _TELLING_TAIL, _LONGEST_GAP = 1, 15, 25
 """In letters, for labels that two rows have grown into."""
 
@@ -49,6 +52,7 @@ class WordingMatcher:
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Prepare the wordings, so that a label costs little."""
+        self._matches = lru_cache(_REMEMBERED)(self._match)
         self._known: dict[str, list[tuple[Definition, tuple[str, ...]]]] = {}
         self._owner: dict[str, str] = {}
         self._vocabulary: set[str] = set()
@@ -63,6 +67,9 @@ class WordingMatcher:
         Raises:
             LabelMismatchError: if the label is that of another indicator, or is cut short.
         """
+        return self._matches(code, label)
+
+    def _match(self, code: str, label: str) -> Match:
         tokens = _tokens(label)
         compact = "".join(tokens)
         owner = self._owner.get(compact)
