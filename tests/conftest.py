@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
 
+from baro_desktop.importing.guard.reader import FileReader
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.catalogue_loader import load_catalogue
 from baro_desktop.resources import resource
+from baro_desktop.workflows import import_reports, read_form
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -28,3 +32,21 @@ def real_reports() -> Path:
     if not REAL_REPORTS.is_dir():
         pytest.skip("the real reports are not on this machine")
     return REAL_REPORTS
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_reading_process(catalogue: Catalogue) -> Iterator[None]:
+    """Every import of the run shares one reading process, since starting one takes a while.
+
+    Another catalogue, and a process that was forked, get one of their own.
+    """
+    own = os.getpid()
+    with FileReader(catalogue) as shared, pytest.MonkeyPatch.context() as patch:
+
+        def reader(other: Catalogue) -> AbstractContextManager[FileReader]:
+            same = other is catalogue or other == catalogue
+            return nullcontext(shared) if same and os.getpid() == own else FileReader(other)
+
+        for workflow in (import_reports, read_form):
+            patch.setattr(workflow, "FileReader", reader)
+        yield

@@ -1,4 +1,4 @@
-"""Zip archives: their members as sources of their own, read in memory and never unpacked.
+"""Zip archives: their files, read in memory and never unpacked to disk.
 
 An archive is foreign: its list of contents is checked against limits before anything is read,
 and reading never gives more than the list promised.
@@ -11,18 +11,22 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Sequence
-from functools import partial
 from itertools import pairwise
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
+from typing import IO
 
-from baro_desktop.importing.readers import LARGEST_FILE, is_office, lists_office_parts
-from baro_desktop.importing.source import Source, is_wanted
+from baro_desktop.importing.readers import OFFICE_PART, is_office
+from baro_desktop.importing.source import LARGEST_FILE, is_wanted
 from baro_desktop.models.errors import UnreadableFileError
 
 MOST_FILES = 5_000
 LARGEST_MEMBER = 100 * 1024**2
 LARGEST_TOTAL = 500 * 1024**2
+LARGEST_LIST = 4 * 1024**2
+"""Bytes of the list of contents: a name may take 800 of them where there are 5,000."""
+
 _HIGHEST_RATIO = 200
+_END, _END_64, _LONGEST_END = 22, 56, 22 + 65_535 + 20 + 56
 _LOCAL_HEADER = 30
 _SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _UTF8_NAME = 0x800
@@ -35,124 +39,88 @@ _METHODS = frozenset(
 )
 
 
-def is_archive(path: Path) -> bool:
-    """True for a zip file that is no Office document; its content decides."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(4096)
-            zipped = head.startswith(_SIGNATURES) and not is_office(head)
-            return zipped and not lists_office_parts(file)
-    except OSError:
-        return False
+class Archive:
+    """One archive that is read in memory, in the process that reads foreign files."""
 
-
-def archive_sources(path: Path) -> tuple[Source, ...]:
-    """Return the files of an archive; one source that tells why, when it cannot be opened."""
-    archive = _Archive(path)
-    try:
-        members = archive.members()
-    except UnreadableFileError as error:
-        return (Source(str(path), path.name, partial(_refuse, error.code, dict(error.data))),)
-    if not members:
-        return (Source(str(path), path.name, partial(_refuse, "zip-empty", {})),)
-    return tuple(
-        Source(f"{path}!/{name}", PurePosixPath(name).name, partial(archive.read, member))
-        for name, member in members
-    )
-
-
-def _refuse(code: str, data: dict[str, object]) -> bytes:
-    raise UnreadableFileError(code, **data)
-
-
-class _Archive:
-    """One archive; stays open while its members are read one after another."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._zip: zipfile.ZipFile | None = None
-        self._left = 0
-
-    def __reduce__(self) -> tuple[type[_Archive], tuple[Path]]:
-        """Travel to another process as a path."""
-        return _Archive, (self._path,)
-
-    def members(self) -> list[tuple[str, zipfile.ZipInfo]]:
-        """Return names and members in the order of the names.
+    def __init__(self, stream: IO[bytes], size: int) -> None:
+        """Open an archive and hold its list of contents against the limits.
 
         Raises:
-            UnreadableFileError: if the archive is damaged or over a limit.
+            UnreadableFileError: if it is damaged, over a limit, or empty; `zip-office` for a
+                document of Word, Excel and the like.
         """
-        try:
-            infos = [info for info in self._open().infolist() if not info.filename.endswith("/")]
-            check_limits(infos, self._path.stat().st_size)
-        except (UnreadableFileError, OSError) as error:
-            self._close()
-            if isinstance(error, UnreadableFileError):
-                raise
-            raise UnreadableFileError("file-denied") from error
+        check_list(stream, size)
+        self._zip = _open(stream)
+        infos = [info for info in self._zip.infolist() if not info.filename.endswith("/")]
+        if any(info.filename == OFFICE_PART for info in infos):
+            raise UnreadableFileError("zip-office")
+        check_limits(infos, size)
         named = [(_name(info), info) for info in infos]
-        wanted = sorted((item for item in named if is_wanted(PurePosixPath(item[0]))), key=_by_name)
-        self._left = len(wanted)
-        if not wanted:
-            self._close()
-        return wanted
+        wanted = (item for item in named if is_wanted(PurePosixPath(item[0])))
+        self._members = sorted(wanted, key=_by_name)
+        if not self._members:
+            raise UnreadableFileError("zip-empty")
 
-    def read(self, member: zipfile.ZipInfo) -> bytes:
-        """Return the bytes of a member.
+    def names(self) -> list[str]:
+        """Return the names of the files, with their folders, in order."""
+        return [name for name, _ in self._members]
+
+    def read(self, number: int) -> bytes:
+        """Return the bytes of the file with a place in `names`.
 
         Raises:
             UnreadableFileError: if it is encrypted, damaged, too large or an archive itself.
         """
-        try:
-            return self._read(member)
-        finally:
-            self._left -= 1
-            if self._left <= 0:
-                self._close()
-
-    def _read(self, member: zipfile.ZipInfo) -> bytes:
+        member = self._members[number][1]
         if member.flag_bits & _ENCRYPTED:
             raise UnreadableFileError("zip-encrypted")
         if member.compress_type not in _METHODS:
             raise UnreadableFileError("zip-method")
         if member.file_size > LARGEST_FILE:
             raise UnreadableFileError("file-too-large", limit=LARGEST_FILE // 1024**2)
-        try:
-            content = self._open().read(member)
-        except (NotImplementedError, RuntimeError) as error:
-            raise UnreadableFileError("zip-method") from error
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            ValueError,
-            OSError,
-            MemoryError,
-        ) as error:
-            raise UnreadableFileError("zip-damaged") from error
+        content = self._read(member)
         if content.startswith(_SIGNATURES) and not is_office(content):
             raise UnreadableFileError("zip-nested")
         return content
 
-    def _open(self) -> zipfile.ZipFile:
-        if self._zip is None:
-            try:
-                self._zip = zipfile.ZipFile(self._path)
-            except FileNotFoundError as error:
-                raise UnreadableFileError("file-missing") from error
-            except PermissionError as error:
-                raise UnreadableFileError("file-denied") from error
-            except (zipfile.BadZipFile, struct.error, ValueError, OSError, EOFError) as error:
-                raise UnreadableFileError("zip-damaged") from error
-            except (NotImplementedError, OverflowError) as error:
-                raise UnreadableFileError("zip-method") from error
-        return self._zip
+    def _read(self, member: zipfile.ZipInfo) -> bytes:
+        try:
+            return self._zip.read(member)
+        except (NotImplementedError, RuntimeError) as error:
+            raise UnreadableFileError("zip-method") from error
+        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
+            raise UnreadableFileError("zip-damaged") from error
 
-    def _close(self) -> None:
-        if self._zip is not None:
-            self._zip.close()
-            self._zip = None
+
+def _open(stream: IO[bytes]) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(stream)
+    except (NotImplementedError, OverflowError) as error:
+        raise UnreadableFileError("zip-method") from error
+    except (zipfile.BadZipFile, struct.error, ValueError, OSError, EOFError) as error:
+        raise UnreadableFileError("zip-damaged") from error
+
+
+def check_list(stream: IO[bytes], size: int, largest: int = LARGEST_LIST) -> None:
+    """Refuse an archive whose list of contents alone would be too long to read.
+
+    The end of the file says how long the list is; what it says is all that `zipfile` reads.
+
+    Raises:
+        UnreadableFileError: `zip-too-many`.
+    """
+    stream.seek(max(0, size - _LONGEST_END))
+    tail = stream.read(_LONGEST_END)
+    stream.seek(0)
+    at = tail.rfind(b"PK\x05\x06")
+    if at < 0 or len(tail) - at < _END:
+        return  # which `zipfile` tells
+    entries, length = struct.unpack_from("<HI", tail, at + 10)
+    long = tail.rfind(b"PK\x06\x06", 0, at)
+    if long >= 0 and len(tail) - long >= _END_64:
+        entries, length = struct.unpack_from("<QQ", tail, long + 32)
+    if entries > MOST_FILES or length > largest:
+        raise UnreadableFileError("zip-too-many", limit=MOST_FILES)
 
 
 def check_limits(infos: Sequence[zipfile.ZipInfo], size: int) -> None:

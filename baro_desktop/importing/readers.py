@@ -11,17 +11,16 @@ import struct
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import IO
 
 from baro_desktop.importing.document import Document, FileKind
 from baro_desktop.importing.encoding import NotTextError, decode
 from baro_desktop.importing.mhtml import extract_web_archive, is_web_archive
 from baro_desktop.importing.page import extract_page, is_page
 from baro_desktop.importing.pdf.source import recognises as is_pdf
+from baro_desktop.importing.source import LARGEST_FILE
 from baro_desktop.importing.text import extract_text
 from baro_desktop.models.errors import UnreadableFileError
-
-LARGEST_FILE = 50 * 1024 * 1024
+from baro_desktop.models.personal_data import holds_cpr_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def read_document(content: bytes, known: Sequence[Reader] | None = None) -> Docu
 
     Raises:
         UnreadableFileError: if the file is empty, too large, a picture, or anything else
-            that exactly one reader does not recognise.
+            that exactly one reader does not recognise, or holds a CPR number.
     """
     if not content.strip(b"\0 \t\r\n"):
         raise UnreadableFileError("file-empty")
@@ -60,7 +59,15 @@ def read_document(content: bytes, known: Sequence[Reader] | None = None) -> Docu
     if len(matching) > 1:
         kinds = ", ".join(reader.kind for reader in matching)
         raise UnreadableFileError("several-readers", kinds=kinds)
-    return matching[0].extract(content)
+    document = matching[0].extract(content)
+    _refuse_citizens(document)
+    return document
+
+
+def _refuse_citizens(document: Document) -> None:
+    paragraphs = (text for row in document.rows for cell in row.cells for text in cell.paragraphs)
+    if any(holds_cpr_number(text, typed=False) for text in paragraphs):
+        raise UnreadableFileError("cpr-in-file")
 
 
 _SIGNATURES = (
@@ -80,8 +87,9 @@ _SIGNATURES = (
     (b"MZ", "file-program"),
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+OFFICE_PART = "[Content_Types].xml"
 _OFFICE_PARTS = (
-    b"[Content_Types].xml",
+    OFFICE_PART.encode(),
     b"mimetypeapplication/vnd.oasis",
     b"mimetypeapplication/epub",
 )
@@ -106,15 +114,11 @@ def is_office(content: bytes) -> bool:
     """True for a document of Word, Excel, LibreOffice and the like, which are zip files inside."""
     if not content.startswith(_ZIP):
         return False
-    first = any(part in content[:4096] for part in _OFFICE_PARTS)
-    return first or lists_office_parts(io.BytesIO(content))
-
-
-def lists_office_parts(package: IO[bytes]) -> bool:
-    """True for a zip file with the parts of an Office document, wherever they stand in it."""
+    if any(part in content[:4096] for part in _OFFICE_PARTS):
+        return True
     try:
-        with zipfile.ZipFile(package) as opened:
-            return "[Content_Types].xml" in opened.namelist()
+        with zipfile.ZipFile(io.BytesIO(content)) as opened:
+            return OFFICE_PART in opened.namelist()
     except (zipfile.BadZipFile, struct.error, ValueError, OSError, EOFError, NotImplementedError):
         return False
 

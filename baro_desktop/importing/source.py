@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
+LARGEST_FILE = 50 * 1024 * 1024
+"""Bytes of any file that is read."""
+
 _IGNORED_NAMES = frozenset(("thumbs.db", "desktop.ini"))
 _IGNORED_FOLDERS = frozenset(("__macosx",))
 

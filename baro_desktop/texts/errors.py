@@ -48,6 +48,32 @@ _SENTENCES = MappingProxyType(
         ),
         "file-program": "Filen er et program og ikke en rapport. Vælg en PDF, webside eller tekst.",
         "folder-empty": "Mappen er tom. Vælg en mappe med rapporter.",
+        "file-special": "Det er ikke en almindelig fil. Vælg en PDF, webside eller tekst.",
+        "folder-denied": "Mappen kan ikke åbnes. Se efter, om du har adgang til den.",
+        # the process that reads files
+        "reader-timeout": (
+            "Filen kunne ikke læses inden for {seconds} sekunder, og læsningen er standset. Hent "
+            "rapporten igen, eller gem den i et andet format."
+        ),
+        "reader-memory": (
+            "Filen kunne ikke læses med {limit} MB hukommelse, og læsningen er standset. Hent "
+            "rapporten igen, eller gem den i et andet format."
+        ),
+        "reader-died": (
+            "Filen fik læsningen til at bryde ned, og intet af den er gemt. Hent rapporten igen, "
+            "eller gem den i et andet format."
+        ),
+        "reader-failed": (
+            "Filen kunne ikke læses på grund af en uventet fejl ({kind}), og intet af den er gemt. "
+            "Hent rapporten igen, eller gem den i et andet format."
+        ),
+        "reader-answer": (
+            "Filen gav tal, der ikke kan være rigtige, og intet af den er gemt. Hent rapporten "
+            "igen, eller gem den i et andet format."
+        ),
+        "reader-unstarted": (
+            "Den del af programmet, som læser filer, kunne ikke startes. Start programmet igen."
+        ),
         # web pages
         "page-damaged": "Websiden er beskadiget. Gem den igen fra browseren.",
         "page-too-large": (
@@ -60,6 +86,7 @@ _SENTENCES = MappingProxyType(
         "mhtml-damaged": "Webarkivet er beskadiget. Gem siden igen fra browseren.",
         "mhtml-no-page": "Webarkivet rummer ingen webside. Gem siden igen fra browseren.",
         # archives
+        "zip-office": "Filen er et Office-dokument og ikke et zip-arkiv. Gem det som PDF.",
         "zip-damaged": "Zip-arkivet er beskadiget. Hent eller lav det igen.",
         "zip-empty": "Zip-arkivet er tomt. Vælg et arkiv med rapporter.",
         "zip-encrypted": (
@@ -335,6 +362,7 @@ _SENTENCES = MappingProxyType(
             "{path} kunne ikke skrives. Prøv et andet navn eller en anden mappe."
         ),
         "export-target-exists": "{path} findes allerede. Vælg et andet navn.",
+        "export-stopped": "Skrivningen blev stoppet, og {path} er ikke skrevet.",
         "export-differs": (
             "{path} er ikke skrevet: {place} viste ikke de samme tal som databasen. Prøv igen, og "
             "sig det til dem, der vedligeholder programmet, hvis det bliver ved."

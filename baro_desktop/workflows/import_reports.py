@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import NoReturn, Protocol
 
 from baro_desktop.importing.files import Source, find_sources
-from baro_desktop.importing.interpreter import interpret
-from baro_desktop.importing.readers import read_document
-from baro_desktop.importing.reading import Tools
+from baro_desktop.importing.guard.reader import MANY, Begin, FileReader, Reading
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.errors import UnreadableFileError
 from baro_desktop.models.report import (
@@ -40,28 +41,68 @@ class Progress(Protocol):
         """Return True when no further file shall be begun."""
 
 
+_MOST_AHEAD = 8
+_MOST_BYTES_AHEAD = 64 * 1024**2
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A file that is being read.
+
+    Attributes:
+        content, digest: empty where the bytes could not be had.
+        known: the report that these bytes are, from before.
+        reading: waits for what they say.
+    """
+
+    source: Source
+    reading: Reading
+    content: bytes = b""
+    digest: str = ""
+    known: StoredReport | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class _Import:
     """One run over any number of files."""
 
     db: Database
-    tools: Tools
+    begin: Begin
     batch: str
     findings: ReportFindings
 
-    def file(self, source: Source) -> FileResult:
-        """Import one file; whatever is wrong with it is in the result."""
+    def begun(self, sources: Sequence[Source]) -> Iterator[_Begun]:
+        """Begin the files in their order, some of them ahead where there are many."""
+        ahead = _MOST_AHEAD if len(sources) >= MANY else 0
+        waiting: deque[_Begun] = deque()
+        for source in sources:
+            waiting.append(self._begin(source))
+            while len(waiting) > ahead or _size(waiting) > _MOST_BYTES_AHEAD:
+                yield waiting.popleft()
+        yield from waiting
+
+    def _begin(self, source: Source) -> _Begun:
         try:
             content = source.read()
-            digest = hashlib.sha256(content).hexdigest()
-            known = stored_reports.find_document(self.db, digest)
-            if known is not None:
-                return _same_report(source, known)
-            document = read_document(content)
-            report = interpret(document, self.tools)
         except UnreadableFileError as error:
-            return _rejected(source, error)
-        return self._store(source, document.kind, content, digest, report)
+            return _Begun(source, partial(_fail, error))
+        digest = hashlib.sha256(content).hexdigest()
+        known = stored_reports.find_document(self.db, digest)
+        reading = self.begin(content) if known is None else partial(_fail, AssertionError())
+        return _Begun(source, reading, content, digest, known)
+
+    def finish(self, begun: _Begun) -> FileResult:
+        """Store what a file says; whatever is wrong with it is in the result."""
+        known = begun.known
+        if known is None and begun.digest:  # the same bytes may have come just before
+            known = stored_reports.find_document(self.db, begun.digest)
+        if known is not None:
+            return _same_report(begun.source, known)
+        try:
+            read = begun.reading()
+        except UnreadableFileError as error:
+            return _rejected(begun.source, error)
+        return self._store(begun.source, read.kind, begun.content, begun.digest, read.report)
 
     def _store(
         self, source: Source, kind: str, content: bytes, digest: str, report: Report
@@ -99,8 +140,12 @@ def import_reports(
     catalogue: Catalogue,
     paths: Sequence[Path],
     progress: Progress | None = None,
+    reader: FileReader | None = None,
 ) -> tuple[FileResult, ...]:
     """Import files and folders, one transaction a file.
+
+    Args:
+        reader: reads the files and stays open; by default one that is closed at the end.
 
     Returns:
         One result for each file that was begun, in the order of the paths.
@@ -108,23 +153,39 @@ def import_reports(
     Raises:
         StorageError: if the database cannot be written; finished files stay imported.
     """
-    sources = find_sources(paths)
-    if len(sources) >= safekeeping.MANY_FILES:
-        safekeeping.keep_if_changed(db, safekeeping.BEFORE_IMPORT)
-    label = sources[0].name if len(sources) == 1 else f"{len(sources)} filer"
-    batch = batches.new_batch(db, "import", f"Import af {label}")
-    findings = ReportFindings.of(db, catalogue)
-    run = _Import(db, Tools.of(catalogue), batch, findings)
-    results = []
-    for done, source in enumerate(sources):
+    with nullcontext(reader) if reader else FileReader(catalogue) as files:
+        files.prepare()
+        sources = find_sources(paths, files)
+        if len(sources) >= safekeeping.MANY_FILES:
+            safekeeping.keep_if_changed(db, safekeeping.BEFORE_IMPORT)
+        label = sources[0].name if len(sources) == 1 else f"{len(sources)} filer"
+        batch = batches.new_batch(db, "import", f"Import af {label}")
+        findings = ReportFindings.of(db, catalogue)
+        with files.reports(len(sources)) as begin:
+            return _import(_Import(db, begin, batch, findings), sources, progress)
+
+
+def _import(
+    run: _Import, sources: Sequence[Source], progress: Progress | None
+) -> tuple[FileResult, ...]:
+    results: list[FileResult] = []
+    for begun in run.begun(sources):
         if progress is not None:
             if progress.cancelled():
                 break
-            progress.step(done, len(sources), source.name)
-        results.append(run.file(source))
+            progress.step(len(results), len(sources), begun.source.name)
+        results.append(run.finish(begun))
     if progress is not None:
         progress.step(len(results), len(sources), "")
     return tuple(results)
+
+
+def _size(waiting: deque[_Begun]) -> int:
+    return sum(len(begun.content) for begun in waiting)
+
+
+def _fail(error: Exception) -> NoReturn:
+    raise error
 
 
 def _same_report(source: Source, known: StoredReport) -> FileResult:

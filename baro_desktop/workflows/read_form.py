@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
+from baro_desktop.importing.files import opened, read_file
 from baro_desktop.importing.form.entries import FormReading, ReadEntry, read_entries
 from baro_desktop.importing.form.package import holds_map
-from baro_desktop.importing.form.reader import read_workbook
+from baro_desktop.importing.guard.reader import FileReader
 from baro_desktop.importing.names import AreaNames
-from baro_desktop.importing.readers import LARGEST_FILE
+from baro_desktop.importing.source import LARGEST_FILE
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.errors import EntryError, UnreadableFileError
 from baro_desktop.models.report import Outcome
@@ -62,47 +64,39 @@ class FormPreview:
 
 
 def looks_like_form(path: Path) -> bool:
-    """True for a workbook that is a form of this program, right or wrong."""
+    """True for a workbook that is a form of this program, right or wrong.
+
+    The window asks while it stands still, so no more is looked at than the list of an ordinary
+    file of a form's size.
+    """
     try:
-        with path.open("rb") as stream:
-            return holds_map(stream)
-    except OSError:
+        with opened(path, LARGEST_FILE) as (file, size, _):
+            return holds_map(file, size)
+    except UnreadableFileError:
         return False
 
 
-def read_file(path: Path) -> bytes:
-    """Return the bytes of a form.
-
-    Raises:
-        UnreadableFileError: if it is gone, locked or too large.
-    """
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise UnreadableFileError("form-too-large")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableFileError("file-missing") from error
-    except OSError as error:
-        raise UnreadableFileError("file-denied") from error
-
-
 def preview(
-    db: Database, catalogue: Catalogue, source: Path | bytes, area: str | None, *, name: str = ""
-) -> FormPreview:
+    db: Database, catalogue: Catalogue, source: Path | bytes, area: str | None, *, name: str = "",
+    reader: FileReader | None = None,
+) -> FormPreview:  # fmt: skip
     """Read a form and hold it against the database, without storing anything.
 
     Args:
         source: the file, or its bytes with `name`.
         area: the municipality that is worked with; None when none is known yet.
+        reader: reads the file and stays open; by default one that is closed at the end.
 
     Raises:
         UnreadableFileError: if it is no form, is damaged, or nobody filled it in.
         EntryError: `form-other-municipality`.
         StorageError: if the database cannot be read.
     """
-    content = source if isinstance(source, bytes) else read_file(source)
     name = name or (source.name if isinstance(source, Path) else "")
-    reading = read_entries(read_workbook(content), catalogue)
+    with nullcontext(reader) if reader else FileReader(catalogue) as files:
+        files.prepare()
+        form = files.form(source if isinstance(source, bytes) else _content(source))
+    reading = read_entries(form, catalogue)
     _check_area(reading, catalogue, area)
     if not reading.entries and not reading.refused:
         raise UnreadableFileError("form-empty")
@@ -128,6 +122,15 @@ def apply(db: Database, catalogue: Catalogue, shown: FormPreview) -> int:
         entered = [(item.read.entry, reason if item.replaces else "") for item in shown.pending]
         enter_all(db, catalogue, entered, label=words.batch_label(shown.name))
     return shown.figures
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return read_file(path)
+    except UnreadableFileError as error:
+        if error.code == "file-too-large":
+            raise UnreadableFileError("form-too-large") from error
+        raise
 
 
 def _check_area(reading: FormReading, catalogue: Catalogue, area: str | None) -> None:

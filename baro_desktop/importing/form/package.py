@@ -9,8 +9,8 @@ import zipfile
 import zlib
 from typing import IO
 
-from baro_desktop.importing.archive import check_limits
-from baro_desktop.importing.readers import LARGEST_FILE
+from baro_desktop.importing.archive import check_limits, check_list
+from baro_desktop.importing.source import LARGEST_FILE
 from baro_desktop.models.errors import UnreadableFileError
 from baro_desktop.models.form.map import MAP_SHEET
 
@@ -24,21 +24,27 @@ _CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _SHEET_NAME = f'name="{MAP_SHEET}"'.encode()
 _MOST_CELLS = 300_000
 _LARGEST_LIST = 1024**2
+_LARGEST_PARTS_LIST = 128 * 1024
 _ENCRYPTED = 0x1
 
 
 def is_form(content: bytes) -> bool:
     """True for a workbook with the hidden sheet of a form, whether or not it can be read."""
-    return content.startswith(_ZIP) and holds_map(io.BytesIO(content))
+    return content.startswith(_ZIP) and holds_map(io.BytesIO(content), len(content))
 
 
-def holds_map(stream: IO[bytes]) -> bool:
-    """True for a workbook with the hidden sheet of a form; reads no more than its list."""
+def holds_map(stream: IO[bytes], size: int) -> bool:
+    """True for a workbook with the hidden sheet of a form.
+
+    Quick whatever the file is: no more is read than a short list of parts and a short list of
+    sheets.
+    """
     try:
+        check_list(stream, size, _LARGEST_PARTS_LIST)
         with zipfile.ZipFile(stream) as package:
             info = package.getinfo(_WORKBOOK)
             return info.file_size <= _LARGEST_LIST and _SHEET_NAME in package.read(info)
-    except (*_DAMAGED, KeyError):
+    except (*_DAMAGED, KeyError, UnreadableFileError):
         return False
 
 
@@ -58,7 +64,7 @@ def check_package(content: bytes) -> None:
     if not content.startswith(_ZIP):
         raise UnreadableFileError("form-foreign")
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
+        with zipfile.ZipFile(_listed(content)) as package:
             _check_members(package, len(content))
     except _DAMAGED as error:
         raise UnreadableFileError("form-damaged") from error
@@ -76,6 +82,16 @@ _DAMAGED = (
     UnicodeError,
     ValueError,
 )
+
+
+def _listed(content: bytes) -> IO[bytes]:
+    """Return the package once it is certain that its list is not too long to read."""
+    stream = io.BytesIO(content)
+    try:
+        check_list(stream, len(content))
+    except UnreadableFileError as error:
+        raise UnreadableFileError("form-too-large") from error
+    return stream
 
 
 def _check_members(package: zipfile.ZipFile, size: int) -> None:

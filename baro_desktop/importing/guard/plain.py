@@ -1,0 +1,174 @@
+"""A report as plain data, and back; what comes back is checked as if a stranger had sent it.
+
+Each figure is a row of texts and numbers. Areas, periods and the like come again and again, so
+each is checked and built once.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from baro_desktop.importing.document import FileKind
+from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue
+from baro_desktop.models.observation import Figure, Measure, Observation, State
+from baro_desktop.models.period import Period
+from baro_desktop.models.report import Finding, NewDefinition, Report, Severity
+from baro_desktop.texts import findings as finding_texts
+
+_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
+_LONGEST = 20_000
+_MOST_FIGURES = 5_000
+_MOST_FINDINGS = 5_000
+_MEASURES = {str(measure): measure for measure in Measure}
+_FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
+
+
+class NotPlainError(ValueError):
+    """An answer is not what it should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """A report, and the kind of file that it came as."""
+
+    kind: FileKind
+    report: Report
+
+
+def report_to_json(kind: FileKind, report: Report) -> bytes:
+    """Return a report as JSON."""
+    made = report.generated_on
+    return json.dumps(
+        [
+            kind,
+            report.area,
+            report.month.isoformat(),
+            made.isoformat() if made else None,
+            [_row(observation) for observation in report.observations],
+            [[new.id, new.indicator, new.wording] for new in report.new_definitions],
+            [[f.severity, f.code, f.indicator, f.where, f.data] for f in report.findings],
+        ]
+    ).encode("ascii")
+
+
+def _row(observation: Observation) -> list[object]:
+    figure, period = observation.figure, observation.period
+    value = None if figure.value is None else format(figure.value, "f")
+    return [
+        observation.area, observation.indicator, observation.measure, observation.definition,
+        period.start.isoformat(), period.end.isoformat(), period.label,
+        value, figure.unit, figure.state, observation.baseline, observation.place,
+    ]  # fmt: skip
+
+
+def report_from_json(content: bytes, catalogue: Catalogue) -> ReadReport:
+    """Return the report that an answer holds.
+
+    Raises:
+        NotPlainError: if anything in it is no sound report.
+    """
+    try:
+        kind, area, month, made, rows, definitions, findings = json.loads(content)
+        build = _Builder(catalogue, area)
+        if len(rows) > _MOST_FIGURES or len(findings) > _MOST_FINDINGS:
+            raise NotPlainError
+        report = Report(
+            build.area(area),
+            build.day(month),
+            None if made is None else build.day(made),
+            tuple([build.observation(*row) for row in rows]),
+            tuple([NewDefinition(*map(text, new)) for new in definitions]),
+            tuple([_finding(*finding) for finding in findings]),
+        )
+        if report.month.day != 1 or not report.observations:
+            raise NotPlainError
+        return ReadReport(FileKind(kind), report)
+    except NotPlainError:
+        raise
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise NotPlainError from error
+
+
+def text(value: object) -> str:
+    """Return a text of reasonable length.
+
+    Raises:
+        NotPlainError: if it is none.
+    """
+    if not isinstance(value, str) or len(value) > _LONGEST:
+        raise NotPlainError
+    return value
+
+
+def _finding(
+    severity: str, code: object, indicator: object, where: object, data: dict[str, str]
+) -> Finding:
+    if code not in finding_texts.known_codes():
+        raise NotPlainError
+    told = {text(name): text(said) for name, said in data.items()}
+    return Finding(Severity(severity), text(code), text(indicator), text(where), told)
+
+
+class _Builder:
+    """Builds the figures of one report; what was checked once is not checked again."""
+
+    def __init__(self, catalogue: Catalogue, own: object) -> None:
+        self._catalogue = catalogue
+        self._areas = {name: self.area(name) for name in (own, WHOLE_COUNTRY)}
+        self._texts: set[str] = set()
+        self._periods: dict[tuple[str, str, str], Period] = {}
+        self._figures: dict[tuple[str | None, str, str], Figure] = {}
+
+    def observation(
+        self, area: str, indicator: str, measure: str, definition: str, start: str, end: str,
+        label: str, value: str | None, unit: str, state: str, baseline: int | None, place: str,
+    ) -> Observation:  # fmt: skip
+        """Return a figure whose every part was checked."""
+        if not self._texts.issuperset((indicator, definition, place)):
+            self._texts.update(map(text, (indicator, definition, place)))
+        if not (baseline is None or (type(baseline) is int and 1900 <= baseline <= 2199)):
+            raise NotPlainError
+        days, said = (start, end, label), (value, unit, state)
+        return Observation(
+            self._areas[area],
+            indicator,
+            _MEASURES[measure],
+            definition,
+            self._periods.get(days) or self._period(days),
+            self._figures.get(said) or self._figure(said),
+            baseline,
+            place,
+        )
+
+    def area(self, name: object) -> str:
+        """Return an area that there is."""
+        known = any(name == other.name for other in self._catalogue.municipalities)
+        if name != WHOLE_COUNTRY and not known:
+            raise NotPlainError
+        return text(name)
+
+    def day(self, value: object) -> date:
+        """Return a day of this time."""
+        day = date.fromisoformat(text(value))
+        if not _FIRST <= day <= _LAST:
+            raise NotPlainError
+        return day
+
+    def _period(self, days: tuple[str, str, str]) -> Period:
+        start, end, label = days
+        built = self._periods[days] = Period(self.day(start), self.day(end), text(label))
+        return built
+
+    def _figure(self, said: tuple[str | None, str, str]) -> Figure:
+        value, unit, state = said
+        if unit not in self._catalogue.unit_by_name or state == State.WITHHELD:
+            raise NotPlainError
+        if value is not None and not _NUMBER.fullmatch(text(value)):
+            raise NotPlainError
+        number = None if value is None else Decimal(value)
+        built = self._figures[said] = Figure(number, unit, State(state))
+        return built
