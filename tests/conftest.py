@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -34,19 +33,27 @@ def real_reports() -> Path:
     return REAL_REPORTS
 
 
+class SharedReader(FileReader):
+    """Stays open until the end of the run."""
+
+    def close(self) -> None:
+        pass
+
+
 @pytest.fixture(scope="session", autouse=True)
 def one_reading_process(catalogue: Catalogue) -> Iterator[None]:
     """Every import of the run shares one reading process, since starting one takes a while.
 
     Another catalogue, and a process that was forked, get one of their own.
     """
-    own = os.getpid()
-    with FileReader(catalogue) as shared, pytest.MonkeyPatch.context() as patch:
+    own, shared = os.getpid(), SharedReader(catalogue)
 
-        def reader(other: Catalogue) -> AbstractContextManager[FileReader]:
-            same = other is catalogue or other == catalogue
-            return nullcontext(shared) if same and os.getpid() == own else FileReader(other)
+    def reader(other: Catalogue) -> FileReader:
+        same = other is catalogue or other == catalogue
+        return shared if same and os.getpid() == own else FileReader(other)
 
+    with pytest.MonkeyPatch.context() as patch:
         for workflow in (import_reports, read_form):
             patch.setattr(workflow, "FileReader", reader)
         yield
+    super(SharedReader, shared).close()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from email import policy
-from email.errors import MessageError
-from email.message import Message
-from email.parser import BytesParser
+from typing import TYPE_CHECKING
 
 from baro_desktop.importing.document import Document
 from baro_desktop.importing.page import extract_page, is_page
 from baro_desktop.models.errors import UnreadableFileError
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _HEAD = 16384
 _BLANK_LINE = re.compile(rb"\r?\n[ \t]*\r?\n")
@@ -39,6 +39,10 @@ def extract_web_archive(content: bytes) -> Document:
     Raises:
         UnreadableFileError: if there is no page in it, or if it is damaged.
     """
+    from email import policy
+    from email.errors import MessageError
+    from email.parser import BytesParser
+
     try:
         message = BytesParser(policy=policy.compat32).parsebytes(
             content.lstrip(b"\xef\xbb\xbf\r\n\t ")

@@ -37,6 +37,7 @@ from baro_desktop.ui.toolbar import Toolbar
 from baro_desktop.ui.undoing import UndoFlow
 from baro_desktop.ui.widgets.copying import copy_from, is_copy_with_headers
 from baro_desktop.ui.widgets.search_field import Hit
+from baro_desktop.ui.window.badges import show_badges
 from baro_desktop.ui.window.banners import banners
 from baro_desktop.ui.window.dialogs import DialogHabits
 from baro_desktop.ui.window.habits import Habits
@@ -271,6 +272,7 @@ class MainWindow(QMainWindow):
     def shut_down(self) -> None:
         """Save what is being written, stop the worker and close the database."""
         self.pages.save_pending()
+        self.importing.close()
         self.tasks.close()
         self._database.close()
 
@@ -315,8 +317,11 @@ class MainWindow(QMainWindow):
         self.settings.changed.connect(self.settings_changed)
         self.habits.import_requested.connect(self.import_paths)
         self.pages.shown.connect(self._shown)
+        self.themes.changing.connect(self.pages.put_hidden_aside)
         if not self.read_only:
-            DropTarget(self).dropped.connect(self.import_paths)
+            target = DropTarget(self)
+            target.entered.connect(self.importing.prepare)
+            target.dropped.connect(self.import_paths)
         self.toolbar.set_writable(not self.read_only)
 
     def _start(self) -> None:
@@ -352,16 +357,8 @@ class MainWindow(QMainWindow):
         self.select(area or self._selection.area)
 
     def _show_badges(self) -> None:
-        today = self._workspace.today()
-        catalogue, area = self._workspace.catalogue, self._selection.area
-        progress = show.progress(self._database, catalogue, area, today)
-        missing = {item.centre.tab: item.missing for item in progress}
-        for place, name in enumerate(self.pages.names()):
-            lacking = missing.get(name, ())
-            count = len(lacking)
-            words = "1 lokalt tal mangler" if count == 1 else f"{count} lokale tal mangler"
-            named = ", ".join(indicator.title for indicator in lacking)
-            self.pages.strip.set_badge(place, count, f"{words}: {named}")
+        today, area = self._workspace.today(), self._selection.area
+        show_badges(self.pages, show.progress(self._database, self.catalogue, area, today))
 
     def _entered(self, code: str) -> None:
         self.reload()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.errors import EntryError, UnreadableFileError
@@ -12,6 +13,9 @@ from baro_desktop.models.report import Outcome
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows import read_form
 from baro_desktop.workflows.read_form import FormPreview
+
+if TYPE_CHECKING:
+    from baro_desktop.importing.guard.reader import FileReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +51,20 @@ def enter_forms(
         StorageError: if the database cannot be written; finished forms stay stored.
     """
     results = []
-    for path in paths:
-        result = _enter(db, catalogue, path, area)
-        results.append(result)
-        area = area or (result.shown.area if result.shown else None)
+    with read_form.FileReader(catalogue) as reader:
+        reader.prepare()
+        for path in paths:
+            result = _enter(db, catalogue, path, area, reader)
+            results.append(result)
+            area = area or (result.shown.area if result.shown else None)
     return tuple(results)
 
 
-def _enter(db: Database, catalogue: Catalogue, path: Path, area: str | None) -> EnteredForm:
+def _enter(
+    db: Database, catalogue: Catalogue, path: Path, area: str | None, reader: FileReader
+) -> EnteredForm:
     try:
-        shown = read_form.preview(db, catalogue, path, area)
+        shown = read_form.preview(db, catalogue, path, area, reader=reader)
         read_form.apply(db, catalogue, shown)
     except (UnreadableFileError, EntryError) as error:
         return EnteredForm(str(path), Outcome.REJECTED, code=error.code, data=dict(error.data))

@@ -30,6 +30,8 @@ from baro_desktop.texts import errors as error_texts
 from baro_desktop.workflows import safekeeping
 from baro_desktop.workflows.report_findings import ReportFindings
 
+__all__ = ["FileReader", "Progress", "import_reports"]
+
 
 class Progress(Protocol):
     """Who is told how far an import has come, and may ask it to stop."""

@@ -21,6 +21,8 @@ from baro_desktop.texts import form_words as words
 from baro_desktop.workflows.enter_figures import enter_all
 from baro_desktop.workflows.form_cells import FormCell, cells_of, refused_cell
 
+__all__ = ["FileReader", "FormPreview", "apply", "looks_like_form", "preview"]
+
 
 @dataclass(frozen=True, slots=True)
 class _Pending:

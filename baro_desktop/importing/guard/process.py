@@ -62,6 +62,7 @@ class ReadingProcess:
         self._process: subprocess.Popen[bytes] | None = None
         self._job: Job | None = None
         self._ready = False
+        self._closed = False
         self._lock = threading.Lock()
         self._deadline = Deadline(self._kill)
         self.starts = 0
@@ -71,14 +72,23 @@ class ReadingProcess:
         """Id of the process, None where none runs."""
         return self._process.pid if self._process else None
 
-    def start(self) -> None:
+    def prepare(self) -> None:
         """Start the process where none runs; it gets ready while the program goes on.
 
         Raises:
             UnreadableFileError: `reader-unstarted`.
         """
+        if self._lock.acquire(blocking=False):  # one that is asked just now has started
+            try:
+                self._start()
+            finally:
+                self._lock.release()
+
+    def _start(self) -> None:
         if self._process is not None:
             return
+        if self._closed:
+            raise UnreadableFileError("reader-unstarted")
         self.starts += 1
         self._ready = False
         try:
@@ -87,7 +97,6 @@ class ReadingProcess:
                 from baro_desktop.importing.guard.job import Job
 
                 self._job = Job(self._process, self._memory)
-            send(self._asks(), Ask.SETUP, self._setup)
         except OSError as error:
             self._end()
             raise UnreadableFileError("reader-unstarted") from error
@@ -112,7 +121,9 @@ class ReadingProcess:
             return self._ask(lambda stream: send_file(stream, kind, file, size))
 
     def close(self) -> None:
-        """End the process."""
+        """End the process for good; a file that it reads is given up."""
+        self._closed = True
+        self._kill()
         with self._lock:
             self._end()
             self._deadline.close()
@@ -138,11 +149,12 @@ class ReadingProcess:
 
     def _get_ready(self) -> None:
         """Wait until the process has loaded what it reads with."""
-        self.start()
+        self._start()
         if self._ready:
             return
         self._deadline.begin(_SECONDS_TO_START)
         try:
+            send(self._asks(), Ask.SETUP, self._setup)
             receive(self._answers(), 0)
             self._ready = True
         except (OSError, BrokenFrameError) as error:

@@ -84,7 +84,7 @@ class FileReader:
         Raises:
             UnreadableFileError: `reader-unstarted`.
         """
-        self._processes[0].start()
+        self._processes[0].prepare()
 
     def close(self) -> None:
         """End what was started."""
@@ -124,7 +124,7 @@ class FileReader:
             return
         free = self._processes[:_MOST_PROCESSES]
         for process in free:
-            process.start()
+            process.prepare()
 
         def read(content: bytes) -> ReadReport:
             process = free.pop()  # as many as there are threads

@@ -68,9 +68,11 @@ class DropTarget(QObject):
     """Makes a whole window take files, wherever they are dropped.
 
     Signals:
+        entered: files are over the window, and may be dropped.
         dropped: the paths.
     """
 
+    entered = Signal()
     dropped = Signal(list)
 
     def __init__(self, window: QWidget) -> None:
@@ -94,6 +96,7 @@ class DropTarget(QObject):
             event.ignore()
             return True
         self._sheet.cover()
+        self.entered.emit()
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         return True

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from baro_desktop.models.report import FileResult
 from baro_desktop.ui.errors import show_error
 from baro_desktop.ui.files import choose_files, choose_folder
+from baro_desktop.ui.importing.at_hand import ReaderAtHand
 from baro_desktop.ui.importing.dialog import ImportDialog
 from baro_desktop.ui.tasks import Task, TaskProgress, Tasks
 
@@ -54,6 +55,7 @@ class ImportFlow(QObject):
         self._window = window
         self._folder = ""
         self._dialog: ImportDialog | None = None
+        self._reader = ReaderAtHand(workspace, self)
         self.open_forms: Callable[[Sequence[Path]], None] | None = None
 
     @property
@@ -61,8 +63,18 @@ class ImportFlow(QObject):
         """True while an import runs."""
         return self._dialog is not None
 
+    def prepare(self) -> None:
+        """Get ready to read, since files are about to come."""
+        if not self.running:
+            self._reader.prepare()
+
+    def close(self) -> None:
+        """End what reads files; an import that runs is given up."""
+        self._reader.close()
+
     def choose_files(self) -> None:
         """Let the user choose files, and import them."""
+        self.prepare()
         choose_files(self._window, "Importér rapporter", self._folder, _KINDS, self.start)
 
     def choose_folder(self) -> None:
@@ -76,12 +88,12 @@ class ImportFlow(QObject):
         if not paths or self.running:
             return
         self._folder = str(paths[0].parent)
-        catalogue = self._workspace.shipped
+        catalogue, reader = self._workspace.shipped, self._reader.take()
 
         def work(database: Database, progress: TaskProgress) -> tuple[FileResult, ...]:
             from baro_desktop.workflows.import_reports import import_reports
 
-            return import_reports(database, catalogue, paths, progress)
+            return import_reports(database, catalogue, paths, progress, reader)
 
         self._run(work, self._done)
 
@@ -127,6 +139,7 @@ class ImportFlow(QObject):
         dialog.cancel_requested.connect(lambda: dialog.setProperty("cancelled", True))
 
     def _done(self, results: tuple[FileResult, ...]) -> None:
+        self._reader.give_back()
         dialog, self._dialog = self._dialog, None
         self.finished.emit(results)
         if dialog is not None:
@@ -137,6 +150,7 @@ class ImportFlow(QObject):
         self.finished.emit(results)
 
     def _failed(self, again: Callable[[], None], error: Exception) -> None:
+        self._reader.give_back()
         self._close_dialog()
         self.finished.emit(())
         show_error(self._window, error, again)
