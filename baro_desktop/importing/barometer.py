@@ -191,9 +191,8 @@ def _figures(line: _Line, reading: Reading) -> tuple[Figure, Figure] | None:
     except CellError as error:
         reading.cell_error(error, line.code, line.place)
         return None
-    nothing = replace(change, unit=status.unit)
     if status.state is State.BLANK and change.state is State.NOT_COMPUTED:
-        status = nothing
+        status = replace(change, unit=status.unit)
     if status.state is State.NOT_COMPUTED and change.state is State.BLANK:
         change = replace(status, unit=change.unit)
     return status, change

@@ -101,7 +101,7 @@ class GoalRows:
     def take_heading(self, row: Row) -> None:
         """Follow a heading that names a goal; other rows say nothing."""
         self._rows_since += 1
-        if any(cell.paragraphs for cell in row.cells[1:]):
+        if len(row.cells) > 1 and any(cell.paragraphs for cell in row.cells[1:]):
             return
         heading = _heading(row.text, row.place, self._reading.tools.goals)
         if heading is None:
@@ -149,9 +149,10 @@ class GoalRows:
 
 
 def _columns(row: Row) -> Columns | None:
-    if len(row.cells) < 2 or any(len(cell.text) > _LONGEST_HEADER for cell in row.cells):
+    texts = [cell.text for cell in row.cells]
+    if len(texts) < 2 or max(map(len, texts)) > _LONGEST_HEADER:
         return None
-    texts = [cell.text.casefold() for cell in row.cells]
+    texts = [text.casefold() for text in texts]
     status = [number for number, text in enumerate(texts) if text.startswith(_STATUS_HEADER)]
     change = [number for number, text in enumerate(texts) if _CHANGE_HEADER.match(text)]
     if len(status) != 1 or len(change) != 1:

@@ -58,9 +58,11 @@ _EARLY_REPORTS = frozenset({("Glostrup", date(2026, 6, 1))})
 def key_period(code: str, area: str, month: date) -> str:
     """Return the period of a key figure in the report of an area and month.
 
-    Reports of one month can differ: one that was made early has earlier periods.
+    Reports of one month can differ: one that was made early has earlier periods. Until the
+    figures of spring or autumn are out, a report holds those before them.
     """
-    forms = _JUNE if month.month <= 6 else _NOVEMBER
+    forms = _JUNE if 5 <= month.month <= 9 else _NOVEMBER
     if (area, month) in _EARLY_REPORTS:
         forms = forms | _EARLIER
-    return forms[code].format(month.year, month.year - 1, month.year - 2)
+    year = month.year if month.month >= 5 else month.year - 1
+    return forms[code].format(year, year - 1, year - 2)
