@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from baro_desktop.ui.importing.dropping import leave_drops_to_window
 from baro_desktop.ui.widgets.tab_strip import TabStrip
+from baro_desktop.ui.window.dressing import dress, put_aside
 
 
 class AreaPage(Protocol):
@@ -57,6 +58,7 @@ class _Page:
     build: Callable[[], QWidget]
     widget: QWidget | None = None
     stale: bool = True
+    aside: bool = False
 
 
 class Pages(QWidget):
@@ -138,6 +140,14 @@ class Pages(QWidget):
             page.stale = True
         self._show_current()
 
+    def put_hidden_aside(self) -> None:
+        """Keep the pages that are not seen out of a change of colours until they are."""
+        shown = self._stack.currentWidget()
+        for page in self._pages:
+            if page.widget is not None and page.widget is not shown:
+                put_aside(page.widget)
+                page.aside = True
+
     def save_pending(self) -> None:
         """Let every page that is being written in save what it holds."""
         for page in self._pages:
@@ -161,6 +171,9 @@ class Pages(QWidget):
             page.widget = page.build()
             leave_drops_to_window(page.widget)
             self._stack.addWidget(page.widget)
+        if page.aside:
+            page.aside = False
+            dress(page.widget)
         if page.stale and self._area:
             page.stale = False
             cast("AreaPage", page.widget).show_area(self._area, self._comparison)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,6 +23,7 @@ __all__ = [
     "tone_colour",
 ]
 
+_STYLE = "fusion"
 _BASE_POINTS = 9.75
 _MIDDLE_LIGHTNESS = 128
 
@@ -57,7 +58,10 @@ def apply_theme(app: QApplication, theme: Theme, percent: int = 100) -> None:
     sheet = stylesheet(palette, points)
     if app.styleSheet() == sheet:
         return  # setting it again would dress every widget anew
-    app.setStyle("Fusion")
+    # Without a sheet in between, Qt dresses a widget once for each widget that it lies in.
+    app.setStyleSheet("")
+    if app.style().name() != _STYLE:
+        app.setStyle(_STYLE)
     font = app.font()
     font.setPointSizeF(points)
     app.setFont(font)
@@ -66,7 +70,13 @@ def apply_theme(app: QApplication, theme: Theme, percent: int = 100) -> None:
 
 
 class ThemeSwitch(QObject):
-    """Keeps the program in the chosen theme, also when the system changes its own."""
+    """Keeps the program in the chosen theme, also when the system changes its own.
+
+    Signals:
+        changing: every widget is about to be dressed anew.
+    """
+
+    changing = Signal()
 
     def __init__(self, app: QApplication, theme: Theme = Theme.SYSTEM) -> None:
         super().__init__(app)
@@ -81,11 +91,15 @@ class ThemeSwitch(QObject):
         wanted = (theme, self.percent if percent is None else percent)
         if wanted != (self.theme, self.percent):
             self.theme, self.percent = wanted
-            apply_theme(self._app, *wanted)
+            self._apply()
 
     def _follow(self) -> None:
         if self.theme is Theme.SYSTEM:
-            apply_theme(self._app, self.theme, self.percent)
+            self._apply()
+
+    def _apply(self) -> None:
+        self.changing.emit()
+        apply_theme(self._app, self.theme, self.percent)
 
 
 def _qt_palette(palette: Palette) -> QPalette:
