@@ -100,12 +100,12 @@ def _asked_for(
     assert form is not None  # local indicators have one
     expected = expected_period(form, catalogue, today)
     held = [entry for entry in stored if entry.indicator == indicator.code]
-    earlier = [entry for entry in held if expected is None or entry.period.end < expected.end]
+    so_far = [entry for entry in held if expected is None or entry.period.end <= expected.end]
     return AskedFor(
         indicator,
         reporting_periods(form, catalogue, today),
         expected,
-        max(earlier, key=_ended, default=None),
+        max(so_far, key=_ended, default=None),
         any(entry.period == expected for entry in held),
     )
 

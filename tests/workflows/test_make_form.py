@@ -4,17 +4,35 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.entry import Entry, GroupInput
 from baro_desktop.models.period import year_period
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows.enter_figures import enter
-from baro_desktop.workflows.make_form import form_contents
+from baro_desktop.workflows.make_form import form_contents, make_form
 
 TODAY = date(2026, 6, 15)
+
+
+def test_what_was_reported_for_the_period_itself_stands_as_the_last(
+    db: Database, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    now = Entry("Ballerup", "L2", year_period(2025), GroupInput(Decimal(30), Decimal(900)))
+    enter(db, catalogue, now)
+    centre = catalogue.find_centre(catalogue.by_code["L2"].centres[0])
+    assert centre is not None
+    made = make_form(db, catalogue, tmp_path / "f.xlsx", "Ballerup", centres=[centre], today=TODAY)
+    texts = [cell for row in load_workbook(made)[centre.tab].values for cell in row]
+    at = next(n for n, text in enumerate(texts) if str(text).startswith("2025 er allerede"))
+    rest = texts[at : texts.index("Kilde", at)]
+    assert "Sidst: 2025" in rest
+    assert {30, 900} <= set(rest)
+    assert "Sidst: intet indberettet" not in rest
 
 
 @pytest.mark.parametrize(

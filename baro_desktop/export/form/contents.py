@@ -17,7 +17,7 @@ class AskedFor:
     Attributes:
         periods: what can be reported, newest first.
         expected: the period that is asked for now, None where any of them may be meant.
-        last: what was reported last, for the period before that.
+        last: what was reported last, for that period or one before.
         reported: the expected period was reported already; new figures correct it.
         last_hidden: something was reported last, but of so few people that other centres, who
             get the same form, must not see it.

@@ -158,7 +158,10 @@ class FigureRows:
         write_text(self._placing.sheet, row, column, self._last_text(field), style)
 
     def _no_last(self) -> str:
-        return "Sidst: skjult, små tal" if self._asked.last_hidden else "Sidst: intet indberettet"
+        if self._asked.last_hidden:
+            return "Sidst: skjult, små tal"
+        held = self._asked.last is not None  # in a shape that no form can show
+        return "Sidst: ses i programmet" if held else "Sidst: intet indberettet"
 
     def _last_text(self, field: str) -> str:
         if self._last is None:

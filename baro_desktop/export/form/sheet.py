@@ -106,7 +106,8 @@ class CentreSheet:
         if asked.reported and asked.expected is not None:
             period = period_text(asked.expected)
             self._paragraph(
-                f"{period} er indberettet før. Det, der skrives her, afløser det.", bold=True
+                f"{period} er allerede indberettet. Det, der skrives her, afløser det.",
+                bold=True,
             )
 
     def _centre_names(self, asked: AskedFor) -> list[str]:

@@ -237,8 +237,8 @@ class CentreTab(QScrollArea):
             self._stored_layout = now
 
     def _title(self) -> str:
-        short = self._centre.id if self._centre.id.startswith("C-") else ""
-        return f"{self._centre.name} ({short})" if short else self._centre.name
+        name, short = self._centre.name, self._centre.tab
+        return name if short.casefold() in name.casefold() else f"{name} ({short})"
 
     def _arrange(self) -> None:
         letter = self.fontMetrics().averageCharWidth()  # larger text needs more room
