@@ -16,6 +16,8 @@ from baro_desktop.texts.words import OUTCOMES
 from baro_desktop.workflows.check import CheckResult
 from baro_desktop.workflows.list_observations import FIELDS, Record
 
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
 
 def print_json(document: object) -> None:
     """Print one JSON document."""
@@ -54,13 +56,23 @@ def print_findings(result: CheckResult, *, as_json: bool) -> None:
 
 
 def observations_csv(records: Sequence[Record], *, separator: str) -> str:
-    """Return the observations as lines, with a line of field names first."""
+    """Return the observations as lines, with a line of field names first.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP
+    advises (»CSV Injection«); numbers stay as they are.
+    """
     stream = io.StringIO()
     names = list(records[0]) if records else list(FIELDS)
     writer = csv.DictWriter(stream, names, delimiter=separator, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(records)
+    for record in records:
+        writer.writerow({name: _no_formula(value) for name, value in record.items()})
     return stream.getvalue()
+
+
+def _no_formula(value: object) -> object:
+    formula = isinstance(value, str) and value.startswith(_FORMULA_SIGNS)
+    return f"'{value}" if formula else value
 
 
 def _result_record(result: FileResult) -> dict[str, Any]:

@@ -55,6 +55,15 @@ def test_observations_have_the_fields_of_the_contract_in_order(
     assert keys == sorted(keys)
 
 
+def test_csv_holds_no_formula(run: Run, samples: list[Path], tmp_path: Path) -> None:
+    named = tmp_path / "=1+1.txt"
+    named.write_bytes(samples[0].read_bytes())
+    run("import", str(named))
+    rows = list(csv.DictReader(run("observations", "--format", "csv").stdout.splitlines()))
+    assert {row["source"] for row in rows} == {"'=1+1.txt"}
+    assert any(row["value"].startswith("-") for row in rows)
+
+
 def test_csv_holds_the_same_rows(load: Load, run: Run, samples: list[Path]) -> None:
     load("import", *samples)
     text = run("observations", "--format", "csv").stdout
