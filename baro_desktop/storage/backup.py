@@ -23,7 +23,10 @@ from baro_desktop.storage.files import (
     remove_database,
     temporary_beside,
 )
+from baro_desktop.storage.journal import head_of, set_aside
+from baro_desktop.storage.journal_lines import journal_beside
 from baro_desktop.storage.migrations import VERSION
+from baro_desktop.storage.seals import chain_head
 
 
 def backup(db: Database, target: Path) -> Path:
@@ -76,7 +79,7 @@ def restore(source: Path, target: Path, *, clock: Callable[[], datetime] = utc_n
             _copy_file(source, temporary)
             _verify(temporary)
             flush_file(temporary)
-            return _exchange(temporary, target, clock())
+            return exchange(temporary, target, clock())
         finally:
             remove_database(temporary)
 
@@ -113,17 +116,34 @@ def _verify(path: Path) -> None:
         raise StorageError("backup-damaged", path=str(path), problems=codes)
 
 
-def _exchange(temporary: Path, target: Path, now: datetime) -> Path | None:
-    """Put the new database in place, under the lock of the old one where there is one."""
-    if not target.exists():
-        temporary.replace(target)
-        flush_folder(target.parent)
-        return None
-    _settle(target)
-    kept = _keep(target, now)
+def exchange(temporary: Path, target: Path, now: datetime) -> Path | None:
+    """Put a new database in place, under the lock of the old one where there is one.
+
+    The journal stays where it ends with the same seal; otherwise it goes with the old one.
+
+    Returns:
+        Where the old one lies now, None if there was none.
+
+    Raises:
+        StorageError: if the old one is locked, or cannot be renamed.
+    """
+    kept, journal = None, journal_beside(target)
+    continues = _continues(temporary, journal)
+    if target.exists():
+        _settle(target)
+        kept = _keep(target, now)
     temporary.replace(target)
     flush_folder(target.parent)
+    if not continues:
+        set_aside(journal, kept)
     return kept
+
+
+def _continues(database: Path, journal: Path) -> bool:
+    """Return whether a journal ends with the seal that a database ends with."""
+    head = head_of(journal)
+    with closing(connect(database)) as connection, sqlite_failures(database):
+        return head is not None and (head.number, head.digest) == chain_head(connection)
 
 
 def _settle(target: Path) -> None:

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from baro_desktop.models.errors import StorageError
 from baro_desktop.storage.failures import file_failures
+from baro_desktop.storage.locking import try_to_lock
 
-_LOCKED_BYTE = 1 << 30  # far behind the name, which the others must be able to read
 _LONGEST = 500
 _TRIES = 20
 
@@ -61,7 +61,7 @@ def claim(database: Path, user: str, now: datetime) -> Claim:
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         for _ in range(_TRIES):
             held = _open(_beside(database))
-            if not _lock(held):
+            if not try_to_lock(held):
                 who = _name(held)
                 os.close(held)
                 raise StorageError("database-in-use", path=str(database), who=who)
@@ -78,24 +78,6 @@ def _beside(database: Path) -> Path:
 
 def _open(path: Path) -> int:
     return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-
-
-def _lock(held: int) -> bool:
-    """Lock without waiting; return False where another process has it."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            os.lseek(held, _LOCKED_BYTE, os.SEEK_SET)
-            msvcrt.locking(held, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        # A file system without locks (some network drives) leaves the rest to SQLite.
-        return not isinstance(error, BlockingIOError | PermissionError)
-    return True
 
 
 def _is_still_there(held: int, path: Path) -> bool:

@@ -23,6 +23,8 @@ from baro_desktop.storage.files import (
     remove_database,
     temporary_beside,
 )
+from baro_desktop.storage.journal import Journal
+from baro_desktop.storage.journal_lines import journal_beside
 from baro_desktop.storage.migrations import VERSION, migrate
 from baro_desktop.storage.schema import TABLES
 from baro_desktop.storage.seals import seal
@@ -69,6 +71,7 @@ class Database:
         self.as_of: date | None = None
         self.unverified = False
         self._identity = identity_of(path)
+        self._journal = Journal(path)
         self._known: dict[str, tuple[tuple[int, int], object]] = {}
 
     @classmethod
@@ -90,10 +93,12 @@ class Database:
 
         Raises:
             StorageError: `database-newer`, `-foreign`, `-damaged` (also for an emptied
-                file), `-locked`, `-readonly`. The file is then as it was.
+                file), `-locked`, `-readonly`. The file is then as it was. `-gone` where a
+                journal says that there was one.
         """
         with file_failures(path):
             if not path.exists():
+                _require_no_journal(path)
                 _create(path)
         connection = connect(path)
         try:
@@ -177,6 +182,7 @@ class Database:
         Raises:
             StorageError: if the database is locked, cannot be written, or has been
                 removed or replaced under our feet (`database-moved`), or is not verified yet.
+                After `journal-unfinished` alone the block is stored all the same.
             RuntimeError: if a transaction is under way already.
         """
         if self.connection.in_transaction:
@@ -188,7 +194,8 @@ class Database:
                 yield
                 if seal(self.connection, self.now) and self.unverified:
                     raise StorageError("database-unverified", path=str(self.path))
-                self.connection.execute("COMMIT")
+                with self._journal.written(self.connection):
+                    self.connection.execute("COMMIT")
             except BaseException:
                 with suppress(sqlite3.Error):
                     self.connection.rollback()
@@ -203,9 +210,25 @@ class Database:
             with self.transaction():
                 yield
 
+    def catch_up(self) -> None:
+        """Write into the journal what a crash, or an older version, left out.
+
+        Raises:
+            StorageError: as `transaction`.
+        """
+        with self.transaction():
+            pass
+
     def _require_same_file(self) -> None:
         if identity_of(self.path) != self._identity:
             raise StorageError("database-moved", path=str(self.path))
+
+
+def _require_no_journal(path: Path) -> None:
+    """Refuse to begin anew in silence where figures were stored before."""
+    journal = journal_beside(path)
+    if journal.exists() and journal.stat().st_size:
+        raise StorageError("database-gone", path=str(path))
 
 
 def _create(path: Path) -> None:

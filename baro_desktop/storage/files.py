@@ -14,6 +14,13 @@ def temporary_beside(target: Path) -> Path:
     return temporary
 
 
+def write_all(descriptor: int, content: bytes) -> None:
+    """Write all of it: the system may take less at a time."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
 def journal_of(path: Path) -> Path:
     """Return the name of SQLite's rollback journal beside a database."""
     return path.with_name(f"{path.name}-journal")

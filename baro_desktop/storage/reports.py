@@ -7,11 +7,12 @@ either leaves exactly what held without it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from baro_desktop.models.observation import Observation, StoredObservation
+from baro_desktop.models.observation import Observation, ObservationKey, StoredObservation
 from baro_desktop.models.report import NewDefinition, Outcome, Report
+from baro_desktop.storage.archive import keep_original
 from baro_desktop.storage.batches import restore
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.documents import (
@@ -26,7 +27,9 @@ from baro_desktop.storage.documents import (
 from baro_desktop.storage.observation_rows import (
     COLUMNS,
     SOURCES,
+    HeldFigure,
     Origin,
+    held_figures,
     held_for,
     insert_observations,
     read_observations,
@@ -77,12 +80,19 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What the figures of a report are to the database; the three add up to all of them."""
+    """What the figures of a report are to the database; the three add up to all of them.
+
+    Attributes:
+        twin: the document that says all of it already, None when there is none.
+        held: what holds for its keys in brief, for storing it in the same transaction.
+    """
 
     new: int
     unchanged: int
     revised: int
     revisions: tuple[Revision, ...]
+    twin: str | None = None
+    held: Mapping[ObservationKey, HeldFigure] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +108,9 @@ class StoreCounts:
 
 def compare_report(db: Database, report: Report) -> Changes:
     """Tell what the figures of a report would be to the database; nothing is stored."""
-    if _same_report(db, report) is not None:
-        return Changes(0, len(report.observations), 0, ())
+    twin = _same_report(db, report)
+    if twin is not None:
+        return Changes(0, len(report.observations), 0, (), twin)
     return _compare(db, report.observations, rank_of(report))
 
 
@@ -113,12 +124,16 @@ def store_report(
     sha256: str,
     outcome: Outcome,
     batch: str,
+    changes: Changes | None = None,
 ) -> StoreCounts:
     """Store a report with its original, findings and new definitions, or nothing of it.
 
     A report that is there already, as the same bytes or with the same figures, is not
     stored again. A withdrawn one with the same bytes counts again with the figures that
     were read then.
+
+    Args:
+        changes: what `compare_report` said in this very transaction; asked where left out.
 
     Raises:
         StorageError: if the database refuses or cannot be written.
@@ -128,14 +143,15 @@ def store_report(
         raise ValueError(sha256)
     with db.writing():
         known = find_document(db, sha256)
-        twin = known.id if known is not None else _same_report(db, report)
-        if twin is not None:
-            total = known.observations if known is not None else len(report.observations)
-            return StoreCounts(twin, 0, total, 0, ())
+        if known is not None:
+            return StoreCounts(known.id, 0, known.observations, 0, ())
+        changes = changes or compare_report(db, report)
+        if changes.twin is not None:
+            return _counts(changes.twin, changes)
         earlier = withdrawn_document(db, sha256)
         if earlier is not None:
             return _restore(db, report, earlier, batch)
-        changes = _compare(db, report.observations, rank_of(report))
+        keep_original(db.path, sha256, content)
         document = insert_document(
             db,
             report,
@@ -146,7 +162,8 @@ def store_report(
             outcome=outcome,
             batch=batch,
         )
-        insert_observations(db, report.observations, Origin(rank_of(report), document=document))
+        origin = Origin(rank_of(report), document=document)
+        insert_observations(db, report.observations, origin, changes.held)
     return _counts(document, changes)
 
 
@@ -178,17 +195,21 @@ def _counts(document: str, changes: Changes) -> StoreCounts:
 
 
 def _compare(db: Database, observations: Sequence[Observation], rank: str) -> Changes:
+    held = held_figures(db, observations)
     new = 0
-    revisions: list[Revision] = []
-    held_by_key = held_for(db, [observation.key for observation in observations])
+    other: list[Observation] = []
     for observation in observations:
-        held = held_by_key.get(observation.key)
-        if held is None:
+        found = held.get(observation.key)
+        if found is None or found.rank is None:
             new += 1
-        elif not same_figure(held.stored.observation.figure, observation.figure):
-            revisions.append(Revision(held.stored, observation, rank >= held.rank))
+        elif not found.says(observation.figure):
+            other.append(observation)
+    told = held_for(db, [observation.key for observation in other]) if other else {}
+    revisions = tuple(
+        Revision(told[item.key].stored, item, rank >= told[item.key].rank) for item in other
+    )
     unchanged = len(observations) - new - len(revisions)
-    return Changes(new, unchanged, len(revisions), tuple(revisions))
+    return Changes(new, unchanged, len(revisions), revisions, held=held)
 
 
 def _same_report(db: Database, report: Report) -> str | None:

@@ -99,6 +99,41 @@ def broken_seals(connection: sqlite3.Connection) -> Iterator[Break]:
         yield Break("")
 
 
+def seals_from(connection: sqlite3.Connection, first: int) -> list[Seal]:
+    """Return the seals from a number on.
+
+    Raises:
+        sqlite3.Error: if the database cannot be read.
+    """
+    sql = f"SELECT {_COLUMNS} FROM seals WHERE seq >= ? ORDER BY seq"
+    return [Seal(*row) for row in connection.execute(sql, (first,))]
+
+
+def covered(held: Seal | None) -> dict[str, int]:
+    """Return the last `seq` of each table that a seal covers; nothing for none.
+
+    Raises:
+        sqlite3.DatabaseError: if it is no seal.
+    """
+    return {} if held is None else _decode(held.through)
+
+
+def sealed_again(connection: sqlite3.Connection, wanted: Seal, before: Seal | None) -> Seal:
+    """Seal rows that were put back as another database had them, and return the seal.
+
+    Its hash is that of `wanted` where the rows and all before them are the same.
+
+    Raises:
+        sqlite3.Error: if the database cannot be written.
+    """
+    previous = "" if before is None else before.digest
+    new = Seal(wanted.number, wanted.through, wanted.sealed_at, previous, "")
+    digest = _digest(connection, new, covered(before), covered(new))
+    row = (new.number, new.through, new.sealed_at, previous, digest)
+    connection.execute(_INSERT, row).close()
+    return Seal(*row)
+
+
 def setting_digest(key: str, value: str) -> str:
     """Return the hash that stands beside a setting."""
     return hashlib.sha256(ascii((key, value)).encode()).hexdigest()

@@ -225,6 +225,39 @@ _SENTENCES = MappingProxyType(
         "figure-too-long": "Et tal har flere cifre, end der kan gemmes. Intet er gemt.",
         "report-gone": "Rapporten er fjernet i mellemtiden. Hent den tilbage med Fortryd.",
         "undo-stale": "Der er sket andet siden, så trinnet kan ikke fortrydes for sig.",
+        "database-gone": (
+            "Databasen {path} findes ikke længere, men der har været en. Byg den op igen af "
+            "journal og arkiv med »baro-desktop rebuild«, eller læg en sikkerhedskopi tilbage."
+        ),
+        "journal-unfinished": (
+            "Ændringen er gemt i databasen, men disken kunne ikke skrive journalen {path} færdig. "
+            "Se efter, om disken er i orden; resten skrives, næste gang der gemmes."
+        ),
+        "journal-missing": (
+            "Journalen {path} findes ikke, og uden den kan databasen ikke bygges op. Læg en "
+            "sikkerhedskopi tilbage."
+        ),
+        "journal-broken": (
+            "Linje {line} i journalen {path} er ikke længere, som den blev skrevet. Begynd med en "
+            "sikkerhedskopi, som er nyere end linjen: »baro-desktop rebuild --base FIL«."
+        ),
+        "journal-foreign": (
+            "Sikkerhedskopien og journalen hører ikke sammen: de er forskellige fra {day}. Vælg "
+            "en anden kopi."
+        ),
+        "journal-newer": (
+            "Journalen er skrevet af en nyere udgave af programmet ({theirs}, her {ours}). Brug "
+            "den nyere udgave; intet er ændret."
+        ),
+        "original-missing": (
+            "Originalen af {name} mangler i arkivet, eller dens indhold er et andet. Læg filen "
+            "tilbage, eller begynd med en sikkerhedskopi: »baro-desktop rebuild --base FIL«."
+        ),
+        "rebuild-exists": "{path} findes i forvejen og er ikke ændret. Vælg et andet navn.",
+        "rebuild-damaged": (
+            "Den database, der kom ud af journalen, er ikke hel, og intet er skrevet. Læg en "
+            "sikkerhedskopi tilbage."
+        ),
         "backup-missing": "Sikkerhedskopien {path} findes ikke. Vælg en anden fil.",
         "backup-same-file": "{path} er selve databasen. Vælg en anden fil.",
         "backup-damaged": (

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from baro_desktop.models.paper_choice import PaperChoice
+from baro_desktop.storage.journal_lines import journal_beside
 from baro_desktop.workflows import choices
 from baro_desktop.workflows.export_workbook import export_workbook
 from baro_desktop.workflows.sample_data import load_samples
@@ -28,7 +29,8 @@ def make_demo(folder: Path) -> Demo:
     """Import the samples, enter local figures and write the workbook, all in one folder."""
     folder.mkdir(parents=True, exist_ok=True)
     database = folder / SAMPLE_NAME
-    database.unlink(missing_ok=True)
+    for earlier in (database, journal_beside(database)):
+        earlier.unlink(missing_ok=True)
     workspace = open_workspace(database)
     with workspace.open() as db:
         load_samples(db, workspace.catalogue)

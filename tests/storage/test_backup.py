@@ -30,7 +30,9 @@ def held(path: Path) -> list[str]:
 
 
 def files(folder: Path) -> list[str]:
-    return sorted(item.name for item in folder.iterdir() if not item.name.endswith("-journal"))
+    """Return the names of the databases in a folder, and of whatever was left behind there."""
+    beside = ("-journal", ".journal.jsonl", "arkiv")
+    return sorted(item.name for item in folder.iterdir() if not item.name.endswith(beside))
 
 
 def test_a_copy_holds_what_the_database_held(copy: Path) -> None:

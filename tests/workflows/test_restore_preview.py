@@ -38,9 +38,12 @@ def test_what_would_be_lost_and_regained_is_named(database: Path, copy: Path) ->
 
 
 def test_looking_changes_no_file(tmp_path: Path, database: Path, copy: Path) -> None:
-    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    def files() -> dict[Path, bytes]:
+        return {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+    before = files()
     preview(database, copy)
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert files() == before
 
 
 def test_the_lines_are_danish_and_count_right(database: Path, copy: Path) -> None:

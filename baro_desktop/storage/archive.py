@@ -1,0 +1,91 @@
+"""The archive: every original as a file of its own beside the database, named by its content.
+
+It is there for the day when the database is not: with the journal it is all that a rebuild
+needs. A file of it is written once, whole, and never over another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from baro_desktop.storage.failures import file_failures
+from baro_desktop.storage.files import flush_folder, free_name, temporary_beside, write_all
+
+FOLDER_NAME = "arkiv"
+
+
+def archive_beside(database: Path) -> Path:
+    """Return the folder of the originals of the databases in a folder."""
+    return database.parent / FOLDER_NAME
+
+
+def place_in(archive: Path, sha256: str) -> Path:
+    """Return where the original with a hash lies: `ab/cdef…`."""
+    return archive / sha256[:2] / sha256[2:]
+
+
+def keep_original(database: Path, sha256: str, content: bytes) -> None:
+    """Put an original into the archive, on the disk when this returns.
+
+    Raises:
+        StorageError: if it cannot be written; the archive is then as it was.
+    """
+    place = place_in(archive_beside(database), sha256)
+    if place.exists():
+        return
+    with file_failures(place):
+        _make_folder(place.parent)
+        temporary = temporary_beside(place)
+        try:
+            descriptor = os.open(temporary, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+            try:
+                write_all(descriptor, content)
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+            temporary.replace(place)
+        finally:
+            temporary.unlink(missing_ok=True)
+        flush_folder(place.parent)
+
+
+def archived(database: Path, sha256: str) -> bytes | None:
+    """Return an original of the archive, None where it is missing or another content.
+
+    Raises:
+        StorageError: if it is there and cannot be read.
+    """
+    place = place_in(archive_beside(database), sha256)
+    with file_failures(place):
+        if not place.is_file():
+            return None
+        content = place.read_bytes()
+    return content if hashlib.sha256(content).hexdigest() == sha256 else None
+
+
+def put_back(database: Path, sha256: str, content: bytes) -> bool:
+    """Let the archive hold an original; return False where it did already.
+
+    What lies there instead is kept under a name that says so.
+
+    Raises:
+        StorageError: if the archive cannot be written.
+    """
+    if archived(database, sha256) is not None:
+        return False
+    place = place_in(archive_beside(database), sha256)
+    with file_failures(place):
+        if place.exists():
+            place.rename(free_name(place.with_name(f"{place.name} beskadiget")))
+    keep_original(database, sha256, content)
+    return True
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder of the archive, which nobody but the user can look into."""
+    for path in (folder.parent, folder):
+        if not path.is_dir():
+            path.mkdir(mode=0o700, exist_ok=True)
+            flush_folder(path.parent)
