@@ -143,7 +143,7 @@ def export(
     workspace = open_workspace(database)
     with workspace.open() as db:
         area = choices.municipality(db, workspace.catalogue, municipality)
-        export_workbook(
+        written = export_workbook(
             db,
             workspace.catalogue,
             out,
@@ -155,7 +155,7 @@ def export(
             ),
             made_at=datetime.now(),
         )
-    click.echo(f"Skrevet: {out}")
+    click.echo(f"Skrevet: {written}")
 
 
 @commands.command(

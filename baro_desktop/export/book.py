@@ -24,6 +24,7 @@ def book_bytes(write: Callable[[Workbook], None]) -> bytes:
         "strings_to_urls": False,
         "default_format_properties": default_format(),
     }
-    with Workbook(stream, options) as book:
-        write(book)
+    book = Workbook(stream, options)
+    write(book)  # where this is stopped, nothing is packed
+    book.close()
     return stream.getvalue()

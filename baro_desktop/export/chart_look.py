@@ -8,7 +8,9 @@ from baro_desktop.export.chart_data import ChartData, Line
 from baro_desktop.export.styles import SERIES, TARGET
 from baro_desktop.models.catalogue import WHOLE_COUNTRY
 
-_DASHES = ("solid", "round_dot", "long_dash", "dash_dot")
+_DASHES = ("solid", "long_dash", "dash", "dash_dot")
+"""None is of dots, which are for years that nothing is known of."""
+
 _MARKERS = ("circle", "square", "diamond", "triangle")
 """Markers that can be hollow; Excel has no triangle on its tip, which the country has."""
 
@@ -45,13 +47,13 @@ def look_of(data: ChartData, line: Line) -> Look:
     country = _country(data)
     own = line.number == 0
     if line.number == country:
-        colour, dash, marker = SERIES[-1], "dash", "triangle"
+        colour, dash, marker = SERIES[-1], "square_dot", "triangle"
     else:
         place = line.number - (1 if country is not None and country < line.number else 0)
         colour = SERIES[place % (len(SERIES) - 1)]
         dash, marker = _DASHES[place % len(_DASHES)], _MARKERS[place % len(_MARKERS)]
     if line.bridge:
-        return Look(colour, "square_dot", "", 1.25, _FADED)
+        return Look(colour, "round_dot", "", 1.5, _FADED)
     return Look(colour, dash, marker, 2.25 if own else 1.5, _FADED if line.earlier else 0)
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import time
 import uuid
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from baro_desktop.models.errors import ExportError
@@ -15,6 +18,9 @@ _MISSING = frozenset({errno.ENOENT, errno.ENOTDIR})
 _DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _WINDOWS_SHARING = frozenset({32, 33})
 """Windows' ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: another program holds the file."""
+
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds between tries; a program against viruses holds a new file for a moment."""
 
 
 def refuse_existing(path: Path) -> None:
@@ -27,11 +33,23 @@ def refuse_existing(path: Path) -> None:
         raise ExportError("export-target", path=str(path), reason="exists")
 
 
-def replace_file(path: Path, content: bytes, *, replace: bool = True) -> Path:
+def free_path(path: Path) -> Path:
+    """Return a path, or with a number behind its name where it is taken already."""
+    return next(candidate for candidate in _numbered(path) if not candidate.exists())
+
+
+def replace_file(
+    path: Path, content: bytes, *, replace: bool = True, elsewhere: bool = False
+) -> Path:
     """Write a file beside its target and rename it, so that the target is never half a file.
 
     Args:
         replace: write over a file that is there already.
+        elsewhere: where another program keeps holding the old file, write beside it under
+            the same name with a number.
+
+    Returns:
+        Where the file lies.
 
     Raises:
         ExportError: `export-target` with `path` and `reason` (`exists`, `open`, `readonly`,
@@ -48,12 +66,39 @@ def replace_file(path: Path, content: bytes, *, replace: bool = True) -> Path:
         _remove(temporary)
         raise _export_error(path, error, denied="readonly") from error
     try:
-        temporary.replace(path)
+        return _rename(temporary, path, elsewhere=elsewhere)
     except OSError as error:
-        _remove(temporary)
         # The folder took the new file, so only the old one can be in the way.
         raise _export_error(path, error, denied="open") from error
-    return path
+    finally:
+        _remove(temporary)
+
+
+def _rename(temporary: Path, path: Path, *, elsewhere: bool) -> Path:
+    """Give a finished file its name, trying again while another program holds it."""
+    for pause in _PAUSES:
+        try:
+            return temporary.replace(path)
+        except OSError as error:
+            if not _held(error) or path.is_dir():
+                raise
+        time.sleep(pause)
+    try:
+        return temporary.replace(path)
+    except OSError as error:
+        if not elsewhere or not _held(error) or not path.exists():
+            raise
+    return temporary.replace(free_path(path))
+
+
+def _held(error: OSError) -> bool:
+    return getattr(error, "winerror", None) in _WINDOWS_SHARING or error.errno in _DENIED
+
+
+def _numbered(path: Path) -> Iterator[Path]:
+    yield path
+    for number in count(2):
+        yield path.with_name(f"{path.stem} ({number}){path.suffix}")
 
 
 def _write(path: Path, content: bytes) -> None:

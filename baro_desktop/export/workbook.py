@@ -18,6 +18,7 @@ from baro_desktop.export.data_sheet import write_data_sheet
 from baro_desktop.export.definitions_sheet import write_definitions_sheet
 from baro_desktop.export.front_page import write_front_page
 from baro_desktop.export.history_sheet import write_history_sheet
+from baro_desktop.export.pausing import Pause, no_pause
 from baro_desktop.export.planned_sheets import FRONT, PlannedSheet, SheetKind, planned_sheets
 from baro_desktop.export.reception_sheet import ReceptionSheet
 from baro_desktop.export.sources_sheet import write_sources_sheet
@@ -40,12 +41,12 @@ def write_workbook(contents: CommitteeWorkbook, path: Path) -> Path:
     return replace_file(path, workbook_bytes(contents))
 
 
-def workbook_bytes(contents: CommitteeWorkbook) -> bytes:
-    """Return the workbook as the bytes of an xlsx file."""
-    return book_bytes(lambda book: _write_sheets(book, contents))
+def workbook_bytes(contents: CommitteeWorkbook, pause: Pause = no_pause) -> bytes:
+    """Return the workbook as the bytes of an xlsx file; it can be stopped after each sheet."""
+    return book_bytes(lambda book: _write_sheets(book, contents, pause))
 
 
-def _write_sheets(book: Workbook, contents: CommitteeWorkbook) -> None:
+def _write_sheets(book: Workbook, contents: CommitteeWorkbook, pause: Pause) -> None:
     _set_properties(book, contents)
     styles = Styles(book)
     planned = planned_sheets(contents)
@@ -53,6 +54,7 @@ def _write_sheets(book: Workbook, contents: CommitteeWorkbook) -> None:
     front.set_tab_color(NAVY)
     for plan in planned:
         _write_sheet(book, plan, contents, styles)
+        pause()
     write_front_page(front, contents, styles, [(plan.name, plan.lead) for plan in planned])
 
 

@@ -135,24 +135,26 @@ class ExportFlow(QObject):
         writer.start()
 
     def _ended(self, job: PaperJob, parent: QWidget, *, stopped: bool) -> None:
-        for path in job.written:
+        written = tuple(job.written.values())
+        for path in written:
             self.saved.emit(path)
         if stopped:
-            outcome.tell_stopped(parent, job.written)
+            outcome.tell_stopped(parent, written)
             return
         if parent is not self._window:
             parent.close()
-        outcome.tell_written(self._window, job.written)
+        outcome.tell_written(self._window, written, job.moved)
 
     def _failed(
         self, job: PaperJob, parent: QWidget, error: Exception, kind: PaperKind | None
     ) -> None:
-        for path in job.written:
+        written = tuple(job.written.values())
+        for path in written:
             self.saved.emit(path)
         outcome.tell_failure(
             parent,
             error,
-            job.written,
+            written,
             lambda: self._run(job, parent),
             lambda: self._choose_other_name(job, parent, kind),
         )

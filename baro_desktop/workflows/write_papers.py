@@ -17,6 +17,7 @@ from baro_desktop.export.document.elaboration import elaboration
 from baro_desktop.export.document.notat import notat
 from baro_desktop.export.document.pdf_document import pdf_bytes
 from baro_desktop.export.document.word_document import docx_bytes
+from baro_desktop.export.pausing import pause_of
 from baro_desktop.export.target import refuse_existing, replace_file
 from baro_desktop.export.workbook import workbook_bytes
 from baro_desktop.models.catalogue import Catalogue
@@ -24,6 +25,14 @@ from baro_desktop.models.paper_choice import PaperChoice, PaperPart
 from baro_desktop.resources import resource
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows.committee import committee_contents
+
+Stops = Callable[[], bool]
+"""Tells whether the user has asked to stop."""
+
+
+def _goes_on() -> bool:
+    return False
+
 
 Pictures = Mapping[str, Picture]
 """Graphs by the code of their indicator, or by the id of their status table."""
@@ -38,19 +47,30 @@ def write_workbook(
     *,
     made_at: datetime,
     replace: bool = False,
+    stops: Stops = _goes_on,
 ) -> Path:
-    """Write the workbook of an area and return its path.
+    """Write the workbook of an area and return where it lies.
+
+    Another name is given to it where another program holds the file that it is to replace.
+
+    Args:
+        stops: tells whether the user has asked to stop.
 
     Raises:
         ExportError: if there are no figures, if the file is there already and `replace` is
-            False, if it cannot be written, or if it does not say what the database says.
+            False, if it cannot be written, if it does not say what the database says, or
+            `export-stopped`; nothing is left behind.
     """
     if not replace:
         refuse_existing(path)
+    pause = pause_of(stops, path)
     contents = committee_contents(db, catalogue, area, choice, made_at)
-    made = workbook_bytes(contents)
+    pause()
+    made = workbook_bytes(contents, pause)
+    pause()
     check_workbook(made, contents, path)
-    return replace_file(path, made, replace=replace)
+    pause()
+    return replace_file(path, made, replace=replace, elsewhere=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +98,9 @@ class DocumentWriter:
         made_at: datetime,
         pictures: Pictures | None = None,
         replace: bool = False,
+        stops: Stops = _goes_on,
     ) -> Path:
-        """Write the document of an area and return its path; see `write_workbook`.
+        """Write the document of an area and return where it lies; see `write_workbook`.
 
         Raises:
             ExportError: as `write_workbook`, and `export-template`, if the municipality's own
@@ -87,18 +108,24 @@ class DocumentWriter:
         """
         if not replace:
             refuse_existing(path)
+        pause = pause_of(stops, path)
         wanted = _with_tables(choice) if self.always_tables else choice
         contents = committee_contents(db, catalogue, area, wanted, made_at)
-        template = Path(choice.template) if choice.template else None
+        pause()
         text = self.text(Paper(contents, pictures or {}))
         check_text(text, contents, path)
+        pause()
         if self.pdf:
             made = pdf_bytes(text, resource("papers", "paper.typ"), made_at)
+            pause()
             check_pdf(made, text, path)
         else:
-            made = docx_bytes(text, made_at, template)
+            template = Path(choice.template) if choice.template else None
+            made = docx_bytes(text, made_at, template, pause)
+            pause()
             check_docx(made, text, path)
-        return replace_file(path, made, replace=replace)
+        pause()
+        return replace_file(path, made, replace=replace, elsewhere=True)
 
 
 write_notat = DocumentWriter(notat)

@@ -116,7 +116,7 @@ def test_years_without_a_figure_are_bridged_by_dots(contents: CommitteeWorkbook)
     bridge = next(line for line in data.lines if line.bridge)
     assert [point.derived for point in bridge.points] == [True, False]
     look = look_of(data, bridge)
-    assert (look.dash, look.marker) == ("square_dot", "")
+    assert (look.dash, look.marker) == ("round_dot", "")
     assert look.transparency > 0
 
 

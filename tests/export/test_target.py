@@ -73,18 +73,47 @@ def test_a_disk_that_fails_leaves_the_old_file(
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_file_open_in_another_program_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "ud.xlsx"
+@pytest.fixture
+def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, list[int]]:
+    """A file that another program holds, and for how many tries it still will."""
+    path, tries = tmp_path / "ud.xlsx", [99]
     path.write_bytes(b"old")
+    rename = Path.replace
 
-    def deny(*_: object) -> None:
-        raise PermissionError(errno.EACCES, "denied")
+    def deny(self: Path, target: Path) -> Path:
+        if target == path and tries[0]:
+            tries[0] -= 1
+            raise PermissionError(errno.EACCES, "denied")
+        return rename(self, target)
 
     monkeypatch.setattr(Path, "replace", deny)
+    monkeypatch.setattr("baro_desktop.export.target.time.sleep", lambda _: None)
+    return path, tries
+
+
+def test_a_file_that_is_held_for_a_moment_is_tried_again(held: tuple[Path, list[int]]) -> None:
+    path, tries = held
+    tries[0] = 3
+    assert replace_file(path, b"new") == path
+    assert path.read_bytes() == b"new"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_file_open_in_another_program_is_told(held: tuple[Path, list[int]]) -> None:
+    path, _ = held
     with pytest.raises(ExportError) as error:
         replace_file(path, b"new")
     assert _reason(error) == "open"
     assert path.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [path]
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_paper_lies_beside_a_file_that_is_open(held: tuple[Path, list[int]]) -> None:
+    path, _ = held
+    (path.parent / "ud (2).xlsx").write_bytes(b"earlier")
+    written = replace_file(path, b"new", elsewhere=True)
+    assert written == path.with_name("ud (3).xlsx")
+    assert written.read_bytes() == b"new"
+    assert path.read_bytes() == b"old"
+    names = {item.name for item in path.parent.iterdir()}
+    assert names == {"ud.xlsx", "ud (2).xlsx", "ud (3).xlsx"}

@@ -89,6 +89,7 @@ def _wanted(text: Text) -> Iterator[str]:
             yield from (plain(cell.text) for cell in cells)
         elif isinstance(block, Graph):
             yield plain(f"Figur: {block.title}")
+            yield from map(plain, block.captions)
         else:
             yield plain(block.text)
 

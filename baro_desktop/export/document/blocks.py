@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+GRAPH_WIDTH = 16.5
+"""Centimetres of a graph on the page."""
+
 
 class Style(StrEnum):
     """What a paragraph is."""
@@ -97,11 +100,13 @@ class Graph:
         png: its bytes.
         title: what stands below it.
         description: what it shows, in words.
+        captions: lines below the title, such as »Kilde: …«.
     """
 
     png: bytes
     title: str
     description: str
+    captions: tuple[str, ...] = ()
 
 
 Block = Heading | Paragraph | Table | Graph

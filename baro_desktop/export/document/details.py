@@ -17,6 +17,7 @@ class Picture:
     Attributes:
         png: its bytes.
         description: what it shows, in a sentence, for those who cannot see it.
+        captions: what stands under it, such as »Anm.: …« and »Kilde: …«.
         of_contents: it was drawn from the contents of the paper, where small counts are
             withheld; any other picture of an indicator with withheld figures is left out.
     """
@@ -24,6 +25,7 @@ class Picture:
     png: bytes
     description: str
     of_contents: bool = False
+    captions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from baro_desktop.export.sentences import (
     HOLLOW,
     HOW_TO_READ,
     chart_description,
+    chart_title,
     source_line,
     table_notes,
 )
@@ -113,4 +114,5 @@ def _graphs(table: CentreTable, paper: Paper) -> Iterator[tuple[Graph, ChartData
         if picture is not None:
             data = chart_data(row, paper.contents)
             described = chart_description(data, units) if data else picture.description
-            yield Graph(picture.png, row.indicator.title, described), data
+            title = chart_title(data, units) if data else row.indicator.title
+            yield Graph(picture.png, title, described, picture.captions), data

@@ -9,8 +9,8 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
-from baro_desktop.export.document.blocks import Block, Graph, Heading, Paragraph, Text
-from baro_desktop.export.plain import plain
+from baro_desktop.export.document.blocks import GRAPH_WIDTH, Block, Graph, Heading, Paragraph, Text
+from baro_desktop.export.plain import printable
 from baro_desktop.models.errors import ExportError
 
 Json = Mapping[str, object]
@@ -63,10 +63,10 @@ def _data(text: Text, folder: Path) -> Json:
     """Return what the layout reads; pictures are put beside it as files."""
     blocks = [_block(block, folder, number) for number, block in enumerate(text.blocks)]
     return {
-        "type": plain(text.kind),
-        "title": plain(text.title),
-        "header": plain(text.header),
-        "facts": [[plain(name), plain(value)] for name, value in text.facts],
+        "type": printable(text.kind),
+        "title": printable(text.title),
+        "header": printable(text.header),
+        "facts": [[printable(name), printable(value)] for name, value in text.facts],
         "blocks": blocks,
     }
 
@@ -75,7 +75,12 @@ def _block(block: Block, folder: Path, number: int) -> Json:
     if isinstance(block, Graph):
         name = f"{number}.png"
         (folder / name).write_bytes(block.png)
-        said = {"title": block.title, "description": block.description}
+        said = {
+            "title": block.title,
+            "description": block.description,
+            "captions": block.captions,
+            "width": GRAPH_WIDTH,
+        }
         return {"kind": "graph", "file": name, **_plain(said)}
     kind = "table"
     if isinstance(block, Heading):
@@ -86,7 +91,7 @@ def _block(block: Block, folder: Path, number: int) -> Json:
 
 
 def _plain(values: Mapping[str, object]) -> dict[str, object]:
-    return {name: _each(value, plain) for name, value in values.items()}
+    return {name: _each(value, printable) for name, value in values.items()}
 
 
 def _readable(data: Json) -> Json:

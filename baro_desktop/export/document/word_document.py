@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from baro_desktop.export.document.blocks import (
+    GRAPH_WIDTH,
     Block,
     Graph,
     Heading,
@@ -18,6 +19,7 @@ from baro_desktop.export.document.blocks import (
 from baro_desktop.export.document.head import add_head, new_document
 from baro_desktop.export.document.word import describe_picture, text_width
 from baro_desktop.export.document.word_table import add_table
+from baro_desktop.export.pausing import Pause, no_pause
 from baro_desktop.export.plain import plain
 
 if TYPE_CHECKING:
@@ -25,14 +27,13 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-_PICTURE_WIDTH = 11.5
-"""Centimetres; three graphs fit on a page."""
-
 _STYLES = {Style.BODY: None, Style.BULLET: "List Bullet", Style.CAPTION: "Caption"}
 
 
-def docx_bytes(text: Text, made_at: datetime, template: Path | None = None) -> bytes:
-    """Return a document as the bytes of a docx file.
+def docx_bytes(
+    text: Text, made_at: datetime, template: Path | None = None, pause: Pause = no_pause
+) -> bytes:
+    """Return a document as the bytes of a docx file; it can be stopped after each block.
 
     Args:
         template: a document of the municipality whose styles, header and footer are used.
@@ -44,6 +45,7 @@ def docx_bytes(text: Text, made_at: datetime, template: Path | None = None) -> b
     add_head(document, text)
     for block in text.blocks:
         _add(document, block)
+        pause()
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -70,12 +72,16 @@ def _add_paragraph(document: Document, block: Paragraph) -> None:
 
 
 def _add_graph(document: Document, graph: Graph) -> None:
-    from docx.shared import Cm
+    from docx.shared import Cm, Pt
 
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.keep_with_next = True
-    width = Cm(min(_PICTURE_WIDTH, text_width(document)))
+    paragraph.paragraph_format.space_before = Pt(12)
+    width = Cm(min(GRAPH_WIDTH, text_width(document)))
     shape = paragraph.add_run().add_picture(io.BytesIO(graph.png), width=width)
     describe_picture(shape, plain(graph.title), plain(graph.description))
-    caption = document.add_paragraph(style="Caption")
-    caption.add_run(plain(f"Figur: {graph.title}"))
+    lines = (f"Figur: {graph.title}", *graph.captions)
+    for place, line in enumerate(lines, start=1):
+        caption = document.add_paragraph(style="Caption")
+        caption.add_run(plain(line)).bold = place == 1 or None
+        caption.paragraph_format.keep_with_next = place < len(lines)

@@ -13,7 +13,7 @@ from baro_desktop.ui.graph.dumbbells import DumbbellChart, pairs_of
 from baro_desktop.ui.graph.figures import FigureModel
 from baro_desktop.ui.graph.frame import GraphFrame, scrolled
 from baro_desktop.ui.graph.picture import Captions, picture_size
-from baro_desktop.ui.graph.words import description
+from baro_desktop.ui.graph.words import Units, description
 from baro_desktop.ui.palette import LIGHT
 from baro_desktop.ui.theme import current_palette
 
@@ -115,7 +115,8 @@ class IndicatorGraph(GraphFrame):
 
     def _lines(self, graph: GraphData) -> GraphCanvas:
         canvas = self._ready_canvas()
-        canvas.show_content(self._content(graph), current_palette(self))
+        drawn = self._content(graph)
+        canvas.show_content(drawn, current_palette(self))
         said = description(
             graph.indicator,
             graph.series,
@@ -124,26 +125,12 @@ class IndicatorGraph(GraphFrame):
             marked=content.marked_areas(self._own_area),
         )
         canvas.setAccessibleName(f"Graf: {graph.indicator.title}")
-        targets = " ".join(f"{target.text.rstrip('.')}." for target in self._content(graph).targets)
+        targets = " ".join(f"{target.text.rstrip('.')}." for target in drawn.targets)
         canvas.setAccessibleDescription(f"{said} {targets}".strip())
         return canvas
 
     def _content(self, graph: GraphData) -> GraphContent:
-        from baro_desktop.ui.graph.canvas import GraphContent
-
-        units = self._catalogue.unit_by_name
-        series, _ = content.of_one_scale(graph.series, units)
-        values = [float(p.value) for s in series for p in s.points if p.value is not None]
-        return GraphContent(
-            series,
-            units,
-            content.limits_of(graph.indicator.unit, units, values),
-            content.decimals_in(graph.series),
-            content.neighbours_of(graph.indicator),
-            content.break_notes(graph.indicator),
-            self._own_area,
-            content.target_lines(graph.targets, graph.indicator.unit, units),
-        )
+        return lines_over_time(graph, self._catalogue.unit_by_name, self._own_area)
 
     def _ready_canvas(self) -> GraphCanvas:
         if self._canvas is None:
@@ -176,13 +163,35 @@ class IndicatorGraph(GraphFrame):
         return paper
 
     def _all_notes(self, graph: GraphData) -> tuple[str, ...]:
-        drawn, left_out = content.of_one_scale(graph.series, self._catalogue.unit_by_name)
-        neighbours = content.neighbours_of(graph.indicator)
-        said = content.drawing_notes(drawn, left_out, neighbours)
-        return (*graph.notes, *said, *self._hidden())
+        return (*notes_over_time(graph, self._catalogue.unit_by_name), *self._hidden())
 
     def _hidden(self) -> tuple[str, ...]:
         return () if self._printed is self._graph else (_HIDDEN_ON_PAPER,)
+
+
+def lines_over_time(graph: GraphData, units: Units, own_area: str) -> GraphContent:
+    """Return what a canvas draws of an indicator; this loads pyqtgraph."""
+    from baro_desktop.ui.graph.canvas import GraphContent
+
+    series, _ = content.of_one_scale(graph.series, units)
+    values = [float(p.value) for s in series for p in s.points if p.value is not None]
+    return GraphContent(
+        series,
+        units,
+        content.limits_of(graph.indicator.unit, units, values),
+        content.decimals_in(graph.series),
+        content.neighbours_of(graph.indicator),
+        content.break_notes(graph.indicator),
+        own_area,
+        content.target_lines(graph.targets, graph.indicator.unit, units),
+    )
+
+
+def notes_over_time(graph: GraphData, units: Units) -> tuple[str, ...]:
+    """Return what must be said about the figures of a graph, and about how it is drawn."""
+    drawn, left_out = content.of_one_scale(graph.series, units)
+    said = content.drawing_notes(drawn, left_out, content.neighbours_of(graph.indicator))
+    return (*graph.notes, *said)
 
 
 def _compares(graph: GraphData) -> bool:

@@ -19,6 +19,7 @@ from baro_desktop.ui.errors import error_text, show_error
 from baro_desktop.ui.papers import words
 from baro_desktop.ui.papers.areas_section import AreasSection
 from baro_desktop.ui.papers.centres_section import CentresSection
+from baro_desktop.ui.papers.graph_pictures import load_graphs
 from baro_desktop.ui.papers.head_section import HeadSection
 from baro_desktop.ui.papers.kinds_section import KindsSection
 from baro_desktop.ui.papers.parts_section import PartsSection
@@ -60,7 +61,8 @@ class PapersDialog(QDialog):
         self, workspace: Workspace, database: Database, tasks: Tasks, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._workspace, self._database = workspace, database
+        self._workspace, self._database, self._tasks = workspace, database, tasks
+        self._loaded = False
         self.setWindowTitle(words.TITLE)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -206,6 +208,9 @@ class PapersDialog(QDialog):
 
     def _show_preview(self, shown: PaperPreview) -> None:
         self.preview.show_preview(shown)
+        if not self._loaded:
+            self._loaded = True
+            load_graphs(self._tasks, self)
         self.previewed.emit()
         self.write.setEnabled(bool(self.kinds.chosen()) and not self.centres.is_empty())
 

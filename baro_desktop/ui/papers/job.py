@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from baro_desktop.export.target import free_path
 from baro_desktop.models.paper_choice import PaperChoice, PaperKind, PaperPart
 from baro_desktop.ui.papers import words
 
@@ -25,7 +26,8 @@ class PaperJob:
         targets: where each paper is to lie; written in the order of the kinds.
         replaces: files that the user agreed to replace.
         pictures: graphs of the documents, None until they are drawn.
-        written: the papers that lie there now.
+        written: where each paper lies that was written; beside its target where another
+            program holds that.
     """
 
     area: str
@@ -34,7 +36,7 @@ class PaperJob:
     made_at: datetime
     replaces: frozenset[Path] = frozenset()
     pictures: Mapping[str, Picture] | None = None
-    written: list[Path] = field(default_factory=list)
+    written: dict[PaperKind, Path] = field(default_factory=dict)
 
     @property
     def draws(self) -> bool:
@@ -42,10 +44,16 @@ class PaperJob:
         documents = bool(_DOCUMENTS & self.targets.keys())
         return documents and PaperPart.GRAPHS in self.choice.parts and self.pictures is None
 
+    @property
+    def moved(self) -> dict[Path, Path]:
+        """The targets that another program held, and what lies beside them instead."""
+        places = ((self.targets[kind], path) for kind, path in self.written.items())
+        return {target: path for target, path in places if target != path}
+
     def next_kind(self) -> PaperKind | None:
         """Return the paper that is to be written now, None when all are."""
         waiting = (kind for kind in PaperKind if kind in self.targets)
-        return next((kind for kind in waiting if self.targets[kind] not in self.written), None)
+        return next((kind for kind in waiting if kind not in self.written), None)
 
 
 def targets_in(
@@ -57,12 +65,4 @@ def targets_in(
 
 def free_targets(targets: Mapping[PaperKind, Path]) -> dict[PaperKind, Path]:
     """Return the targets with a number behind each name that is taken already."""
-    return {kind: _free(path) for kind, path in targets.items()}
-
-
-def _free(path: Path) -> Path:
-    number, candidate = 1, path
-    while candidate.exists():
-        number += 1
-        candidate = path.with_name(f"{path.stem} ({number}){path.suffix}")
-    return candidate
+    return {kind: free_path(path) for kind, path in targets.items()}

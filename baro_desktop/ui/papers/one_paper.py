@@ -15,11 +15,20 @@ if TYPE_CHECKING:
     from baro_desktop.ui.papers.job import PaperJob
 
 
-def write_one(database: Database, catalogue: Catalogue, job: PaperJob, kind: PaperKind) -> Path:
+def write_one(
+    database: Database,
+    catalogue: Catalogue,
+    job: PaperJob,
+    kind: PaperKind,
+    stops: Callable[[], bool],
+) -> Path:
     """Write a paper of a job whose graphs were drawn.
 
+    Args:
+        stops: tells whether the user has asked to stop.
+
     Raises:
-        ExportError: if it cannot be written; what stood there is untouched.
+        ExportError: if it cannot be written or was stopped; what stood there is untouched.
     """
     from baro_desktop.workflows import write_papers as papers
 
@@ -40,4 +49,5 @@ def write_one(database: Database, catalogue: Catalogue, job: PaperJob, kind: Pap
         job.choice,
         made_at=job.made_at,
         replace=path in job.replaces,
+        stops=stops,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -22,9 +22,16 @@ _STOPPED = "Skrivningen blev stoppet."
 _NOTHING = "Intet er skrevet, og ingen filer er ændret."
 
 
-def tell_written(parent: QWidget, written: Sequence[Path]) -> QMessageBox:
-    """Say which files lie where, with ways to open them."""
-    box = message(parent, "information", "Gemt", written_text(written))
+def tell_written(
+    parent: QWidget, written: Sequence[Path], moved: Mapping[Path, Path]
+) -> QMessageBox:
+    """Say which files lie where, with ways to open them.
+
+    Args:
+        moved: targets that another program held, and what was written beside them instead.
+    """
+    said = (written_text(written), *(moved_text(*item) for item in moved.items()))
+    box = message(parent, "information", "Gemt", "\n\n".join(said))
     for path in written if len(written) <= _MOST_BUTTONS else ():
         text = "Åbn" if len(written) == 1 else f"Åbn {_kind_of(path)}"
         add_action(box, text, partial(_open, path))
@@ -78,6 +85,14 @@ def written_text(written: Sequence[Path]) -> str:
         names = "\n".join(path.name for path in written)
         return f"{len(written)} papirer er gemt i {folders.pop()}:\n\n{names}"
     return " ".join(f"{path.name} er gemt i {path.parent}." for path in written)
+
+
+def moved_text(target: Path, path: Path) -> str:
+    """Say that a paper did not get the name that it was to have."""
+    return (
+        f"{target.name} er åben i et andet program og er ikke ændret. Det nye papir ligger ved "
+        f"siden af som {path.name}."
+    )
 
 
 def _kind_of(path: Path) -> str:

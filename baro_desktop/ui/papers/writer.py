@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from baro_desktop.export.pausing import STOPPED
+from baro_desktop.models.errors import BaroError
 from baro_desktop.models.paper_choice import PaperKind, PaperPart
 from baro_desktop.ui.papers.graph_pictures import GraphPictures
 from baro_desktop.ui.papers.job import PaperJob
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class PaperWriter(QObject):
-    """Writes the papers of a job; the window stays alive and can stop it between two steps.
+    """Writes the papers of a job; the window stays alive and can stop it, also within a paper.
 
     Signals:
         finished: every paper was written, or the user stopped it.
@@ -56,7 +58,7 @@ class PaperWriter(QObject):
             self._write_next()
 
     def stop(self) -> None:
-        """Write no further paper; what was written stays."""
+        """Write nothing more: not the paper at hand either; what was written stays."""
         self._stopped = True
         self._pictures.stop()
         if self._task is None:
@@ -95,25 +97,32 @@ class PaperWriter(QObject):
         total = len(job.targets)
         self.dialog.show_step(len(job.written), total + 1, f"Skriver {path.name}")
 
-        def work(database: Database, _progress: TaskProgress) -> Path:
+        def work(database: Database, progress: TaskProgress) -> Path:
             from baro_desktop.ui.papers.one_paper import write_one
 
-            return write_one(database, catalogue, job, kind)
+            return write_one(database, catalogue, job, kind, progress.cancelled)
 
-        self._task = self._tasks.run(
-            work, self._have_written, lambda error: self._could_not_write(error, kind), self
-        )
+        def done(path: Path) -> None:
+            self._have_written(kind, path)
 
-    def _have_written(self, path: Path) -> None:
+        def failed(error: Exception) -> None:
+            self._could_not_write(error, kind)
+
+        self._task = self._tasks.run(work, done, failed, self)
+
+    def _have_written(self, kind: PaperKind, path: Path) -> None:
         self._task = None
-        self.job.written.append(path)
+        self.job.written[kind] = path
         self._write_next()
 
     def _could_not_read(self, error: Exception) -> None:
         self._end_with(error, None)
 
     def _could_not_write(self, error: Exception, kind: PaperKind) -> None:
-        self._end_with(error, kind)
+        if isinstance(error, BaroError) and error.code == STOPPED:
+            self._end(stopped=True)
+        else:
+            self._end_with(error, kind)
 
     def _end(self, *, stopped: bool) -> None:
         self.dialog.end()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from itertools import count as counting
 from pathlib import Path
 
 import docx
@@ -16,6 +18,7 @@ from baro_desktop.export.document.blocks import Text
 from baro_desktop.export.document.details import Paper, Picture
 from baro_desktop.export.document.word_document import docx_bytes
 from baro_desktop.export.hidden_texts import TEXT_HIDDEN
+from baro_desktop.export.pausing import Pause
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.entry import Entry, GroupInput
 from baro_desktop.models.errors import ExportError
@@ -166,6 +169,34 @@ def test_an_existing_workbook_is_never_replaced_unasked(
     assert path.read_text() == "mit"
 
 
+@pytest.mark.parametrize("name", ["udvalg.xlsx", "notat.docx", "notat.pdf"])
+def test_a_paper_stops_wherever_the_user_stops_it_and_leaves_nothing(
+    name: str, corrected: Database, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    write = DOCUMENTS.get(name, write_workbook)
+    folder = tmp_path / "ud"
+    folder.mkdir()
+    asked = counting()
+    write(
+        corrected,
+        catalogue,
+        folder / name,
+        AREA,
+        CHOICE,
+        made_at=NOW,
+        stops=lambda: next(asked) < 0,
+    )
+    (folder / name).unlink()
+    chances = next(asked)
+    assert chances >= (10 if name != "notat.pdf" else 4)
+    for last in (0, 1, chances // 2, chances - 1):
+        with pytest.raises(ExportError, match="export-stopped"):
+            write(
+                corrected, catalogue, folder / name, AREA, CHOICE, made_at=NOW, stops=_after(last)
+            )
+        assert list(folder.iterdir()) == []
+
+
 def test_what_differs_is_not_put_in_its_place(
     corrected: Database, catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -176,5 +207,10 @@ def test_what_differs_is_not_put_in_its_place(
     assert list(tmp_path.glob("*n.docx*")) == []
 
 
-def _without_last(text: Text, made_at: datetime, template: Path | None) -> bytes:
+def _without_last(text: Text, made_at: datetime, template: Path | None, _: Pause) -> bytes:
     return docx_bytes(replace(text, blocks=text.blocks[:-1]), made_at, template)
+
+
+def _after(last: int) -> Callable[[], bool]:
+    asked = counting()
+    return lambda: next(asked) >= last

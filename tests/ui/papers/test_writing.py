@@ -95,18 +95,50 @@ def test_files_that_are_there_are_replaced_only_when_asked(
     next(box for box in boxes(window) if box.windowTitle() == "Gemt").close()
 
 
-def test_writing_can_be_stopped_between_two_papers(
+def test_writing_can_be_stopped_within_a_paper(
     qtbot: QtBot, window: MainWindow, both: PapersDialog, folder: Path
 ) -> None:
     both.write.click()
     progress = both.findChild(WritingDialog)
     assert progress is not None
+    qtbot.waitUntil(lambda: progress.now.text().startswith("Skriver Integration"))
     progress.reject()
     qtbot.waitUntil(lambda: bool(boxes(window)), timeout=60_000)
     assert boxes(window)[0].windowTitle() == "Stoppet"
-    assert not (folder / "Notat integration Ballerup 2026-06-15.docx").exists()
+    assert "Intet er skrevet" in boxes(window)[0].text()
+    assert list(folder.iterdir()) == []
     assert both.isVisible()
     boxes(window)[0].close()
+
+
+def test_a_paper_that_lies_beside_an_open_one_says_so(
+    qtbot: QtBot,
+    window: MainWindow,
+    both: PapersDialog,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    old = folder / "Integration Ballerup 2026-06-15.xlsx"
+    rename = Path.replace
+
+    def deny(self: Path, target: Path) -> Path:
+        if target == old:
+            raise PermissionError(13, "denied")
+        return rename(self, target)
+
+    old.write_bytes(b"gammel")
+    monkeypatch.setattr(Path, "replace", deny)
+    monkeypatch.setattr("baro_desktop.export.target.time.sleep", lambda _: None)
+    both.write.click()
+    press(both.findChildren(QMessageBox)[-1], "Erstat")
+    qtbot.waitUntil(
+        lambda: any(box.windowTitle() == "Gemt" for box in boxes(window)), timeout=60_000
+    )
+    said = next(box for box in boxes(window) if box.windowTitle() == "Gemt")
+    assert f"{old.name} er åben i et andet program" in said.text()
+    assert (folder / "Integration Ballerup 2026-06-15 (2).xlsx").is_file()
+    assert old.read_bytes() == b"gammel"
+    said.close()
 
 
 def test_many_papers_are_listed_line_by_line() -> None:
