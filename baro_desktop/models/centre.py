@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from baro_desktop.models.assessment import Assessment, assess_change, assess_parity
 from baro_desktop.models.catalogue import (
+    WHOLE_COUNTRY,
     Catalogue,
     Centre,
     Desired,
@@ -138,7 +139,8 @@ def build_centre_table(
     """Build the table of a centre.
 
     Args:
-        comparison_areas: areas to hold the figures against, most wanted first.
+        comparison_areas: areas to hold the figures against, most wanted first. A row shows
+            the whole country where it has the same period, else the first one that has it.
         observations: current observations of at least the area and the comparison areas.
         remarks: texts by indicator code and period.
         conditions: how figures were made, by indicator code and period.
@@ -248,16 +250,23 @@ def _comparison(
     comparison_areas: Sequence[str],
     grouped: Grouped,
 ) -> Compared | None:
+    """Return what a row is held against: figures of the same period are told before others."""
     if indicator.kind is IndicatorKind.LOCAL:
         group = [s for s in own if s.observation.measure is Measure.COMPARISON]
         return _closest(COMPARISON_GROUP, status, group)
-    for area in comparison_areas:
-        others = grouped.get((area, indicator.code), [])
-        levels = [s for s in others if s.observation.measure is Measure.STATUS]
-        found = _closest(area, status, levels)
-        if found:
-            return found
-    return None
+    found = [_closest_in(area, status, indicator, grouped) for area in comparison_areas]
+    known = [compared for compared in found if compared is not None]
+    same = [compared for compared in known if compared.same_period]
+    country = [compared for compared in same if compared.label == WHOLE_COUNTRY]
+    return next(iter((*country, *same, *known)), None)
+
+
+def _closest_in(
+    area: str, status: StoredObservation, indicator: Indicator, grouped: Grouped
+) -> Compared | None:
+    others = grouped.get((area, indicator.code), [])
+    levels = [s for s in others if s.observation.measure is Measure.STATUS]
+    return _closest(area, status, levels)
 
 
 def _closest(

@@ -8,10 +8,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from baro_desktop.models.centre import CentreRow
 from baro_desktop.ui.centre.cells import COLUMNS, JUDGEMENT, NAME, TREND, Cell
 from baro_desktop.ui.centre.measures import CellFonts
-from baro_desktop.ui.centre.model import Role
+from baro_desktop.ui.centre.model import CentreModel
 from baro_desktop.ui.centre.trend import paint_trend, trend_room
 from baro_desktop.ui.palette import Palette, tone_colour
 from baro_desktop.ui.theme import current_palette
@@ -27,24 +26,29 @@ _BREAKS = re.compile(r" |(?<=-)(?=[^\W\d])")
 
 FOLD_SIGNS = ("▸", "▾")
 _FOCUS_BAR = 3
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+_TOP_WRAPPED = int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+_FLAGS = (
+    int(Qt.AlignmentFlag.AlignLeft) | _TOP_WRAPPED,
+    int(Qt.AlignmentFlag.AlignRight) | _TOP_WRAPPED,
+)
+"""How a cell is written: to the left, or to the right."""
 
 
 class CellDelegate(QStyledItemDelegate):
     """Draws text that wraps, small muted text beneath it, judgements and small lines."""
 
-    def __init__(self, view: QTreeView) -> None:
+    def __init__(self, view: QTreeView, model: CentreModel) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._model = view, model
         self._held: CellFonts | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return room for the wrapped text at the present width of the column."""
-        cell = index.data(Role.CELL)
-        if not isinstance(cell, Cell):
+        row, column = self._model.row_of(index), index.column()
+        if row is None:
             return QSize(0, max(GROUP_HEIGHT, option.fontMetrics.height() + 12))
-        width = self._view.columnWidth(index.column()) - 2 * SIDE
+        cell = self._model.cell(row, column)
+        width = self._view.columnWidth(column) - 2 * SIDE
         height = sum(self._fonts().heights(cell, width)) + 2 * ABOVE
         return QSize(width + 2 * SIDE, max(LEAST_HEIGHT, height))
 
@@ -68,43 +72,25 @@ class CellDelegate(QStyledItemDelegate):
         return self._held
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a cell."""
+        """Draw a cell; the model is asked itself, since each way through Qt costs its time."""
         palette = current_palette(self._view)
-        rect = QRect(option.rect)
+        rect, row, column = option.rect, self._model.row_of(index), index.column()
         painter.save()
-        self._paint_ground(painter, option, index, palette)
-        cell, row = index.data(Role.CELL), index.data(Role.ROW)
-        if not isinstance(cell, Cell):
-            self._paint_group(painter, rect, index, palette)
-        elif index.column() == TREND and isinstance(row, CentreRow):
-            room = trend_room(QRectF(rect), SIDE, _TREND_HEIGHT)
-            target = row.target.value if row.target else None
-            paint_trend(painter, room, row, palette, target)
-        else:
-            self._paint_cell(painter, rect, cell, index.column(), palette)
-        painter.restore()
-
-    def _paint_ground(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: Index,
-        palette: Palette,
-    ) -> None:
-        rect = QRect(option.rect)
-        group = not isinstance(index.data(Role.CELL), Cell)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         ground = palette.selection if selected else palette.surface
-        painter.fillRect(rect, QColor(palette.raised if group else ground))
+        painter.fillRect(rect, QColor(palette.raised if row is None else ground))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, QColor(palette.border))
-        current = self._view.currentIndex()
-        if not self._view.hasFocus() or not _same_row(current, index):
-            return
-        ring = QColor(palette.focus)
-        painter.fillRect(rect.x(), rect.top(), rect.width(), 2, ring)
-        painter.fillRect(rect.x(), rect.bottom() - 1, rect.width(), 2, ring)
-        if index.column() == NAME:
-            painter.fillRect(rect.x(), rect.top(), _FOCUS_BAR, rect.height(), ring)
+        if self._view.hasFocus() and _same_row(self._view.currentIndex(), index):
+            _paint_ring(painter, rect, QColor(palette.focus), first=column == NAME)
+        if row is None:
+            self._paint_group(painter, rect, index, palette)
+        elif column == TREND:
+            trend = self._model.trend(row)
+            if trend is not None:
+                paint_trend(painter, trend_room(QRectF(rect), SIDE, _TREND_HEIGHT), trend, palette)
+        else:
+            self._paint_cell(painter, rect, self._model.cell(row, column), column, palette)
+        painter.restore()
 
     def _paint_group(self, painter: QPainter, rect: QRect, index: Index, palette: Palette) -> None:
         painter.setFont(self._fonts().bold.font)
@@ -120,7 +106,7 @@ class CellDelegate(QStyledItemDelegate):
         fonts = self._fonts()
         main, under = fonts.heights(cell, inner.width())
         top = inner.top() + (inner.height() - main - under) // 2
-        flags = (_RIGHT if COLUMNS[column].right else _LEFT) | Qt.TextFlag.TextWordWrap
+        flags = _FLAGS[COLUMNS[column].right]
         painter.setFont(fonts.main(cell).font)
         painter.setPen(QColor(tone_colour(palette, cell.tone) if cell.tone else palette.text))
         painter.drawText(QRect(inner.left(), top, inner.width(), main), flags, cell.text)
@@ -129,6 +115,14 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QColor(palette.muted))
             place = QRect(inner.left(), top + main, inner.width(), under)
             painter.drawText(place, flags, cell.under)
+
+
+def _paint_ring(painter: QPainter, rect: QRect, ring: QColor, *, first: bool) -> None:
+    """Ring the current row, cell by cell, with a bar before the first one."""
+    painter.fillRect(rect.x(), rect.top(), rect.width(), 2, ring)
+    painter.fillRect(rect.x(), rect.bottom() - 1, rect.width(), 2, ring)
+    if first:
+        painter.fillRect(rect.x(), rect.top(), _FOCUS_BAR, rect.height(), ring)
 
 
 def _same_row(one: QModelIndex, other: Index) -> bool:

@@ -28,6 +28,7 @@ from baro_desktop.ui.centre.cells import (
 )
 from baro_desktop.ui.centre.filtering import matches
 from baro_desktop.ui.centre.order_by import in_order
+from baro_desktop.ui.centre.trend import Trend, trend_of
 from baro_desktop.ui.text import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -71,11 +72,12 @@ class CentreModel(QAbstractItemModel):
         self._filter = ""
         self._groups: tuple[Group, ...] = ()
         self._cells: dict[tuple[str, int, bool], Cell] = {}
+        self._trends: dict[str, Trend | None] = {}
 
     def set_table(self, table: CentreTable | None) -> None:
         """Show another table."""
         self._table = table
-        self._cells = {}
+        self._cells, self._trends = {}, {}
         self._arrange()
 
     def set_filter(self, text: str) -> None:
@@ -132,6 +134,13 @@ class CentreModel(QAbstractItemModel):
             column = (COMPACT_COLUMNS if narrow else COLUMNS)[place]
             self._cells[key] = column.cell(row, self._units)
         return self._cells[key]
+
+    def trend(self, row: CentreRow) -> Trend | None:
+        """Return the small line of a row, worked out once."""
+        code = row.indicator.code
+        if code not in self._trends:
+            self._trends[code] = trend_of(row, row.target.value if row.target else None)
+        return self._trends[code]
 
     def _arrange(self) -> None:
         self.beginResetModel()

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPolygonF
 
 from baro_desktop.models.catalogue import Indicator
 from baro_desktop.models.series import Series
 from baro_desktop.ui.graph.content import neighbours_of
 from baro_desktop.ui.graph.lines import Break, Dot, Line, breaks_of, lines_of
-from baro_desktop.ui.graph.style import make_pen
+from baro_desktop.ui.graph.style import ink
 from baro_desktop.ui.palette import Palette
 
 _DOT = 2.6
@@ -32,40 +33,58 @@ class HasTrend(Protocol):
         """Its figures, None where there is no report."""
 
 
-def paint_trend(
-    painter: QPainter,
-    rect: QRectF,
-    row: HasTrend,
-    palette: Palette,
-    target: Decimal | None = None,
-) -> None:
-    """Draw the series of a row; periods without a value keep their room at the foot."""
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """What is drawn of a row, worked out once; it is painted often."""
+
+    line: Line
+    breaks: tuple[Break, ...]
+    target: float | None
+    spots: tuple[Dot, ...]
+    """Dots that are drawn as such: the last, derived ones, and those that no line joins."""
+
+
+def trend_of(row: HasTrend, target: Decimal | None = None) -> Trend | None:
+    """Return what is drawn of a row, None where it has no figure."""
     if row.series is None:
-        return
+        return None
     line = lines_of((row.series,), neighbours=neighbours_of(row.indicator))[0]
     if not line.dots:
-        return
-    place = _Placing(line, rect, target)
+        return None
+    solid = [stroke for stroke in line.strokes if not stroke.bridge]
+    joined = {id(dot.point) for stroke in solid for dot in stroke.dots}
+    spots = tuple(
+        dot
+        for dot in line.dots
+        if id(dot.point) not in joined or dot is line.last or dot.point.derived
+    )
+    goal = None if target is None else float(target)
+    return Trend(line, breaks_of((row.series,)), goal, spots)
+
+
+def paint_trend(painter: QPainter, rect: QRectF, trend: Trend, palette: Palette) -> None:
+    """Draw the line of a row; periods without a value keep their room at the foot."""
+    place = _Placing(trend.line, rect, trend.target)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if target is not None:
-        _paint_target(painter, place, target, palette)
-    for gap in breaks_of((row.series,)):
+    if trend.target is not None:
+        _paint_target(painter, place, trend.target, palette)
+    for gap in trend.breaks:
         _paint_break(painter, place, gap, palette)
-    _paint_strokes(painter, place, line, palette)
-    for nothing in line.nothings:
+    _paint_strokes(painter, place, trend.line, palette)
+    for nothing in trend.line.nothings:
         _paint_nothing(painter, place.foot(nothing.x), palette)
-    _paint_dots(painter, place, line, palette)
+    _paint_spots(painter, place, trend.spots, palette)
 
 
 class _Placing:
     """Turns places in years and values into points of a small rectangle."""
 
-    def __init__(self, line: Line, rect: QRectF, target: Decimal | None) -> None:
+    def __init__(self, line: Line, rect: QRectF, target: float | None) -> None:
         self.rect = rect
         years = [dot.x for dot in line.dots] + [nothing.x for nothing in line.nothings]
         values = [dot.y for dot in line.dots]
         if target is not None:
-            values.append(float(target))
+            values.append(target)
         self._first, self._years = min(years), max(years) - min(years)
         self._lowest, self._height = min(values), max(values) - min(values)
 
@@ -88,15 +107,15 @@ class _Placing:
         return QPointF(self.across(x), self.rect.bottom())
 
 
-def _paint_target(painter: QPainter, place: _Placing, target: Decimal, palette: Palette) -> None:
-    height = place.up(float(target))
-    painter.setPen(_pen(palette.target, 1.1, (4.0, 2.5)))
+def _paint_target(painter: QPainter, place: _Placing, target: float, palette: Palette) -> None:
+    height = place.up(target)
+    painter.setPen(ink(palette.target, 1.1, (4.0, 2.5)))
     painter.drawLine(QPointF(place.rect.left(), height), QPointF(place.rect.right(), height))
 
 
 def _paint_break(painter: QPainter, place: _Placing, gap: Break, palette: Palette) -> None:
     across = place.across(gap.x)
-    painter.setPen(_pen(palette.muted, 1.0, (2.0, 2.0)))
+    painter.setPen(ink(palette.muted, 1.0, (2.0, 2.0)))
     painter.drawLine(
         QPointF(across, place.rect.top() - 2), QPointF(across, place.rect.bottom() + 2)
     )
@@ -104,40 +123,27 @@ def _paint_break(painter: QPainter, place: _Placing, gap: Break, palette: Palett
 
 def _paint_strokes(painter: QPainter, place: _Placing, line: Line, palette: Palette) -> None:
     for stroke in line.strokes:
-        path = QPainterPath(place(stroke.dots[0]))
-        for dot in stroke.dots[1:]:
-            path.lineTo(place(dot))
         dash = (1.0, 2.5) if stroke.bridge else ()
-        painter.setBrush(QBrush())
-        painter.setPen(_pen(palette.accent, 1.2 if stroke.bridge else 1.8, dash))
-        painter.drawPath(path)
+        painter.setPen(ink(palette.accent, 1.2 if stroke.bridge else 1.8, dash))
+        painter.drawPolyline(QPolygonF([place(dot) for dot in stroke.dots]))
 
 
 def _paint_nothing(painter: QPainter, place: QPointF, palette: Palette) -> None:
     """Draw a small cross where a report says nothing."""
-    painter.setPen(_pen(palette.muted, 1.1))
+    painter.setPen(ink(palette.muted, 1.1))
     for way in (-1, 1):
         reach = QPointF(_CROSS, way * _CROSS)
         painter.drawLine(place - reach, place + reach)
 
 
-def _paint_dots(painter: QPainter, place: _Placing, line: Line, palette: Palette) -> None:
-    solid = [stroke for stroke in line.strokes if not stroke.bridge]
-    joined = {id(dot.point) for stroke in solid for dot in stroke.dots}
-    for dot in line.dots:
-        if id(dot.point) in joined and dot is not line.last and not dot.point.derived:
-            continue
-        painter.setPen(_pen(palette.accent, 1.3))
+def _paint_spots(
+    painter: QPainter, place: _Placing, spots: Sequence[Dot], palette: Palette
+) -> None:
+    painter.setPen(ink(palette.accent, 1.3))
+    for dot in spots:
         ground = palette.surface if dot.point.derived else palette.accent
         painter.setBrush(QBrush(QColor(ground)))
         painter.drawEllipse(place(dot), _DOT, _DOT)
-
-
-def _pen(colour: str, width: float, dash: Sequence[float] = ()) -> QPen:
-    """Return a pen that grows with the scale of the screen, as the text beside it does."""
-    pen = make_pen(colour, width, dash)
-    pen.setCosmetic(False)
-    return pen
 
 
 def trend_room(cell: QRectF, side: float, height: float) -> QRectF:

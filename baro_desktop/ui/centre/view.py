@@ -46,7 +46,7 @@ class CentreView(QTreeView):
         self._told: CentreRow | None = None
         self._rows_for_copies: Callable[[], Sequence[CentreRow]] = self._model.rows
         self.setModel(self._model)
-        self._delegate = CellDelegate(self)
+        self._delegate = CellDelegate(self, self._model)
         self.setItemDelegate(self._delegate)
         self.columns = Columns(self, self._model, self._delegate)
         self._dress()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pyqtgraph import PlotCurveItem, PlotWidget, TextItem
+from pyqtgraph import PlotWidget
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -20,14 +20,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsSimpleTextItem, QWidget
 
 from baro_desktop.models.series import Series
-from baro_desktop.ui.graph import items
-from baro_desktop.ui.graph.axes import ValueAxis, YearAxis, dress
+from baro_desktop.ui.graph.axes import ValueAxis, YearAxis
 from baro_desktop.ui.graph.choosing import Chosen, beside, nearest_dot
 from baro_desktop.ui.graph.content import TargetLine
-from baro_desktop.ui.graph.lines import Break, Dot, Line, breaks_of, lines_of
+from baro_desktop.ui.graph.drawing import Drawing, Picture, Written
+from baro_desktop.ui.graph.lines import Break, Line, breaks_of, lines_of
 from baro_desktop.ui.graph.picture import picture_size
-from baro_desktop.ui.graph.spread import spread
-from baro_desktop.ui.graph.style import LineStyle, styles_of
+from baro_desktop.ui.graph.placing import break_rooms, end_rooms
+from baro_desktop.ui.graph.scale import Scale
+from baro_desktop.ui.graph.strokes import text_width
+from baro_desktop.ui.graph.style import LineStyle, ink, styles_of
 from baro_desktop.ui.graph.ticks import value_range
 from baro_desktop.ui.graph.words import Units, end_label, point_text, unit_caption
 from baro_desktop.ui.palette import Palette
@@ -35,6 +37,7 @@ from baro_desktop.ui.palette import Palette
 _TOP, _LABEL_GAP, _EDGE = 20, 9.0, 10.0
 _MOST_LABEL_SHARE = 0.55
 _BREAK_HEADROOM = 0.3
+_PADDING = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,10 @@ class GraphCanvas(PlotWidget):
         self._years, self._values = YearAxis(), ValueAxis()
         super().__init__(parent, axisItems={"bottom": self._years, "left": self._values})
         self._palette = palette
+        self._dressed: tuple[Palette, QFont] | None = None
         self._content: GraphContent | None = None
         self._lines: tuple[Line, ...] = ()
         self._styles: tuple[LineStyle, ...] = ()
-        self._labels: list[tuple[TextItem, Dot]] = []
-        self._breaks: list[tuple[Break, TextItem]] = []
-        self._targets: list[tuple[TargetLine, PlotCurveItem, TextItem]] = []
         self._chosen: Chosen | None = None
         self._arranging = False
         self._x, self._y, self._last = (0.0, 1.0), (0.0, 1.0), 1.0
@@ -89,6 +90,7 @@ class GraphCanvas(PlotWidget):
         self.setFrameShape(self.Shape.NoFrame)
         self.getPlotItem().layout.setContentsMargins(0, _TOP, 0, 2)
         self._unit = QGraphicsSimpleTextItem(self.getPlotItem())
+        self._drawing = Drawing(self.getViewBox())
         self.getViewBox().sigResized.connect(self._fit_again)
         self.setMinimumSize(240, 190)
 
@@ -96,11 +98,13 @@ class GraphCanvas(PlotWidget):
         """Draw other figures, or the same in other colours."""
         self._content, self._palette = content, palette
         self._chosen = None
+        self._drawing.choose(None)
         self._lines = lines_of(content.series, neighbours=content.neighbours)
         self._styles = styles_of(self._lines, palette, content.own_area)
         self._values.whole = content.decimals == 0
+        self._dress()
         self._measure_ranges()
-        self._draw()
+        self._unit.setText(unit_caption(content.series, content.units))
         self._arrange()
 
     def paint_on(self, painter: QPainter, target: QRectF) -> None:
@@ -117,17 +121,29 @@ class GraphCanvas(PlotWidget):
 
     def labels(self) -> tuple[str, ...]:
         """Return the labels at the ends of the lines."""
-        return tuple(item.toPlainText() for item, _ in self._labels)
+        return tuple(text for _, text, _ in self._ends())
 
     def target_labels(self) -> tuple[str, ...]:
         """Return the labels of the dashed lines of targets."""
-        return tuple(target.text for target, _, _ in self._targets)
+        return tuple(target.text for target in self._content.targets) if self._content else ()
 
     def small_font(self) -> QFont:
         """Return the font of axes and labels."""
         font = QFont(self.font())
         font.setPointSizeF(max(7.5, font.pointSizeF() * 0.92))
         return font
+
+    def _dress(self) -> None:
+        """Give axes and ground their colours and font, where these are other ones."""
+        wanted = (self._palette, self.small_font())
+        if wanted == self._dressed:
+            return
+        self._dressed = wanted
+        self.setBackground(self._palette.surface)
+        for axis in (self._years, self._values):
+            axis.dress(*wanted)
+        self._unit.setFont(wanted[1])
+        self._unit.setBrush(QColor(self._palette.muted))
 
     def _measure_ranges(self) -> None:
         assert self._content is not None  # show_content set it
@@ -145,81 +161,14 @@ class GraphCanvas(PlotWidget):
             values, lowest=lowest, highest=highest, finest=10.0**-self._content.decimals
         )
 
-    def _draw(self) -> None:
-        assert self._content is not None  # show_content set it
-        self.clear()
-        self.setBackground(self._palette.surface)
-        font = self.small_font()
-        for axis in (self._years, self._values):
-            dress(axis, self._palette, font)
-        self._grid = items.grid_item(self._palette)
-        self.addItem(self._grid)
-        self._draw_lines()
-        self._draw_targets(font)
-        self._draw_nothings(font)
-        self._draw_breaks(font)
-        self._draw_labels(font)
-        self._draw_readout(font)
-
-    def _draw_lines(self) -> None:
-        quiet = [line for line, style in zip(self._lines, self._styles, strict=True) if style.quiet]
-        if quiet:
-            self.addItem(items.quiet_item(quiet, self._palette))
-        for line, style in zip(self._lines, self._styles, strict=True):
-            if style.quiet:
-                continue
-            for stroke in items.stroke_items(line, style):
-                self.addItem(stroke)
-            self.addItem(items.dot_item(line, style, self._palette))
-
-    def _draw_targets(self, font: QFont) -> None:
-        assert self._content is not None  # show_content set it
-        self._targets = []
-        for target in self._content.targets:
-            item = items.target_item(self._palette)
-            label = items.text_item(target.text, self._palette.target, font, (0, 1))
-            label.setZValue(9)
-            for made in (item, label):
-                self.addItem(made)
-            self._targets.append((target, item, label))
-
-    def _draw_nothings(self, font: QFont) -> None:
-        for line, style in list(zip(self._lines, self._styles, strict=True))[:1]:
-            for nothing in line.nothings if style.own else ():
-                self.addItem(items.nothing_item(nothing, self._y[0], style.colour, font))
-
-    def _draw_breaks(self, font: QFont) -> None:
-        assert self._content is not None  # show_content set it
-        self._breaks = []
-        for gap in breaks_of(self._content.series):
-            self.addItem(items.break_item(gap.x, self._y[0], self._top(), self._palette))
-            note = self._content.break_notes.get(gap.definition, "")
-            text = f"Databrud: {note}" if note else "Databrud"
-            item = items.text_item(text, self._palette.muted, font, (0, 0))
-            self.addItem(item)
-            self._breaks.append((gap, item))
-
-    def _draw_labels(self, font: QFont) -> None:
+    def _ends(self) -> list[tuple[float, str, str]]:
+        """Return value, text and colour of the label of each line that has one."""
         latest = max((line.last.x for line in self._lines if line.last), default=0.0)
-        self._labels = []
-        bold = QFont(font)
-        bold.setBold(True)
-        for line, style in zip(self._lines, self._styles, strict=True):
-            if line.last is None or style.quiet:
-                continue
-            item = items.text_item(end_label(line, latest), style.colour, bold, (0, 0.5))
-            self.addItem(item)
-            self._labels.append((item, line.last))
-
-    def _draw_readout(self, font: QFont) -> None:
-        assert self._content is not None  # show_content set it
-        self._ring = items.ring_item(self._palette)
-        self._readout = items.readout_item(self._palette, font)
-        for item in (self._ring, self._readout):
-            self.addItem(item, ignoreBounds=True)
-        self._unit.setText(unit_caption(self._content.series, self._content.units))
-        self._unit.setFont(font)
-        self._unit.setBrush(QColor(self._palette.muted))
+        return [
+            (line.last.y, end_label(line, latest), style.colour)
+            for line, style in zip(self._lines, self._styles, strict=True)
+            if line.last is not None and not style.quiet
+        ]
 
     def _top(self) -> float:
         low, high = self._y
@@ -232,55 +181,76 @@ class GraphCanvas(PlotWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        """Fit the ranges so that the labels at the ends have room."""
+        """Fit the ranges so that the labels at the ends have room, and place all texts."""
         self._arranging = True
-        self.getPlotItem().layout.activate()
-        box = self.getViewBox()
-        width, height = max(box.width(), 60.0), max(box.height(), 40.0)
-        metrics = QFontMetricsF(self._labels[0][0].textItem.font()) if self._labels else None
-        wanted = max((item.boundingRect().width() for item, _ in self._labels), default=0.0)
+        layout, box = self.getPlotItem().layout, self.getViewBox()
+        layout.activate()
+        ticks = self._values.fit(*self._y, max(box.height(), 40.0))
+        layout.activate()  # the axis may be wider now
+        scale = self._scale_for(max(box.width(), 60.0), max(box.height(), 40.0))
+        box.setRange(xRange=scale.years, yRange=scale.values, padding=0)
+        self._drawing.show_picture(
+            self._picture(scale, ticks), scale, self._palette, self.small_font()
+        )
+        self._unit.setPos(box.geometry().left() + _EDGE, box.geometry().top() - _TOP + 1)
+        self._arranging = False
+
+    def _scale_for(self, width: float, height: float) -> Scale:
+        wanted = max((text_width(text, self._bold()) for _, text, _ in self._ends()), default=0.0)
         room = min(wanted + _LABEL_GAP, width * _MOST_LABEL_SHARE)
         years = max(self._last - self._x[0], 0.5)
         per_pixel = years / max(width - room - _EDGE, 20.0)
         left = self._x[0] - _EDGE * per_pixel
         right = max(self._last + room * per_pixel, self._x[1] + _EDGE * per_pixel)
-        self.setXRange(left, right, padding=0)
-        self.setYRange(self._y[0], self._top(), padding=0.02)
-        self._place_grid(height)
-        self._place_labels(per_pixel, height, metrics.height() if metrics else 14.0)
-        self._place_breaks(per_pixel)
-        for target, item, label in self._targets:
-            item.setData(x=[left, max(self._last, self._x[1])], y=[target.value, target.value])
-            label.setPos(left, target.value)
-        self._unit.setPos(box.geometry().left() + _EDGE, box.geometry().top() - _TOP + 1)
-        self._arranging = False
+        low, top = self._y[0], self._top()
+        slack = (top - low) * _PADDING
+        return Scale((left, right), (low - slack, top + slack), width, height)
 
-    def _place_grid(self, height: float) -> None:
-        ticks = self._values.fit(*self._y, height)
-        ends = [end for _ in ticks for end in self._x]
-        self._grid.setData(x=ends, y=[tick for tick in ticks for _ in range(2)], connect="pairs")
+    def _picture(self, scale: Scale, ticks: list[float]) -> Picture:
+        assert self._content is not None  # show_content set it
+        gaps = breaks_of(self._content.series)
+        return Picture(
+            self._lines,
+            self._styles,
+            (self._x[0], max(self._last, self._x[1])),
+            ticks,
+            self._y[0],
+            self._top(),
+            [gap.x for gap in gaps],
+            self._break_notes(gaps, scale),
+            self._end_labels(scale),
+            self._content.targets,
+            self._target_labels(scale),
+        )
 
-    def _place_labels(self, per_pixel: float, height: float, line_height: float) -> None:
-        low, high = self.getViewBox().viewRange()[1]
-        up = height / max(high - low, 1e-9)
-        wanted = [(high - dot.y) * up for _, dot in self._labels]
-        centres = spread(wanted, line_height, line_height / 2, height - line_height / 2)
-        for (item, _), centre in zip(self._labels, centres, strict=True):
-            item.setPos(self._last + _LABEL_GAP * 0.5 * per_pixel, high - centre / up)
+    def _break_notes(self, gaps: Sequence[Break], scale: Scale) -> list[Written]:
+        assert self._content is not None  # show_content set it
+        notes = [self._content.break_notes.get(gap.definition, "") for gap in gaps]
+        said = [f"Databrud: {note}" if note else "Databrud" for note in notes]
+        around = (*self._x, self._top())
+        rooms = break_rooms([gap.x for gap in gaps], said, scale, around, self.small_font())
+        colour = self._palette.muted
+        return [Written(text, room, colour) for text, room in zip(said, rooms, strict=True)]
 
-    def _place_breaks(self, per_pixel: float) -> None:
-        edges = [self._x[0], *(gap.x for gap, _ in self._breaks), self._x[1]]
-        for place, (gap, item) in enumerate(self._breaks, start=1):
-            after = (edges[place + 1] - gap.x) / per_pixel
-            before = (gap.x - edges[place - 1]) / per_pixel
-            leftwards = before > after
-            item.setAnchor((1 if leftwards else 0, 0))
-            item.textItem.setTextWidth(-1)
-            room = max(before, after, 90.0) - 4
-            if item.textItem.boundingRect().width() > room:
-                item.textItem.setTextWidth(room)
-            item.updateTextPos()
-            item.setPos(gap.x, self._top())
+    def _end_labels(self, scale: Scale) -> list[Written]:
+        ends = self._ends()
+        rooms = end_rooms([value for value, _, _ in ends], self._last, scale, self._bold())
+        return [
+            Written(text, room, colour) for (_, text, colour), room in zip(ends, rooms, strict=True)
+        ]
+
+    def _target_labels(self, scale: Scale) -> list[Written]:
+        assert self._content is not None  # show_content set it
+        height, colour = QFontMetricsF(self.small_font()).height(), self._palette.target
+        return [
+            Written(target.text, QRectF(4, scale.up(target.value) - height - 2, 0, height), colour)
+            for target in self._content.targets
+        ]
+
+    def _bold(self) -> QFont:
+        font = self.small_font()
+        font.setBold(True)
+        return font
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Read out the point under the mouse."""
@@ -314,29 +284,18 @@ class GraphCanvas(PlotWidget):
         self._choose(beside(self._lines, self._chosen, *step))
 
     def _choose(self, chosen: Chosen | None) -> None:
+        if chosen is None and self._chosen is None:
+            return
         self._chosen = chosen
-        if self._chosen is None or self._content is None:
-            if self._content is not None:
-                self._readout.setVisible(False)
-                self._ring.setData([])
+        if chosen is None or self._content is None:
+            self._drawing.choose(None)
             self.read_out.emit("")
             return
-        line = self._lines[self._chosen[0]]
-        dot = line.dots[self._chosen[1]]
-        unit = self._content.series[self._chosen[0]].unit
-        text = point_text(line.label, dot.point, unit, self._content.units)
-        self._show_readout(dot, text)
+        number, place = chosen
+        line, unit = self._lines[number], self._content.series[number].unit
+        text = point_text(line.label, line.dots[place].point, unit, self._content.units)
+        self._drawing.choose(line.dots[place], text)
         self.read_out.emit(text)
-
-    def _show_readout(self, dot: Dot, text: str) -> None:
-        self._ring.setData(x=[dot.x], y=[dot.y])
-        (left, right), (low, high) = self.getViewBox().viewRange()
-        sideways = 1.0 if dot.x > (left + right) / 2 else 0.0
-        upwards = -0.5 if dot.y > low + (high - low) * 0.75 else 1.5
-        self._readout.setText(text)
-        self._readout.setAnchor((sideways, upwards))
-        self._readout.setPos(dot.x, dot.y)
-        self._readout.setVisible(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the graph, and a ring around it while it has the keyboard."""
@@ -345,7 +304,7 @@ class GraphCanvas(PlotWidget):
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(self._palette.focus))
+        painter.setPen(ink(self._palette.focus, 1))
         painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -1, -1), 4, 4)
         painter.end()
 

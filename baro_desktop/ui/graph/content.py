@@ -105,6 +105,8 @@ def drawing_notes(
         said.append("Hul markør: basismålingen.")
     if any(stroke.bridge for line in lines for stroke in line.strokes):
         said.append("Prikket linje: år uden indlæst tal.")
+        if len(lines) > 1:
+            said.append("Stiplet linje: sammenligning.")
     states = {nothing.point.state for nothing in lines[0].nothings} if lines else set()
     if State.NOT_COMPUTED in states:
         said.append(f"»{NOT_COMPUTED_SIGN}« nederst: opgøres ikke.")

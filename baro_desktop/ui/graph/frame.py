@@ -175,12 +175,14 @@ class GraphFrame(QWidget):
         figures = table_html(self.paper_model())
         return graph_printout(self._paper(), self._captions, LIGHT, figures)
 
-    def _show_captions(self) -> None:
-        lines = self._captions.lines() if self._captions else ()
+    def _show_notes(self) -> None:
+        lines = self._captions.lines(drawn=not self.shows_table()) if self._captions else ()
         for made, start in ((self._notes, "Anm.:"), (self._source, "Kilde:")):
             text = next((line for line in lines if line.startswith(start)), "")
             made.setText(text)
             made.setVisible(bool(text))
+
+    def _show_captions(self) -> None:
         for button in (self._copy, self._save, self._toggle):
             button.setEnabled(self._captions is not None)
         set_tooltip(self._copy, "Kopiér grafen som billede og tal (Ctrl+C)")
@@ -193,12 +195,10 @@ class GraphFrame(QWidget):
         else:
             chosen = self._table if self._toggle.isChecked() else self._drawing
             self._stack.setCurrentWidget(chosen)
-        if self.shows_table():  # measuring takes long, so only for what is seen
-            self._table.resizeColumnsToContents()
-            self._table.resizeRowsToContents()
         if self.shows_table():  # a hundred rows take longer to measure than to draw
             self._table.resizeColumnsToContents()
             self._table.resizeRowsToContents()
+        self._show_notes()
         self._toggle.setText(_SHOW_GRAPH if self.shows_table() else _SHOW_TABLE)
         self._toggle.setAccessibleName(self._toggle.text())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, QTimer
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from baro_desktop.models.catalogue import Catalogue, IndicatorKind
@@ -33,6 +33,8 @@ class IndicatorGraph(GraphFrame):
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._recolour = QTimer(self, singleShot=True)
+        self._recolour.timeout.connect(self._show_in_other_colours)
         self._catalogue = catalogue
         self._graph: GraphData | None = None
         self._printed: GraphData | None = None
@@ -93,10 +95,13 @@ class IndicatorGraph(GraphFrame):
         return model
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw anew when light becomes dark."""
+        """Draw anew when light becomes dark; a change comes in several events."""
         super().changeEvent(event)
-        changed = event.type() == QEvent.Type.PaletteChange
-        if changed and self._canvas is not None and self._graph and self._graph.series:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._recolour.start()
+
+    def _show_in_other_colours(self) -> None:
+        if self._canvas is not None and self._graph and self._graph.series:
             self._canvas.show_content(self._content(self._graph), current_palette(self))
 
     def _show_kind(self) -> None:
@@ -110,7 +115,9 @@ class IndicatorGraph(GraphFrame):
             captions = Captions(title, (*graph.notes, *self._hidden()), graph.source)
             self.show_drawing(self._pair_area, self._paper_pairs, captions)
             return
-        captions = Captions(title, self._all_notes(graph), graph.source)
+        notes = (*graph.notes, *self._hidden())
+        drawn = _about_drawing(graph, self._catalogue.unit_by_name)
+        captions = Captions(title, notes, graph.source, drawn)
         self.show_drawing(self._lines(graph), self._paper_canvas, captions)
 
     def _lines(self, graph: GraphData) -> GraphCanvas:
@@ -162,9 +169,6 @@ class IndicatorGraph(GraphFrame):
         paper.set_series(self._printed.series, units, self._printed.indicator.title)
         return paper
 
-    def _all_notes(self, graph: GraphData) -> tuple[str, ...]:
-        return (*notes_over_time(graph, self._catalogue.unit_by_name), *self._hidden())
-
     def _hidden(self) -> tuple[str, ...]:
         return () if self._printed is self._graph else (_HIDDEN_ON_PAPER,)
 
@@ -189,9 +193,12 @@ def lines_over_time(graph: GraphData, units: Units, own_area: str) -> GraphConte
 
 def notes_over_time(graph: GraphData, units: Units) -> tuple[str, ...]:
     """Return what must be said about the figures of a graph, and about how it is drawn."""
+    return (*graph.notes, *_about_drawing(graph, units))
+
+
+def _about_drawing(graph: GraphData, units: Units) -> tuple[str, ...]:
     drawn, left_out = content.of_one_scale(graph.series, units)
-    said = content.drawing_notes(drawn, left_out, content.neighbours_of(graph.indicator))
-    return (*graph.notes, *said)
+    return content.drawing_notes(drawn, left_out, content.neighbours_of(graph.indicator))
 
 
 def _compares(graph: GraphData) -> bool:

@@ -86,6 +86,8 @@ def breaks_of(series: Sequence[Series]) -> tuple[Break, ...]:
     A break stands between the last reported period of the old meaning and the first of
     the new one; derived baselines reach back and say nothing about when the meaning changed.
     """
+    if len({segment.definition for one in series for segment in one.segments}) < 2:
+        return ()
     first: dict[str, list[float]] = {}
     last: dict[str, list[float]] = {}
     order: list[str] = []
@@ -106,12 +108,14 @@ def _line(series: Series, breaks: Sequence[Break], neighbours: float) -> Line:
     strokes: list[Stroke] = []
     nothings: list[Nothing] = []
     for segment in series.segments:
-        strokes += _strokes(segment.points, breaks, neighbours)
-        for point in segment.points:
-            if point.value is None:
-                nothings.append(Nothing(place_of(point.period), point))
-            else:
-                dots.append(_dot(point))
+        known = [_dot(point) if point.value is not None else None for point in segment.points]
+        strokes += _strokes(known, breaks, neighbours)
+        dots += [dot for dot in known if dot is not None]
+        nothings += [
+            Nothing(place_of(point.period), point)
+            for point in segment.points
+            if point.value is None
+        ]
     return Line(series.label, series.area, _in_time(dots), tuple(strokes), tuple(nothings))
 
 
@@ -125,19 +129,19 @@ def _dot(point: Point) -> Dot:
 
 
 def _strokes(
-    points: Sequence[Point], breaks: Sequence[Break], neighbours: float
+    dots: Sequence[Dot | None], breaks: Sequence[Break], neighbours: float
 ) -> Iterable[Stroke]:
+    """Yield strokes through neighbours; None stands for a period without a value."""
     run: list[Dot] = []
-    for one, other in pairwise(points):
-        if one.value is None or other.value is None:
+    for before, after in pairwise(dots):
+        if before is None or after is None:
             continue
-        before, after = _dot(one), _dot(other)
         if any(before.x < gap.x < after.x for gap in breaks):
             continue
         if after.x - before.x > neighbours:
             yield Stroke((before, after), bridge=True)
             continue
-        if run and run[-1].point is not one:
+        if run and run[-1] is not before:
             yield Stroke(tuple(run))
             run = []
         run = [*(run or [before]), after]

@@ -33,15 +33,20 @@ class Paintable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Captions:
-    """The texts around a graph."""
+    """The texts around a graph.
+
+    Attributes:
+        drawing: notes about how it is drawn, which its table does without.
+    """
 
     title: str
     notes: Sequence[str]
     source: str
+    drawing: Sequence[str] = ()
 
-    def lines(self) -> tuple[str, ...]:
-        """Return what stands under the graph."""
-        return caption_lines(self.notes, self.source)
+    def lines(self, *, drawn: bool = True) -> tuple[str, ...]:
+        """Return what stands under the graph, or under its table where it is not drawn."""
+        return caption_lines((*self.notes, *(self.drawing if drawn else ())), self.source)
 
 
 def caption_lines(notes: Sequence[str], source: str) -> tuple[str, ...]:

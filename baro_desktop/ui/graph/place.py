@@ -28,4 +28,4 @@ def place_of_year(year: int) -> float:
 
 def _years(day: date) -> float:
     length = 366 if calendar.isleap(day.year) else 365
-    return day.year + (day.timetuple().tm_yday - 1) / length
+    return day.year + (day.toordinal() - date(day.year, 1, 1).toordinal()) / length

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
@@ -14,6 +15,9 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEAST_POINTS = 7.5
 _HALF = 0.5
+_SPIKES = MappingProxyType({"p": (5, 1.0), "star": (10, 0.45)})
+_ROUND = 1.15
+"""A pentagon and a star look smaller than a circle of their size."""
 
 
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
@@ -80,5 +84,13 @@ def marker(painter: QPainter, place: QPointF, shape: str, size: float) -> None:
 def _corners(shape: str, half: float) -> list[QPointF]:
     if shape == "d":
         return [QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0)]
+    if shape in _SPIKES:
+        count, inner = _SPIKES[shape]
+        return [
+            QPointF(math.sin(turn) * reach, -math.cos(turn) * reach)
+            for place in range(count)
+            for turn in [2 * math.pi * place / count]
+            for reach in [half * (inner if place % 2 else 1.0) * _ROUND]
+        ]
     up = 1.0 if shape == "t1" else -1.0
     return [QPointF(0, -up * half), QPointF(half, up * half), QPointF(-half, up * half)]

@@ -15,16 +15,18 @@ from baro_desktop.ui.palette import Palette
 
 _DASHES: tuple[tuple[float, ...], ...] = (
     (),
-    (1.2, 2.2),
-    (7, 2.5),
-    (5, 2, 1.2, 2),
-    (9, 2, 1.2, 2, 1.2, 2),
-    (3, 3),
+    (9, 2.5),
+    (4.5, 2),
+    (8, 2, 2.5, 2),
+    (12, 2, 2.5, 2, 2.5, 2),
+    (3, 1.6),
 )
-_COUNTRY_DASH = (4.5, 3)
+"""None is of dots: dots are the years that nothing is known of."""
+
+_COUNTRY_DASH = (3, 3.5)
 _MARKERS = ("o", "s", "t1", "d", "p", "star")
 _COUNTRY_MARKER = "t"
-_BRIDGE_DASH = (1, 4)
+_BRIDGE_DASH, _BRIDGE_PALE = (0.01, 3.4), 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,15 @@ class LineStyle:
 
     def pen(self) -> QPen:
         """Return the pen of a solid or dashed stroke."""
-        return make_pen(self.colour, self.width, self.dash)
+        return ink(self.colour, self.width, self.dash)
 
     def bridge_pen(self) -> QPen:
         """Return the pale pen across years without a report."""
         pale = QColor(self.colour)
-        pale.setAlphaF(0.55)
-        return make_pen(pale, 1.4, _BRIDGE_DASH)
+        pale.setAlphaF(_BRIDGE_PALE)
+        pen = ink(pale, 1.7, _BRIDGE_DASH)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)  # dots are round, dashes of lines are not
+        return pen
 
 
 def styles_of(lines: Sequence[Line], palette: Palette, own_area: str = "") -> tuple[LineStyle, ...]:
@@ -81,23 +85,13 @@ def styles_of(lines: Sequence[Line], palette: Palette, own_area: str = "") -> tu
     return tuple(styles)
 
 
-def make_pen(colour: str | QColor, width: float, dash: Sequence[float] = ()) -> QPen:
-    """Return a cosmetic pen with round ends; dashes are in widths of the pen."""
+def ink(colour: str | QColor, width: float, dash: Sequence[float] = ()) -> QPen:
+    """Return a pen that grows with the scale of screen and paper; dashes are in its widths."""
     pen = QPen(QColor(colour))
     pen.setWidthF(width)
-    pen.setCosmetic(True)
+    pen.setCosmetic(False)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap if dash else Qt.PenCapStyle.RoundCap)
     if dash:
         pen.setDashPattern(list(dash))
-    return pen
-
-
-def ink(colour: str | QColor, width: float, dash: Sequence[float] = ()) -> QPen:
-    """Return a pen that grows with the scale of screen and paper, for what we draw ourselves.
-
-    pyqtgraph scales its view to years and units and needs the cosmetic pen of `make_pen`.
-    """
-    pen = make_pen(colour, width, dash)
-    pen.setCosmetic(False)
     return pen

@@ -43,9 +43,9 @@ def point_text(label: str, point: Point, unit: str, units: Units) -> str:
 
 
 def value_text(point: Point, unit: str, units: Units) -> str:
-    """Write the value of a cell in the table of a graph, with * where it is derived."""
+    """Write the value of a cell in the table of a graph, and say where it is derived."""
     figure = Figure(point.value, unit, point.state if point.value is None else State.REPORTED)
-    return figure_text(figure, units) + (" *" if point.derived else "")
+    return figure_text(figure, units) + (" (beregnet)" if point.derived else "")
 
 
 def end_label(line: Line, latest: float) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.overview import GoalPart
-from baro_desktop.ui.centre.trend import paint_trend
+from baro_desktop.ui.centre.trend import Trend, paint_trend, trend_of
 from baro_desktop.ui.overview import words
 from baro_desktop.ui.palette import Palette
 from baro_desktop.ui.theme import current_palette, tone_colour
@@ -24,7 +24,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    part: GoalPart
+    trend: Trend | None
     sign: str
     tone: str
     name: str
@@ -81,10 +81,10 @@ class GoalParts(QWidget):
         short = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, name.width())
         painter.setPen(QColor(palette.muted))
         painter.drawText(name, _LEFT, short)
-        if trend:
+        if trend and line.trend is not None:
             place = QRectF(right + _GAP, row.top(), _TREND_WIDTH, row.height())
             painter.save()
-            paint_trend(painter, _inside(place), line.part, palette)
+            paint_trend(painter, _inside(place), line.trend, palette)
             painter.restore()
 
     def _width_with_trends(self, metrics: QFontMetricsF) -> float:
@@ -108,6 +108,5 @@ def _inside(place: QRectF) -> QRectF:
 def _line(part: GoalPart, units: Mapping[str, Unit]) -> _Line:
     judgement = words.part_judgement(part)
     name = part.indicator.short_name.partition(",")[0]
-    return _Line(
-        part, judgement.sign, judgement.tone, name, words.part_figures(part, units, short=True)
-    )
+    figures = words.part_figures(part, units, short=True)
+    return _Line(trend_of(part), judgement.sign, judgement.tone, name, figures)

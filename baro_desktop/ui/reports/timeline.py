@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from baro_desktop.models.report_history import History, Lane, Mark
-from baro_desktop.ui.graph.style import make_pen
+from baro_desktop.ui.graph.style import ink
 from baro_desktop.ui.graph.ticks import year_ticks
 from baro_desktop.ui.palette import Palette
 from baro_desktop.ui.reports.timeline_words import history_text, lane_name, mark_text
@@ -160,7 +160,7 @@ class TimelineCanvas(QWidget):
         first, last = self._history.years
         year = (right - left) / (last - first + 1)
         bottom = len(self._history.lanes) * _LANE
-        painter.setPen(make_pen(palette.track, 1))
+        painter.setPen(ink(palette.track, 1))
         for place in range(last - first + 2):
             x = left + place * year
             painter.drawLine(QPointF(x, 2), QPointF(x, bottom))
@@ -174,7 +174,7 @@ class TimelineCanvas(QWidget):
     def _paint_lane(self, painter: QPainter, row: int, lane: Lane, palette: Palette) -> None:
         left, right = self._span()
         y = (row + 0.5) * _LANE
-        painter.setPen(make_pen(palette.border_strong, 1))
+        painter.setPen(ink(palette.border_strong, 1))
         painter.drawLine(QPointF(left, y), QPointF(right, y))
         font = self._small()
         font.setBold(lane is Lane.OWN)
@@ -191,10 +191,10 @@ class TimelineCanvas(QWidget):
         colour = QColor(palette.series[0] if own else palette.muted)
         radius = _RADIUS if own else _RADIUS - 1
         if mark is self._chosen and self.hasFocus():
-            painter.setPen(make_pen(palette.focus, 2))
+            painter.setPen(ink(palette.focus, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(place, _RADIUS + 4.5, _RADIUS + 4.5)
-        painter.setPen(make_pen(palette.bad if mark.partial else colour, 1.8))
+        painter.setPen(ink(palette.bad if mark.partial else colour, 1.8))
         painter.setBrush(QColor(palette.surface) if mark.partial else colour)
         if not mark.partial:
             painter.drawEllipse(place, radius, radius)

@@ -12,7 +12,7 @@ from baro_desktop.models.catalogue import Catalogue, Indicator
 from baro_desktop.models.observation import State
 from baro_desktop.models.period import year_period
 from baro_desktop.models.series import Point, Segment, Series
-from baro_desktop.ui.centre.trend import paint_trend
+from baro_desktop.ui.centre.trend import paint_trend, trend_of
 from baro_desktop.ui.palette import LIGHT
 
 WIDTH, HEIGHT = 100, 40
@@ -44,7 +44,9 @@ def draw(catalogue: Catalogue, *segments: Segment, target: str = "") -> QImage:
     row = Row(catalogue.by_code["1.2"], Series("Ballerup", "Ballerup", "pct.", segments))
     painter = QPainter(image)
     room = QRectF(8, 8, WIDTH - 16, HEIGHT - 16)
-    paint_trend(painter, room, row, LIGHT, Decimal(target) if target else None)
+    trend = trend_of(row, Decimal(target) if target else None)
+    assert trend is not None
+    paint_trend(painter, room, trend, LIGHT)
     painter.end()
     return image
 

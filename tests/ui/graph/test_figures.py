@@ -53,3 +53,10 @@ def test_foreign_text_does_not_become_markup() -> None:
     mime = rows_mime(["Navn"], [["<b>x</b>\tmere"]])
     assert "&lt;b&gt;" in mime.html()
     assert mime.text() == "Navn\n<b>x</b> mere"
+
+
+def test_a_derived_baseline_says_so_in_a_word(catalogue: Catalogue) -> None:
+    points = (Point(parse_period("2012"), Decimal(27), State.REPORTED, derived=True),)
+    model = FigureModel(catalogue.unit_by_name)
+    model.set_series([Series("Ballerup", "Ballerup", "pct.", (Segment("a", points),))], {})
+    assert model.index(0, 1).data() == "27\u00a0pct. (beregnet)"
