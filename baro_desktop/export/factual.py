@@ -9,8 +9,14 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from baro_desktop.models.assessment_rule import in_period
-from baro_desktop.models.catalogue import Desired, IndicatorKind, PeriodKind, Unit
-from baro_desktop.models.centre import CentreRow, Change, Compared
+from baro_desktop.models.catalogue import (
+    WHOLE_COUNTRY,
+    Desired,
+    IndicatorKind,
+    PeriodKind,
+    Unit,
+)
+from baro_desktop.models.centre import COMPARISON_GROUP, CentreRow, Change, Compared
 from baro_desktop.models.display import NO_BREAK_SPACE, figure_text, period_text
 from baro_desktop.models.numbers import format_number
 from baro_desktop.models.observation import Figure, State
@@ -21,6 +27,9 @@ Units = Mapping[str, Unit]
 
 _NAMELESS = frozenset({"indvandring", "udvandring"})
 """Units that repeat the name of the indicator."""
+
+_NO_PLACES = frozenset({WHOLE_COUNTRY, COMPARISON_GROUP})
+_ELECTION = "ved kommunalvalget"
 
 _LEVELS = frozenset({"pct.", "pct. point", "karakter", "indeks"}) | _NAMELESS
 """Units that are higher or lower; of anything else there are more or fewer."""
@@ -60,20 +69,31 @@ def _ended(text: str) -> str:
 
 
 def _nothing(row: CentreRow, state: State, period: Period, area_name: str) -> str:
-    name, when = row.indicator.title, for_period(period)
+    name = _subject(row)
     if state is State.NOT_COMPUTED:
         return f"{name} opgøres ikke for {area_name} ({period_text(period)})."
     if state is State.WITHHELD:
-        return f"{name}: Tallet {when} er skjult, fordi det kan vise forhold om få personer."
+        title, when = row.indicator.title, for_period(period)
+        return f"{title}: Tallet {when} er skjult, fordi det kan vise forhold om få personer."
     return f"{name} er ikke oplyst i rapporten for {area_name} ({period_text(period)})."
+
+
+def _subject(row: CentreRow) -> str:
+    """Return the title as it stands before a verb: what is added to a name ends with a comma."""
+    name = row.indicator.title.replace(": ", ", ")
+    return f"{name}," if "," in name else name
+
+
+def _elects(row: CentreRow) -> bool:
+    form = row.indicator.form
+    return form is not None and form.periods is PeriodKind.ELECTION
 
 
 def _value(row: CentreRow, figure: Figure, period: Period, units: Units) -> str:
     form = row.indicator.form
-    election = form is not None and form.periods is PeriodKind.ELECTION
-    when = f"ved kommunalvalget den {period_text(period)}" if election else for_period(period)
+    when = f"{_ELECTION} den {period_text(period)}" if _elects(row) else for_period(period)
     whose = "for målgruppen " if form is not None and form.compares else ""
-    return f"{row.indicator.title} er {whose}opgjort til {_amount(figure, units)} {when}."
+    return f"{_subject(row)} er {whose}opgjort til {_amount(figure, units)} {when}."
 
 
 def _amount(figure: Figure, units: Units) -> str:
@@ -87,9 +107,10 @@ def _change(change: Change | None, row: CentreRow, units: Units) -> Iterator[str
         return
     if change.printed:
         since = f"basismålingen i {change.since}"
-        before = f"{since}{_baseline(row, change, units)}"
+        before = f"ved {since}{_baseline(row, change, units)}"
     else:
-        since = before = than_period(change.since)
+        since = than_period(change.since)
+        before = f"{_ELECTION} {since}" if _elects(row) else since
     value = change.figure.value
     if value == 0:
         tail = f"siden {since}" if change.printed else f"i forhold til {_plain(since)}"
@@ -106,7 +127,8 @@ def _difference(figure: Figure, units: Units) -> str:
     assert figure.value is not None  # the caller saw to it
     size = abs(figure.value)
     if figure.unit not in _LEVELS:
-        return f"{format_number(size)} {'flere' if figure.value > 0 else 'færre'}"
+        more = "mere" if size == 1 else "flere"
+        return f"{format_number(size)} {more if figure.value > 0 else 'færre'}"
     word = "højere" if figure.value > 0 else "lavere"
     return f"{_amount(Figure(size, figure.unit), units)} {word}"
 
@@ -128,8 +150,8 @@ def _comparison(row: CentreRow, compared: Compared | None, units: Units) -> Iter
     if figure.value is None:
         yield _nothing_beside(compared)
         return
-    when = "for samme periode" if compared.same_period else _other_period(compared.period)
-    yield f"{compared.label} er opgjort til {_amount(figure, units)} {when}."
+    when = _same(row, compared) if compared.same_period else _other_period(compared.period)
+    yield f"{_number_of(compared)} er {_amount(figure, units)} {when}."
     if row.indicator.kind is IndicatorKind.LOCAL and compared.same_period:
         yield from _gap(row, figure, units)
 
@@ -137,13 +159,27 @@ def _comparison(row: CentreRow, compared: Compared | None, units: Units) -> Iter
 def _nothing_beside(compared: Compared) -> str:
     said = {
         State.NOT_COMPUTED: "opgøres ikke",
-        State.WITHHELD: "er skjult, fordi tallet kan vise forhold om få personer",
+        State.WITHHELD: "er skjult, fordi det kan vise forhold om få personer",
     }
-    return f"{compared.label} {said.get(compared.figure.state, 'er ikke oplyst')}."
+    return f"{_number_of(compared)} {said.get(compared.figure.state, 'er ikke oplyst')}."
+
+
+def _number_of(compared: Compared) -> str:
+    """Name the other figure; a municipality keeps its capital letter, other names lose theirs."""
+    label = compared.label
+    return f"Tallet for {label.lower() if label in _NO_PLACES else label}"
+
+
+def _same(row: CentreRow, compared: Compared) -> str:
+    if _elects(row):
+        return "ved samme valg"
+    one_day = compared.period.start == compared.period.end
+    return "pr. samme dato" if one_day else "for samme periode"
 
 
 def _other_period(period: Period) -> str:
-    return f"{for_period(period)}, som er en anden periode"
+    other = "dato" if period.start == period.end else "periode"
+    return f"{for_period(period)}, som er en anden {other}"
 
 
 def _gap(row: CentreRow, other: Figure, units: Units) -> Iterator[str]:

@@ -57,31 +57,31 @@ CASES: dict[str, tuple[str, tuple[Given, ...], str]] = {
         "1.2",
         (("status", "2024", "57", P), ("change", "2024", "8", PP)),
         (
-            "1.2 Beskæftigelsesfrekvens, 25-64 år er opgjort til 57 pct. for 2024. Det er 8 "
-            "pct.point højere end basismålingen i 2012 (beregnet til 49 pct.)."
+            "1.2 Beskæftigelsesfrekvens, 25-64 år, er opgjort til 57 pct. for 2024. Det er 8 "
+            "pct.point højere end ved basismålingen i 2012 (beregnet til 49 pct.)."
         ),
     ),
     "down, and the whole country in the same period": (
         "1.1",
         (("status", "2024", "12", PP), ("change", "2024", "-12", PP), ("land", "2024", "15", PP)),
         (
-            "1.1 Beskæftigelsesgab, 25-64 år er opgjort til 12 pct.point for 2024. Det er 12 "
-            "pct.point lavere end basismålingen i 2012 (beregnet til 24 pct.point). Hele landet er"
-            " opgjort til 15 pct.point for samme periode."
+            "1.1 Beskæftigelsesgab, 25-64 år, er opgjort til 12 pct.point for 2024. Det er 12"
+            " pct.point lavere end ved basismålingen i 2012 (beregnet til 24 pct.point). "
+            "Tallet for hele landet er 15 pct.point for samme periode."
         ),
     ),
     "unchanged": (
         "1.2",
         (("status", "2024", "57", P), ("change", "2024", "0", PP)),
         (
-            "1.2 Beskæftigelsesfrekvens, 25-64 år er opgjort til 57 pct. for 2024. Det er uændret "
-            "siden basismålingen i 2012."
+            "1.2 Beskæftigelsesfrekvens, 25-64 år, er opgjort til 57 pct. for 2024. Det er "
+            "uændret siden basismålingen i 2012."
         ),
     ),
     "one more than the year before": (
         "L5",
         (("status", "2024", "11", "forløb"), ("status", "2025", "12", "forløb")),
-        "L5 IGU-forløb i kommunen er opgjort til 12 forløb for 2025. Det er 1 flere end i 2024.",
+        ("L5 IGU-forløb i kommunen er opgjort til 12 forløb for 2025. Det er 1 mere end i 2024."),
     ),
     "one child": (
         "L6",
@@ -90,18 +90,18 @@ CASES: dict[str, tuple[str, tuple[Given, ...], str]] = {
             ("status", "1. oktober 2024-30. september 2025", "1", "børn"),
         ),
         (
-            "L6 Tosprogede uden dagtilbud med behov for sprogstimulering, 3 år til skolestart er "
-            "opgjort til 1 barn for perioden 1. oktober 2024-30. september 2025. Det er 3 færre "
-            "end i perioden 1. oktober 2023-30. september 2024."
+            "L6 Tosprogede uden dagtilbud med behov for sprogstimulering, 3 år til "
+            "skolestart, er opgjort til 1 barn for perioden 1. oktober 2024-30. september "
+            "2025. Det er 3 færre end i perioden 1. oktober 2023-30. september 2024."
         ),
     ),
     "level with the comparison group": (
         "L2",
         (("status", "2025", "4.5", P), ("comparison", "2025", "4.5", P)),
         (
-            "L2 Kendt i Socialpsykiatrien er for målgruppen opgjort til 4,5 pct. for 2025. Etnisk "
-            "danske er opgjort til 4,5 pct. for samme periode. Målgruppen er på niveau med etnisk "
-            "danske."
+            "L2 Kendt i Socialpsykiatrien er for målgruppen opgjort til 4,5 pct. for 2025. "
+            "Tallet for etnisk danske er 4,5 pct. for samme periode. Målgruppen er på niveau "
+            "med etnisk danske."
         ),
     ),
     "a gap and the one before": (
@@ -113,9 +113,9 @@ CASES: dict[str, tuple[str, tuple[Given, ...], str]] = {
             ("comparison", "2025", "7.5", "karakter"),
         ),
         (
-            "L7 Karaktergennemsnit ved folkeskolens afgangseksamen er for målgruppen opgjort til "
-            "6,4 for 2025. Det er 0,3 højere end i 2024. Etnisk danske er opgjort til 7,5 for "
-            "samme periode. Forskellen er 1,1 mod 1,3 ved den forrige opgørelse."
+            "L7 Karaktergennemsnit ved folkeskolens afgangseksamen er for målgruppen opgjort "
+            "til 6,4 for 2025. Det er 0,3 højere end i 2024. Tallet for etnisk danske er 7,5 "
+            "for samme periode. Forskellen er 1,1 mod 1,3 ved den forrige opgørelse."
         ),
     ),
     "an election": (
@@ -123,8 +123,8 @@ CASES: dict[str, tuple[str, tuple[Given, ...], str]] = {
         (("status", "16. november 2021", "51.2", P), ("status", "18. november 2025", "54", P)),
         (
             "L4 Stemmeprocent ved kommunalvalg er for målgruppen opgjort til 54 pct. ved "
-            "kommunalvalget den 18. november 2025. Det er 2,8 pct.point højere end den 16. "
-            "november 2021."
+            "kommunalvalget den 18. november 2025. Det er 2,8 pct.point højere end ved "
+            "kommunalvalget den 16. november 2021."
         ),
     ),
     "a day, and another period of the whole country": (
@@ -134,9 +134,9 @@ CASES: dict[str, tuple[str, tuple[Given, ...], str]] = {
             ("land", "31. maj 2026", "9", "personer"),
         ),
         (
-            "N2 Fordrevne fra Ukraine: registreret med bopæl er opgjort til 310 personer pr. 30. "
-            "april 2026. Hele landet er opgjort til 9 personer pr. 31. maj 2026, som er en anden "
-            "periode."
+            "N2 Fordrevne fra Ukraine, registreret med bopæl, er opgjort til 310 personer pr."
+            " 30. april 2026. Tallet for hele landet er 9 personer pr. 31. maj 2026, som er "
+            "en anden dato."
         ),
     ),
     "a unit that repeats the name": (
@@ -147,14 +147,14 @@ CASES: dict[str, tuple[str, tuple[Given, ...], str]] = {
     "not computed": (
         "1.2",
         (("status", "2024", "not_computed", P),),
-        "1.2 Beskæftigelsesfrekvens, 25-64 år opgøres ikke for Ballerup Kommune (2024).",
+        "1.2 Beskæftigelsesfrekvens, 25-64 år, opgøres ikke for Ballerup Kommune (2024).",
     ),
     "blank": (
         "N10",
         (("status", "2025", "blank", P), ("land", "2025", "58", P)),
         (
-            "N10 Jobparate ydelsesmodtagere, 16-64 år er ikke oplyst i rapporten for Ballerup "
-            "Kommune (2025)."
+            "N10 Jobparate ydelsesmodtagere, 16-64 år, er ikke oplyst i rapporten for "
+            "Ballerup Kommune (2025)."
         ),
     ),
     "withheld": (
@@ -169,23 +169,103 @@ CASES: dict[str, tuple[str, tuple[Given, ...], str]] = {
         "L2",
         (("status", "2025", "4.5", P), ("comparison", "2025", "withheld", P)),
         (
-            "L2 Kendt i Socialpsykiatrien er for målgruppen opgjort til 4,5 pct. for 2025. Etnisk "
-            "danske er skjult, fordi tallet kan vise forhold om få personer."
+            "L2 Kendt i Socialpsykiatrien er for målgruppen opgjort til 4,5 pct. for 2025. "
+            "Tallet for etnisk danske er skjult, fordi det kan vise forhold om få personer."
         ),
     ),
     "a series break": (
         "N6",
         (("status", "N6-gammel|2024", "20", P), ("status", "2026", "31", P)),
         (
-            "N6 Fordrevne fra Ukraine: på kontanthjælp på mindstesats, 18-66 år er opgjort til 31 "
-            "pct. for 2026. Der er databrud: Tal fra før 2026 kan ikke sammenlignes med senere "
-            "tal."
+            "N6 Fordrevne fra Ukraine, på kontanthjælp på mindstesats, 18-66 år, er opgjort "
+            "til 31 pct. for 2026. Der er databrud: Tal fra før 2026 kan ikke sammenlignes "
+            "med senere tal."
         ),
     ),
 }
 
 
-MORE = {
+MORE: dict[str, tuple[str, tuple[Given, ...], str]] = {
+    "one fewer, and the whole country the same day": (
+        "N2",
+        (
+            ("status", "30. april 2025", "311", "personer"),
+            ("status", "30. april 2026", "310", "personer"),
+            ("land", "30. april 2026", "47631", "personer"),
+        ),
+        (
+            "N2 Fordrevne fra Ukraine, registreret med bopæl, er opgjort til 310 personer pr."
+            " 30. april 2026. Det er 1 færre end den 30. april 2025. Tallet for hele landet "
+            "er 47.631 personer pr. samme dato."
+        ),
+    ),
+    "an election with both groups": (
+        "L4",
+        (
+            ("status", "18. november 2025", "54", P),
+            ("comparison", "18. november 2025", "71.5", P),
+        ),
+        (
+            "L4 Stemmeprocent ved kommunalvalg er for målgruppen opgjort til 54 pct. ved "
+            "kommunalvalget den 18. november 2025. Tallet for etnisk danske er 71,5 pct. ved "
+            "samme valg. Forskellen er 17,5 pct.point."
+        ),
+    ),
+    "not computed for the whole country": (
+        "1.2",
+        (("status", "2024", "57", P), ("land", "2024", "not_computed", P)),
+        (
+            "1.2 Beskæftigelsesfrekvens, 25-64 år, er opgjort til 57 pct. for 2024. Tallet "
+            "for hele landet opgøres ikke."
+        ),
+    ),
+    "blank for the whole country": (
+        "N10",
+        (("status", "2025", "57", P), ("land", "2025", "blank", P)),
+        (
+            "N10 Jobparate ydelsesmodtagere, 16-64 år, er opgjort til 57 pct. for 2025. "
+            "Tallet for hele landet er ikke oplyst."
+        ),
+    ),
+    "unchanged since the year before": (
+        "L5",
+        (("status", "2024", "12", "forløb"), ("status", "2025", "12", "forløb")),
+        (
+            "L5 IGU-forløb i kommunen er opgjort til 12 forløb for 2025. Det er uændret i "
+            "forhold til 2024."
+        ),
+    ),
+    "unchanged since the period before": (
+        "L6",
+        (
+            ("status", "1. oktober 2023-30. september 2024", "4", "børn"),
+            ("status", "1. oktober 2024-30. september 2025", "4", "børn"),
+        ),
+        (
+            "L6 Tosprogede uden dagtilbud med behov for sprogstimulering, 3 år til "
+            "skolestart, er opgjort til 4 børn for perioden 1. oktober 2024-30. september "
+            "2025. Det er uændret i forhold til perioden 1. oktober 2023-30. september 2024."
+        ),
+    ),
+    "a quarter": (
+        "N3",
+        (
+            ("status", "2. kvartal 2024", "120", "personer"),
+            ("status", "2. kvartal 2025", "128", "personer"),
+        ),
+        (
+            "N3 Fordrevne fra Ukraine, deltagere i danskuddannelse, er opgjort til 128 "
+            "personer for 2. kvartal 2025. Det er 8 flere end i 2. kvartal 2024."
+        ),
+    ),
+    "an index": (
+        "L9",
+        (("status", "2024", "0.61", "indeks"), ("status", "2025", "0.64", "indeks")),
+        (
+            "L9 Diversitet i boligområderne er opgjort til 0,64 for 2025. Det er 0,03 højere "
+            "end i 2024."
+        ),
+    ),
     "one more person than the day before": (
         "N2",
         (
@@ -193,38 +273,38 @@ MORE = {
             ("status", "30. april 2026", "311", "personer"),
         ),
         (
-            "N2 Fordrevne fra Ukraine: registreret med bopæl er opgjort til 311 personer pr. 30. "
-            "april 2026. Det er 1 flere end den 30. april 2025."
+            "N2 Fordrevne fra Ukraine, registreret med bopæl, er opgjort til 311 personer pr."
+            " 30. april 2026. Det er 1 mere end den 30. april 2025."
         ),
     ),
     "a single person": (
         "N2",
         (("status", "30. april 2026", "1", "personer"),),
         (
-            "N2 Fordrevne fra Ukraine: registreret med bopæl er opgjort til 1 person pr. 30. "
-            "april 2026."
+            "N2 Fordrevne fra Ukraine, registreret med bopæl, er opgjort til 1 person pr. 30."
+            " april 2026."
         ),
     ),
     "nobody": (
         "N2",
         (("status", "30. april 2026", "0", "personer"),),
         (
-            "N2 Fordrevne fra Ukraine: registreret med bopæl er opgjort til 0 personer pr. 30. "
-            "april 2026."
+            "N2 Fordrevne fra Ukraine, registreret med bopæl, er opgjort til 0 personer pr. "
+            "30. april 2026."
         ),
     ),
     "a baseline that is computed": (
         "8.1",
         (("status", "2025", "1", "parallelsamfund"), ("change", "2025", "-1", "parallelsamfund")),
         (
-            "8.1 Parallelsamfund er opgjort til 1 parallelsamfund for 2025. Det er 1 færre end "
-            "basismålingen i 2012 (beregnet til 2 parallelsamfund)."
+            "8.1 Parallelsamfund er opgjort til 1 parallelsamfund for 2025. Det er 1 færre "
+            "end ved basismålingen i 2012 (beregnet til 2 parallelsamfund)."
         ),
     ),
     "a change that is not printed": (
         "1.2",
         (("status", "2024", "57", P), ("change", "2024", "blank", PP)),
-        "1.2 Beskæftigelsesfrekvens, 25-64 år er opgjort til 57 pct. for 2024.",
+        "1.2 Beskæftigelsesfrekvens, 25-64 år, er opgjort til 57 pct. for 2024.",
     ),
 }
 
