@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
-from baro_desktop.importing.form.entries import ReadEntry, RefusedCell
+from baro_desktop.importing.form.entries import HeldCell, ReadEntry, RefusedCell
 from baro_desktop.models.catalogue import Catalogue, Indicator
 from baro_desktop.models.display import period_text
 from baro_desktop.models.entry import Entry
-from baro_desktop.models.form.answers import answers_of, said, subject_of
+from baro_desktop.models.form.answers import answers_of, plain, said, subject_of
 from baro_desktop.models.form.fields import FieldKind, rows_of
+from baro_desktop.models.numbers import format_number
 from baro_desktop.texts import form_words as words
 from baro_desktop.texts.errors import sentence
 
@@ -63,8 +65,7 @@ def cells_of(read: ReadEntry, held: Entry | None, catalogue: Catalogue) -> list[
 
 def refused_cell(cell: RefusedCell, catalogue: Catalogue) -> FormCell:
     """Return a cell that is wrong, with its reason."""
-    indicator = catalogue.by_code.get(cell.indicator)
-    known = {f.id: f.label for row in rows_of(indicator) for f in row.fields} if indicator else {}
+    known = _known(cell.indicator, catalogue)
     return FormCell(
         cell.sheet,
         cell.cell,
@@ -75,6 +76,25 @@ def refused_cell(cell: RefusedCell, catalogue: Catalogue) -> FormCell:
         cell.typed,
         message=sentence(cell.code, cell.data),
     )
+
+
+def held_cell(cell: HeldCell, catalogue: Catalogue) -> FormCell | None:
+    """Return a right cell of a refused indicator; None where nobody chose what it says."""
+    text = _typed(cell.raw.value)
+    if cell.field == "period" or text in _DEFAULTS:
+        return None
+    label = _known(cell.indicator, catalogue).get(cell.field, cell.label)
+    return FormCell(cell.raw.sheet, cell.raw.address, cell.indicator, label, "", "", text)
+
+
+def _known(code: str, catalogue: Catalogue) -> dict[str, str]:
+    indicator = catalogue.by_code.get(code)
+    return {f.id: f.label for row in rows_of(indicator) for f in row.fields} if indicator else {}
+
+
+def _typed(value: object) -> str:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return format_number(plain(Decimal(str(value)))) if number else str(value)
 
 
 def _gone(read: ReadEntry, old: dict[str, str], indicator: Indicator) -> list[FormCell]:

@@ -19,7 +19,7 @@ from baro_desktop.storage import entries
 from baro_desktop.storage.database import Database
 from baro_desktop.texts import form_words as words
 from baro_desktop.workflows.enter_figures import enter_all
-from baro_desktop.workflows.form_cells import FormCell, cells_of, refused_cell
+from baro_desktop.workflows.form_cells import FormCell, cells_of, held_cell, refused_cell
 
 __all__ = ["FileReader", "FormPreview", "apply", "looks_like_form", "preview"]
 
@@ -39,6 +39,7 @@ class FormPreview:
     Attributes:
         untouched: indicators that nobody filled in.
         missing_sheets: sheets that were deleted from the form.
+        held_back: right cells of refused indicators, which are not stored either.
     """
 
     name: str
@@ -50,6 +51,7 @@ class FormPreview:
     untouched: tuple[str, ...]
     missing_sheets: tuple[str, ...]
     pending: tuple[_Pending, ...]
+    held_back: tuple[FormCell, ...] = ()
 
     @property
     def outcome(self) -> Outcome:
@@ -158,8 +160,9 @@ def _compare(db: Database, catalogue: Catalogue, reading: FormReading, name: str
         if stored is None or stored.entry != entry:
             pending.append(_Pending(read, stored.id if stored else ""))
     refused = tuple(refused_cell(cell, catalogue) for cell in reading.refused)
+    held_back = (held_cell(cell, catalogue) for cell in reading.held_back)
     shown = (tuple(new), tuple(changed), tuple(unchanged), refused)
     return FormPreview(
         name, reading.municipality, *shown, reading.untouched, reading.missing_sheets,
-        tuple(pending),
+        tuple(pending), tuple(cell for cell in held_back if cell),
     )  # fmt: skip

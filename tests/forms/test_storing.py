@@ -48,6 +48,16 @@ def test_preview_tells_new_changed_and_refused_and_stores_nothing(
     assert all(stored.reason == "" for stored in entries_of(sampled, "Ballerup"))
 
 
+def test_the_other_cells_of_a_refused_indicator_are_told(
+    form: FilledForm, sampled: Database, catalogue: Catalogue
+) -> None:
+    form.fill("L2", target_count="mange", target_base=7950, source="Ny kilde")
+    shown = preview(sampled, catalogue, form.save(), "Ballerup")
+    assert [cell.new for cell in shown.refused] == ["mange"]
+    assert [(c.indicator, c.new) for c in shown.held_back] == [("L2", "7.950"), ("L2", "Ny kilde")]
+    assert shown.pending == ()
+
+
 def test_right_ones_are_stored_as_one_step_with_the_reason(
     shown: FormPreview, sampled: Database, catalogue: Catalogue
 ) -> None:

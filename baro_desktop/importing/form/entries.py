@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -36,6 +36,16 @@ class RefusedCell:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldCell:
+    """A cell with nothing wrong, left out because another of its indicator is refused."""
+
+    indicator: str
+    field: str
+    label: str
+    raw: RawCell
+
+
+@dataclass(frozen=True, slots=True)
 class ReadEntry:
     """An entry that the form makes, and the cells that say what."""
 
@@ -58,6 +68,7 @@ class FormReading:
     Attributes:
         untouched: indicators that nobody has filled in.
         missing_sheets: sheets that were deleted from the form.
+        held_back: what else somebody wrote about an indicator of which a cell is refused.
     """
 
     municipality: str
@@ -65,6 +76,7 @@ class FormReading:
     refused: tuple[RefusedCell, ...]
     untouched: tuple[str, ...]
     missing_sheets: tuple[str, ...]
+    held_back: tuple[HeldCell, ...] = ()
 
 
 def read_entries(raw: RawForm, catalogue: Catalogue) -> FormReading:
@@ -86,7 +98,18 @@ def read_entries(raw: RawForm, catalogue: Catalogue) -> FormReading:
     refused.sort(key=lambda item: order[item.indicator])
     known = {block.subject for block in filled}
     untouched = tuple(dict.fromkeys(b.subject for b in blocks if b.subject not in known))
-    return FormReading(area, tuple(entries), tuple(refused), untouched, raw.missing_sheets)
+    wrong_cells = {(cell.indicator, cell.sheet, cell.cell) for cell in refused}
+    held = tuple(cell for block in filled for cell in _held_back(block, wrong_cells))
+    return FormReading(area, tuple(entries), tuple(refused), untouched, raw.missing_sheets, held)
+
+
+def _held_back(block: BlockReading, wrong: Set[tuple[str, str, str]]) -> Iterator[HeldCell]:
+    """Give the filled cells of an indicator that is refused, without those that are wrong."""
+    if not any(indicator == block.subject for indicator, _, _ in wrong):
+        return
+    for name, cell in block.cells.items():
+        if _text(cell) and (block.subject, cell.sheet, cell.address) not in wrong:
+            yield HeldCell(block.subject, name, block.labels.get(name, name), cell)
 
 
 def _subject(block: BlockReading) -> str:

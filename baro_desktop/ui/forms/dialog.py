@@ -102,6 +102,7 @@ class FormDialog(QDialog):
         shown = self.shown
         groups = (
             (shown.refused, words.REFUSED),
+            (shown.held_back, words.HELD_BACK),
             (shown.changed, words.CHANGED),
             (shown.new, words.NEW),
             (shown.unchanged, words.SAME),
@@ -126,7 +127,9 @@ class FormDialog(QDialog):
 def preview_columns() -> tuple[Column[PreviewRow], ...]:
     """Return the columns of the preview."""
     return (
-        Column("Resultat", lambda r: r.judgement.text, tone=lambda r: r.judgement.tone),
+        Column(
+            "Resultat", lambda r: r.judgement.text, tone=lambda r: r.judgement.tone, tooltip=_reason
+        ),
         Column("Celle", lambda r: words.place(r.cell)),
         Column("Indikator", lambda r: r.cell.indicator),
         Column("Felt", lambda r: r.cell.label, tooltip=_reason),
@@ -142,6 +145,8 @@ def _value(which: str, row: PreviewRow) -> str:
 
 
 def _reason(row: PreviewRow) -> str:
+    if row.judgement is words.HELD_BACK:
+        return words.NOT_STORED
     return row.cell.message or row.cell.label
 
 

@@ -13,9 +13,11 @@ from baro_desktop.workflows.read_form import FormPreview
 
 REFUSED = Judgement("✕", "Afvist", "bad")
 CHANGED = Judgement("⚑", "Ændret", "neutral")
+HELD_BACK = Judgement("–", "Gemmes ikke", "bad")
 NEW = Judgement("✓", "Nyt", "good")
 SAME = Judgement("=", "Uændret", "muted")
 NOTHING = "–"
+NOT_STORED = "Feltet er i orden, men gemmes først, når indikatorens afviste felt er rettet."
 
 _SPAN = re.compile(r"\d+\. (\w{3})\w* (\d{4})-\d+\. (\w{3})\w* (\d{4})")
 ROWS_HEADER = ("Sted", "Indikator", "Felt", "Skrevet", "Grund")
@@ -34,6 +36,8 @@ def summary(shown: FormPreview) -> str:
         _count(len(shown.refused), "afvist", "afviste"),
         _count(len(shown.unchanged), "uændret", "uændrede"),
     ]
+    if shown.held_back:
+        parts.append(f"{len(shown.held_back)} gemmes ikke")
     return f"{shown.name}: {' · '.join(parts)}"
 
 
@@ -51,7 +55,7 @@ def stored_line(shown: FormPreview) -> str:
     """Return what happens with the rest, and how it is taken back."""
     if not shown.pending:
         return "Skemaet ændrer ingen tal."
-    rest = " Afviste indikatorer gemmes ikke." if shown.refused else ""
+    rest = " Indikatorer med et afvist felt gemmes slet ikke." if shown.refused else ""
     return f"Tallene gemmes som ét trin og kan fortrydes med Ctrl+Z.{rest}"
 
 

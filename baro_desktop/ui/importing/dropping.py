@@ -50,7 +50,8 @@ class DropSheet(QFrame):
         inner.addStretch(1)
         for line in (
             label("Slip filerne her", role="large"),
-            label("Rapporterne læses og gemmes i databasen.", role="muted"),
+            label("Rapporter læses og gemmes i databasen.", role="muted"),
+            label("Udfyldte indberetningsskemaer vises, før der gemmes noget.", role="muted"),
         ):
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             inner.addWidget(line)

@@ -78,9 +78,9 @@ def stored_line(results: Sequence[FileResult]) -> str:
 def _figures(result: FileResult) -> str:
     parts = [_count(result.new, "nyt tal", "nye tal")]
     if result.revised:
-        parts.append(f"{result.revised} revideret")
+        parts.append(f"{format_number(Decimal(result.revised))} revideret")
     if result.unchanged:
-        parts.append(f"{result.unchanged} fandtes")
+        parts.append(f"{format_number(Decimal(result.unchanged))} var der i forvejen")
     return ", ".join(parts)
 
 

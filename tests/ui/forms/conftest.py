@@ -23,7 +23,7 @@ def form(filled: Workspace, tmp_path: Path) -> FilledForm:
         make_form(db, filled.catalogue, path, "Ballerup", centres=[centre], today=filled.today())
     made = FilledForm(path)
     made.fill("L6", target_count=12)
-    made.fill("L7", target_value="6.4")
+    made.fill("L7", target_value="6.4", comparison_value=7.1)
     made.save()
     return made
 

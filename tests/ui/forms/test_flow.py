@@ -51,7 +51,7 @@ def test_preview_shows_groups_and_reasons_and_saves_on_enter(
     table = dialog.findChild(QTableView)
     assert table is not None
     rows = [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
-    assert rows == ["✕ Afvist", "✓ Nyt"]
+    assert rows == ["✕ Afvist", "– Gemmes ikke", "✓ Nyt"]
     findings = dialog.findChild(FindingList)
     assert findings is not None
     assert f"C-SIK!{form.address('L7', 'target.value')}" in findings.accessibleDescription()
