@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -53,6 +52,10 @@ INSERT INTO observations (id, key, document, entry, rank, value, decimals, unit,
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _FIND_KEYS = f"SELECT k.seq, {_KEY} FROM wanted JOIN keys k USING ({_KEY})"
+_FIND_FIGURES = f"""
+SELECT {_KEY}, k.seq, o.value, o.unit, o.state, o.rank FROM wanted JOIN keys k USING ({_KEY})
+LEFT JOIN observations o ON o.seq = {HOLDER}
+"""
 _FIND_HELD = f"""
 SELECT {COLUMNS}, o.rank FROM wanted JOIN keys k USING ({_KEY})
 JOIN observations o ON o.seq = {HOLDER} {SOURCES}
@@ -90,6 +93,27 @@ class Held:
     rank: str
 
 
+@dataclass(frozen=True, slots=True)
+class HeldFigure:
+    """A key that is there, and in brief what holds for it.
+
+    Attributes:
+        key: `seq` of the key.
+        rank: None when nothing holds, because all of it was withdrawn.
+    """
+
+    key: int
+    value: float | None
+    unit: str | None
+    state: str | None
+    rank: str | None
+
+    def says(self, figure: Figure) -> bool:
+        """True when the figure is the same; a stored number came back unchanged as a float."""
+        value = None if figure.value is None else float(figure.value)
+        return (self.value, self.state, self.unit) == (value, figure.state, figure.unit)
+
+
 def new_id() -> str:
     """Return a name for a new row that no other machine gives.
 
@@ -99,29 +123,47 @@ def new_id() -> str:
     milliseconds = time.time_ns() // 1_000_000 % 2**48
     random = int.from_bytes(os.urandom(10), "big")
     number = milliseconds << 80 | 7 << 76 | (random >> 68) << 64 | 2 << 62 | random % 2**62
-    return str(uuid.UUID(int=number))
+    text = f"{number:032x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
 def held_for(db: Database, keys: Iterable[ObservationKey]) -> dict[ObservationKey, Held]:
     """Return what holds now for each of the keys that have something."""
-    rows = _join_keys(db, _FIND_HELD, keys)
+    rows = _join(db, _FIND_HELD, list(dict.fromkeys(map(_key_values, keys))))
     held = map(Held, read_observations(rows), [row[-1] for row in rows])
     return {item.stored.observation.key: item for item in held}
 
 
-def insert_observations(db: Database, observations: Iterable[Observation], origin: Origin) -> None:
+def held_figures(
+    db: Database, observations: Iterable[Observation]
+) -> dict[ObservationKey, HeldFigure]:
+    """Return in brief what holds for each observation's key that is there."""
+    keys = {_key_values(observation.key): observation.key for observation in observations}
+    rows = _join(db, _FIND_FIGURES, list(keys))
+    return {keys[row[:6]]: HeldFigure(*row[6:]) for row in rows}
+
+
+def insert_observations(
+    db: Database,
+    observations: Iterable[Observation],
+    origin: Origin,
+    held: Mapping[ObservationKey, HeldFigure] | None = None,
+) -> None:
     """Store observations inside the transaction that is under way.
+
+    Args:
+        held: what `held_figures` gave for them in this transaction; found anew where left out.
 
     Raises:
         StorageError: `figure-too-long` for a number that would come back changed, and
             all that the database refuses.
     """
     rows = list(observations)
-    numbers = _key_numbers(db, [observation.key for observation in rows])
-    db.write(
-        _INSERT,
-        [_row(observation, numbers[_key_values(observation.key)], origin) for observation in rows],
-    )
+    keys = [observation.key for observation in rows]
+    numbers = {key: found.key for key, found in (held or {}).items()}
+    numbers |= _key_numbers(db, [key for key in keys if key not in numbers])
+    pairs = zip(rows, keys, strict=True)
+    db.write(_INSERT, [_row(observation, numbers[key], origin) for observation, key in pairs])
 
 
 class ObservationReader:
@@ -201,16 +243,16 @@ def _row(observation: Observation, key: int, origin: Origin) -> tuple[object, ..
     )
 
 
-def _key_numbers(db: Database, keys: Sequence[ObservationKey]) -> dict[tuple[str, ...], int]:
+def _key_numbers(db: Database, keys: Sequence[ObservationKey]) -> dict[ObservationKey, int]:
     """Return the `seq` of each key; keys that are met for the first time are stored."""
-    db.write(_INSERT_KEY, map(_key_values, keys))
-    rows = _join_keys(db, _FIND_KEYS, keys)
-    return {tuple(values): number for number, *values in rows}
+    by_values = {_key_values(key): key for key in keys}
+    db.write(_INSERT_KEY, by_values)
+    rows = _join(db, _FIND_KEYS, list(by_values))
+    return {by_values[tuple(values)]: number for number, *values in rows}
 
 
-def _join_keys(db: Database, sql: str, keys: Iterable[ObservationKey]) -> list[tuple[Any, ...]]:
-    """Run a query that joins the keys as a table `wanted`, some hundred at a time."""
-    values = list(dict.fromkeys(map(_key_values, keys)))
+def _join(db: Database, sql: str, values: Sequence[tuple[str, ...]]) -> list[tuple[Any, ...]]:
+    """Run a query that joins the values of keys as a table `wanted`, some hundred at a time."""
     rows: list[tuple[Any, ...]] = []
     for start in range(0, len(values), _KEYS_AT_ONCE):
         part = values[start : start + _KEYS_AT_ONCE]

@@ -57,9 +57,9 @@ WHERE o.document = ? ORDER BY o.seq
 """
 
 _IN_USE = f"""
-SELECT u.definition FROM (SELECT DISTINCT definition FROM keys WHERE indicator = ?1) u
+SELECT u.indicator, u.definition FROM (SELECT DISTINCT indicator, definition FROM keys) u
 WHERE EXISTS (SELECT 1 FROM keys k JOIN observations x ON x.key = k.seq
-    WHERE k.indicator = ?1 AND k.definition = u.definition AND {COUNTS})
+    WHERE k.indicator = u.indicator AND k.definition = u.definition AND {COUNTS})
 """
 
 
@@ -178,9 +178,12 @@ def known_definitions(db: Database) -> tuple[NewDefinition, ...]:
     return tuple(NewDefinition(*row) for row in rows)
 
 
-def definitions_in_use(db: Database, indicator: str) -> frozenset[str]:
-    """Return the ids of the meanings that figures of an indicator have."""
-    return frozenset(definition for (definition,) in db.rows(_IN_USE, [indicator]))
+def definitions_in_use(db: Database) -> dict[str, set[str]]:
+    """Return the ids of the meanings that figures have, by indicator."""
+    used: dict[str, set[str]] = {}
+    for indicator, definition in db.rows(_IN_USE):
+        used.setdefault(indicator, set()).add(definition)
+    return used
 
 
 def _restore(db: Database, report: Report, document: str, batch: str) -> StoreCounts:

@@ -109,17 +109,21 @@ class _Import:
     def _store(
         self, source: Source, kind: str, content: bytes, digest: str, report: Report
     ) -> FileResult:
-        report = replace(report, findings=(*report.findings, *self.findings.find(report)))
-        counts = stored_reports.store_report(
-            self.db,
-            report,
-            name=source.name,
-            kind=kind,
-            content=content,
-            sha256=digest,
-            outcome=Outcome.IMPORTED if report.whole else Outcome.PARTIAL,
-            batch=self.batch,
-        )
+        with self.db.writing():
+            changes = stored_reports.compare_report(self.db, report)
+            told = self.findings.find(report, changes.revisions)
+            report = replace(report, findings=(*report.findings, *told))
+            counts = stored_reports.store_report(
+                self.db,
+                report,
+                name=source.name,
+                kind=kind,
+                content=content,
+                sha256=digest,
+                outcome=Outcome.IMPORTED if report.whole else Outcome.PARTIAL,
+                batch=self.batch,
+                changes=changes,
+            )
         total = len(report.observations)
         outcome = Outcome.IMPORTED if report.whole else Outcome.PARTIAL
         return FileResult(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,6 +16,8 @@ from baro_desktop.storage import definition_links
 from baro_desktop.storage import observations as stored_observations
 from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage.database import Database
+from baro_desktop.storage.earlier import EarlierFigure, figures_before
+from baro_desktop.workflows.definitions_in_use import DefinitionsInUse
 
 _ROUNDING = Decimal(2)
 """Two status and two changes, each rounded by up to a half."""
@@ -28,12 +30,15 @@ class ReportFindings:
     Attributes:
         newest: month of the newest report of each area before this import began.
         canonical: definitions that the user counts as another one.
+        wordings: what the definitions of the catalogue say.
     """
 
     db: Database
     catalogue: Catalogue
     newest: dict[str, date]
     canonical: dict[str, str]
+    wordings: dict[str, str]
+    used: DefinitionsInUse
 
     @classmethod
     def of(cls, db: Database, catalogue: Catalogue) -> ReportFindings:
@@ -42,11 +47,23 @@ class ReportFindings:
         for report in stored_reports.list_reports(db):
             newest[report.area] = max(report.month, newest.get(report.area, report.month))
         links = definition_links.current_links(db)
-        return cls(db, catalogue, newest, canonical_definitions(links))
+        wordings = {
+            definition.id: definition.wordings[0]
+            for indicator in catalogue.indicators
+            for definition in indicator.definitions
+        }
+        canonical = canonical_definitions(links)
+        return cls(db, catalogue, newest, canonical, wordings, DefinitionsInUse(db))
 
-    def find(self, report: Report) -> tuple[Finding, ...]:
-        """Return what should be looked at, apart from what the report alone tells."""
-        revisions = stored_reports.compare_report(self.db, report).revisions
+    def find(
+        self, report: Report, revisions: Iterable[stored_reports.Revision]
+    ) -> tuple[Finding, ...]:
+        """Return what should be looked at, apart from what the report alone tells.
+
+        Args:
+            report: is stored next, or the import ends.
+            revisions: of the report, as `compare_report` gives them.
+        """
         return (
             *self._older(report),
             *self._definitions(report),
@@ -62,18 +79,15 @@ class ReportFindings:
             yield Finding(Severity.WARNING, "older-report", data=data)
 
     def _definitions(self, report: Report) -> Iterator[Finding]:
-        wording = {
-            definition.id: definition.wordings[0]
-            for indicator in self.catalogue.indicators
-            for definition in indicator.definitions
-        } | {new.id: new.wording for new in report.new_definitions}
+        wording = self.wordings | {new.id: new.wording for new in report.new_definitions}
         told = {self._same(new.id) for new in report.new_definitions}
         first: dict[str, Observation] = {}
         for item in report.observations:
             first.setdefault(item.indicator, item)
+        held = self.used.before(report)
         for observation in first.values():
-            held = stored_reports.definitions_in_use(self.db, observation.indicator)
-            used, own = {self._same(one) for one in held}, self._same(observation.definition)
+            used = {self._same(one) for one in held.get(observation.indicator, ())}
+            own = self._same(observation.definition)
             if used - {own} and own not in used | told:
                 text = wording.get(observation.definition, observation.definition)
                 yield _warning("definition-changed", observation, {"text": text})
@@ -96,13 +110,25 @@ class ReportFindings:
     def _unlike_last(self, report: Report) -> Iterator[Finding]:
         """Tell status and change that give another baseline than the last report did."""
         said = [item for item in report.observations if item.area == report.area]
-        pairs = _pairs(said)
+        pairs = self._suspicious(report.area, _pairs(said))
+        if not pairs:
+            return
         earlier = _pairs(self._held(report.area, {indicator for indicator, _ in pairs}))
         for (indicator, definition), own in pairs.items():
             now = own[-1]
             before = [p for p in earlier.get((indicator, definition), []) if p.is_before(now)]
             if before and abs(now.baseline_value - before[-1].baseline_value) > _ROUNDING:
                 yield self._unlike(before[-1], now)
+
+    def _suspicious(self, area: str, pairs: Pairs) -> Pairs:
+        """Return the pairs whose earlier ones must be looked at one by one."""
+        wanted = [(*name, own[-1].status.period.end) for name, own in pairs.items()]
+        before: dict[tuple[str, str], list[EarlierFigure]] = {}
+        for figure in figures_before(self.db, area, wanted):
+            before.setdefault((figure.indicator, figure.definition), []).append(figure)
+        return {
+            name: pairs[name] for name, old in before.items() if not _goes_on(old, pairs[name][-1])
+        }
 
     def _unlike(self, before: _Pair, now: _Pair) -> Finding:
         data = {
@@ -159,7 +185,21 @@ class _Pair:
         return earlier and self.change.baseline == other.change.baseline
 
 
-def _pairs(observations: Iterable[Observation]) -> dict[tuple[str, str], list[_Pair]]:
+Pairs = dict[tuple[str, str], list[_Pair]]
+
+
+def _goes_on(before: Sequence[EarlierFigure], now: _Pair) -> bool:
+    """True when the figures of the last period clearly give the same baseline."""
+    said = {figure.measure: figure for figure in before}
+    if len(before) != 2 or len(said) != 2:
+        return False
+    status, change = said[Measure.STATUS], said[Measure.CHANGE]
+    if status.value is None or change.value is None or change.baseline != now.change.baseline:
+        return False
+    return abs(status.value - change.value - float(now.baseline_value)) < float(_ROUNDING) - 0.01
+
+
+def _pairs(observations: Iterable[Observation]) -> Pairs:
     """Return the pairs of each indicator and definition, earliest period first."""
     numbers = [item for item in observations if item.figure.value is not None]
     changes = {
@@ -167,7 +207,7 @@ def _pairs(observations: Iterable[Observation]) -> dict[tuple[str, str], list[_P
         for item in numbers
         if item.measure is Measure.CHANGE
     }
-    found: dict[tuple[str, str], list[_Pair]] = {}
+    found: Pairs = {}
     for item in sorted(numbers, key=lambda item: item.period.end):
         change = changes.get((item.indicator, item.definition, item.period))
         if item.measure is Measure.STATUS and change is not None:

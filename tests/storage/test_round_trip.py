@@ -109,9 +109,9 @@ def test_a_definition_id_never_gets_a_second_meaning(db: Database) -> None:
 def test_definitions_in_use_are_those_that_have_figures(db: Database) -> None:
     first = store(db, report(observation(definition="1.1-a", year=2022)))
     store(db, report(observation(definition="1.1-b"), day=11))
-    assert reports.definitions_in_use(db, "1.1") == {"1.1-a", "1.1-b"}
+    assert reports.definitions_in_use(db)["1.1"] == {"1.1-a", "1.1-b"}
     batches.withdraw(db, [first.document_id], batches.new_batch(db, "removal", "Fjern"))
-    assert reports.definitions_in_use(db, "1.1") == {"1.1-b"}
+    assert reports.definitions_in_use(db)["1.1"] == {"1.1-b"}
 
 
 def test_the_newest_import_is_listed_first(db: Database) -> None:

@@ -1,0 +1,48 @@
+"""What held for the period before a report's, in brief: old periods are not all read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import NamedTuple
+
+from baro_desktop.storage.database import Database
+from baro_desktop.storage.rules import HOLDER
+
+_LAST = """
+SELECT p.period_end FROM keys p WHERE p.area = a.area AND p.indicator = w.indicator
+    AND p.period_end < w.period_end AND p.definition = w.definition
+ORDER BY p.period_end DESC LIMIT 1
+"""
+
+
+class EarlierFigure(NamedTuple):
+    """A status or change of the last period before the one that was asked for."""
+
+    indicator: str
+    definition: str
+    measure: str
+    value: float | None
+    baseline: int | None
+
+
+def figures_before(
+    db: Database, area: str, wanted: Collection[tuple[str, str, date]]
+) -> list[EarlierFigure]:
+    """Return the figures of the last period that ended before a day and has any.
+
+    Args:
+        wanted: indicator, definition and day, some tens at most.
+    """
+    if not wanted:
+        return []
+    marks = ", ".join(["(?, ?, ?)"] * len(wanted))
+    sql = f"""
+        WITH a (area) AS (VALUES (?)), w (indicator, definition, period_end) AS (VALUES {marks})
+        SELECT k.indicator, k.definition, k.measure, o.value, o.baseline FROM a CROSS JOIN w
+        JOIN keys k ON k.area = a.area AND k.indicator = w.indicator AND k.period_end = ({_LAST})
+            AND k.definition = w.definition AND k.measure IN ('status', 'change')
+        JOIN observations o ON o.seq = {HOLDER}
+    """
+    values = [text for code, name, day in wanted for text in (code, name, day.isoformat())]
+    return [EarlierFigure(*row) for row in db.rows(sql, [area, *values])]
