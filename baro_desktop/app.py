@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from baro_desktop.models.errors import BaroError
 from baro_desktop.ui.errors import show_error, show_unexpected_errors
+from baro_desktop.ui.identity import introduce
 from baro_desktop.ui.language import speak_danish
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.theme import Theme, ThemeSwitch
@@ -65,6 +66,25 @@ def draw(
 
     app = _application()
     return draw_pictures(workspace, folder, area, size, ThemeSwitch(app), dark=dark)
+
+
+def selftest(workspace: Workspace, folder: Path, tell: Callable[[str], None]) -> bool:
+    """Do the main job on made-up reports in the real window, and tell each step.
+
+    Args:
+        folder: where everything is written.
+
+    Returns:
+        Whether all of it worked.
+    """
+    from baro_desktop.ui.selftest import SelfTest
+
+    app = _application()
+    whole = True
+    for said, worked in SelfTest(workspace, ThemeSwitch(app), folder).run():
+        tell(f"{'✓' if worked else '✗'} {said}")
+        whole = whole and worked
+    return whole
 
 
 class Program(QObject):
@@ -203,8 +223,7 @@ class Program(QObject):
 def _application() -> QApplication:
     present = QApplication.instance()
     app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName("Baro Desktop")
-    app.setDesktopFileName("baro-desktop")
+    introduce(app)
     speak_danish(app)
     return app
 

@@ -75,9 +75,12 @@ def commands() -> None:
 
 @commands.command(cls=DanishCommand, hidden=True, help="Åbn vinduet.")
 @DATABASE
+@click.option("--selftest", is_flag=True, help="Prøv programmet af på opdigtede rapporter.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-def window(database: Path | None, files: tuple[Path, ...]) -> int:
+def window(database: Path | None, files: tuple[Path, ...], *, selftest: bool) -> int:
     """Open the window and import the files that were given."""
+    if selftest:
+        return _try_out()
     from baro_desktop import app
 
     return app.run(open_workspace(database), files)
@@ -301,6 +304,18 @@ def demo(folder: Path) -> None:
     click.echo(f"Projektmappe: {made.workbook}")
     for path in _draw(made.workspace, folder / "billeder", made.area, (1366, 768), 1, dark=False):
         click.echo(f"Billede: {path}")
+
+
+def _try_out() -> int:
+    """Try the program off-screen in a folder of its own; the user's figures are not touched."""
+    os.environ["QT_QPA_PLATFORM"] = _OFF_SCREEN
+    from baro_desktop import app
+
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+        workspace = open_workspace(Path(place) / "prøve.db")
+        whole = app.selftest(workspace, Path(place), click.echo)
+    click.echo("Programmet virker." if whole else "Programmet virker ikke.")
+    return 0 if whole else REFUSED
 
 
 def _draw(

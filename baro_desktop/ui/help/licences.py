@@ -1,123 +1,85 @@
-"""Which packages the program stands on, and under which licence each is used."""
+"""Which packages the program stands on, under which licence each is used, and its wording."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from importlib import metadata
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
-from baro_desktop import __version__
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import primary_button
 from baro_desktop.ui.widgets.table import Column, Table, TableModel
+from baro_desktop.workflows.licences import Package, packages, program, python
 
-_OWN = "baro-desktop"
-_CLASSIFIER = "License :: "
-_LONGEST = 80
-# What our own package asks for, for when its metadata is not there (a frozen program).
-_NEEDED = (
-    "PySide6-Essentials",
-    "shiboken6",
-    "pyqtgraph",
-    "pandas",
-    "numpy",
-    "openpyxl",
-    "XlsxWriter",
-    "sqlite-utils",
-    "pypdfium2",
-    "lxml",
-    "RapidFuzz",
-    "python-docx",
-    "platformdirs",
-    "click",
+_INTRODUCTION = (
+    "Programmet er bygget på fri software. Licenserne står her, som pakkerne selv siger. Qt bruges "
+    "efter LGPL 3: bibliotekerne ligger som selvstændige filer i programmets mappe og må "
+    "udskiftes. Kildekoden til Qt findes på download.qt.io."
 )
+_NO_TEXT = "Pakken har ingen licenstekst med."
 
 
-@dataclass(frozen=True, slots=True)
-class Licence:
-    """A package with its version and licence as its own metadata has them."""
-
-    name: str
-    version: str
-    text: str
+def listed_packages() -> tuple[Package, ...]:
+    """Return the program itself, and what it is built on."""
+    return (program(), python(), *packages())
 
 
-def licences() -> tuple[Licence, ...]:
-    """Return the packages that are installed and used, with everything that they need."""
-    found: dict[str, Licence] = {}
-    waiting = list(_NEEDED)
-    while waiting:
-        name = waiting.pop()
-        if _key(name) in found:
-            continue
-        try:
-            about = metadata.metadata(name)
-        except metadata.PackageNotFoundError:
-            continue
-        found[_key(name)] = Licence(about["Name"], about["Version"], _licence_of(about))
-        waiting += _needs_of(name)
-    listed = sorted(found.values(), key=lambda item: item.name.casefold())
-    return (Licence("Baro Desktop", __version__, "MPL-2.0"), *listed)
+def wording(package: Package) -> str:
+    """Return the licence texts of a package, each below the name of its file."""
+    parts = [f"{path.name}\n\n{_read(path)}" for path in package.texts]
+    return "\n\n\n".join(parts) or _NO_TEXT
 
 
 class LicenceDialog(QDialog):
-    """The list of licences."""
+    """The list of packages, and the licence of the one that is chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Licenser")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        model: TableModel[Licence] = TableModel(
+        self._model: TableModel[Package] = TableModel(
             (
                 Column("Pakke", lambda item: item.name),
                 Column("Udgave", lambda item: item.version),
-                Column("Licens", lambda item: item.text),
+                Column("Licens", lambda item: item.licence),
             ),
             self,
         )
-        model.set_rows(licences())
+        self._model.set_rows(listed_packages())
+        self._text = QPlainTextEdit()
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setAccessibleName("Licensens tekst")
+        self._table = Table("Licenser", self._model, stretch=2)
+        self._table.selectionModel().currentRowChanged.connect(lambda: self._show_text())
+        self._build()
+        self._table.selectionModel().setCurrentIndex(
+            self._model.index(0, 0),
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+
+    def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 14, 16, 12)
         outer.setSpacing(10)
-        text = "Programmet er bygget på fri software. Licenserne står her, som pakkerne selv siger."
-        outer.addWidget(label(text, wrap=True))
-        outer.addWidget(Table("Licenser", model, stretch=2), 1)
+        outer.addWidget(label(_INTRODUCTION, wrap=True))
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._table)
+        split.addWidget(self._text)
+        outer.addWidget(split, 1)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(primary_button("Luk", self.accept))
         outer.addLayout(row)
-        self.resize(640, 480)
+        self.resize(720, 600)
+
+    def _show_text(self) -> None:
+        chosen = self._model.row(self._table.currentIndex())
+        self._text.setPlainText(wording(chosen) if chosen else "")
 
 
-def _needs_of(name: str) -> list[str]:
-    """Return the names of what a package needs, without its extras."""
-    wanted = [text for text in metadata.requires(name) or [] if "extra ==" not in text]
-    return [_bare(text) for text in wanted]
-
-
-def _bare(requirement: str) -> str:
-    for place, sign in enumerate(requirement):
-        if not (sign.isalnum() or sign in "-_."):
-            return requirement[:place]
-    return requirement
-
-
-def _licence_of(about: metadata.PackageMetadata) -> str:
-    """Return the licence's name: the expression, else the classifiers, else the first line."""
-    expression = about["License-Expression"]
-    if expression:
-        return str(expression)
-    kinds = [
-        text.rsplit(" :: ", 1)[-1]
-        for text in about.get_all("Classifier") or []
-        if text.startswith(_CLASSIFIER)
-    ]
-    lines = str(about["License"] or "").strip().splitlines()
-    short = lines[0] if lines and len(lines[0]) <= _LONGEST else ""
-    return short or ", ".join(kinds) or "se pakkens egne filer"
-
-
-def _key(name: str) -> str:
-    return name.casefold().replace("_", "-").replace(".", "-")
+def _read(path: Path) -> str:
+    return path.read_text("utf-8", errors="replace").strip()
