@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -19,37 +19,36 @@ class Lane(IntEnum):
     OTHERS = 2
 
 
+Months = dict[date, list[StoredReport]]
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The reports of one month on one line, newest first."""
+    """The reports of one month on one line, newest first.
+
+    Attributes:
+        partial: something of one of the reports was left out.
+    """
 
     lane: Lane
     month: date
     reports: tuple[StoredReport, ...]
-
-    @property
-    def partial(self) -> bool:
-        """True when something of one of the reports was left out."""
-        return any(report.outcome is Outcome.PARTIAL for report in self.reports)
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Marks by line and month, oldest first on each line."""
+    """Marks by line and month, oldest first on each line.
+
+    Attributes:
+        lanes: the lines that have reports, and always that of the area itself.
+        years: the first and the last year with a report; (0, 0) where there is none.
+    """
 
     area: str
     marks: tuple[Mark, ...]
-
-    @property
-    def lanes(self) -> tuple[Lane, ...]:
-        """The lines that have reports, and always that of the area itself."""
-        return tuple(sorted({Lane.OWN, *(mark.lane for mark in self.marks)}))
-
-    @property
-    def years(self) -> tuple[int, int]:
-        """The first and the last year with a report."""
-        years = [mark.month.year for mark in self.marks]
-        return min(years), max(years)
+    lanes: tuple[Lane, ...] = (Lane.OWN,)
+    years: tuple[int, int] = (0, 0)
 
     def of_lane(self, lane: Lane) -> tuple[Mark, ...]:
         """Return the marks of one line."""
@@ -58,20 +57,24 @@ class History:
 
 def build_history(area: str, reports: Iterable[StoredReport]) -> History:
     """Put reports on lines: those of the area, of the whole country, and of all others."""
-    found: dict[tuple[Lane, date], list[StoredReport]] = {}
+    own: Months = {}
+    country: Months = {}
+    others: Months = {}
     for report in reports:
-        found.setdefault((_lane(report.area, area), report.month), []).append(report)
-    marks = (
-        Mark(lane, month, tuple(sorted(held, key=_age, reverse=True)))
-        for (lane, month), held in sorted(found.items())
-    )
-    return History(area, tuple(marks))
+        name = report.area
+        found = own if name == area else country if name == WHOLE_COUNTRY else others
+        found.setdefault(report.month, []).append(report)
+    lines = zip(Lane, (own, country, others), strict=True)
+    marks = tuple(mark for lane, found in lines for mark in _marks(lane, found))
+    lanes = tuple(sorted({Lane.OWN, *(mark.lane for mark in marks)}))
+    years = [mark.month.year for mark in marks] or [0]
+    return History(area, marks, lanes, (min(years), max(years)))
 
 
-def _lane(name: str, area: str) -> Lane:
-    if name == area:
-        return Lane.OWN
-    return Lane.COUNTRY if name == WHOLE_COUNTRY else Lane.OTHERS
+def _marks(lane: Lane, found: Months) -> Iterator[Mark]:
+    for month, held in sorted(found.items()):
+        partial = any(report.outcome is Outcome.PARTIAL for report in held)
+        yield Mark(lane, month, tuple(sorted(held, key=_age, reverse=True)), partial)
 
 
 def _age(report: StoredReport) -> tuple[date, str]:

@@ -220,6 +220,10 @@ def areas(db: Database) -> tuple[str, ...]:
 
 def counts(db: Database) -> Counts:
     """Return how much the database holds, for the status bar."""
+    return db.remembered("counts", lambda: _counts(db))
+
+
+def _counts(db: Database) -> Counts:
     listed = stored_reports.list_reports(db)
     newest = max((report.imported_at for report in listed), default="")
     return Counts(len(listed), stored_observations.count_current(db), newest)

@@ -16,7 +16,7 @@ from baro_desktop.ui.overview import words
 from baro_desktop.ui.palette import Palette
 from baro_desktop.ui.theme import current_palette, tone_colour
 
-_GAP, _SIGN_ROOM, _LEAST_NAME = 6.0, 15.0, 64.0
+_GAP, _SIGN_ROOM, _LEAST_NAME, _BETWEEN = 6.0, 15.0, 64.0, 4.0
 _TREND_WIDTH, _TREND_MARGIN = 42.0, 4.0
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -58,47 +58,55 @@ class GoalParts(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines; each name takes the room that its figures leave."""
         del event
-        painter = QPainter(self)
-        painter.setFont(self._font())
-        palette = current_palette(self)
+        painter, font = QPainter(self), self._font()
+        painter.setFont(font)
+        metrics, palette = QFontMetricsF(font), current_palette(self)
+        trends = self.width() >= self._width_with_trends(metrics)
+        height = metrics.height() + _BETWEEN
         for place, line in enumerate(self._lines):
-            row = QRectF(0, place * self._line_height(), self.width(), self._line_height())
-            self._paint_line(painter, row, line, palette)
+            row = QRectF(0, place * height, self.width(), height)
+            _paint_line(painter, row, line, palette, metrics, trends=trends)
         painter.end()
-
-    def _paint_line(self, painter: QPainter, row: QRectF, line: _Line, palette: Palette) -> None:
-        metrics = QFontMetricsF(self._font())
-        painter.setPen(QColor(tone_colour(palette, line.tone)))
-        painter.drawText(row, _LEFT, line.sign)
-        figures = metrics.horizontalAdvance(line.figures) + 1
-        trend = row.width() >= self._width_with_trends(metrics)
-        right = row.right() - (_TREND_WIDTH + _GAP if trend else 0)
-        painter.setPen(QColor(palette.text))
-        painter.drawText(QRectF(right - figures, row.top(), figures, row.height()), _RIGHT,
-                         line.figures)  # fmt: skip
-        name = QRectF(row.left() + _SIGN_ROOM, row.top(), right - figures - _GAP - _SIGN_ROOM,
-                      row.height())  # fmt: skip
-        short = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, name.width())
-        painter.setPen(QColor(palette.muted))
-        painter.drawText(name, _LEFT, short)
-        if trend and line.trend is not None:
-            place = QRectF(right + _GAP, row.top(), _TREND_WIDTH, row.height())
-            painter.save()
-            paint_trend(painter, _inside(place), line.trend, palette)
-            painter.restore()
 
     def _width_with_trends(self, metrics: QFontMetricsF) -> float:
         """Return the width from which every line of the card has room for its small graph."""
-        widest = max(metrics.horizontalAdvance(line.figures) for line in self._lines)
-        return _SIGN_ROOM + _LEAST_NAME + widest + _TREND_WIDTH + 2 * _GAP
+        figures = (metrics.horizontalAdvance(line.figures) for line in self._lines)
+        return _SIGN_ROOM + _LEAST_NAME + max(figures, default=0.0) + _TREND_WIDTH + 2 * _GAP
 
     def _line_height(self) -> float:
-        return QFontMetricsF(self._font()).height() + 4
+        return QFontMetricsF(self._font()).height() + _BETWEEN
 
     def _font(self) -> QFont:
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 0.92)
         return font
+
+
+def _paint_line(
+    painter: QPainter,
+    row: QRectF,
+    line: _Line,
+    palette: Palette,
+    metrics: QFontMetricsF,
+    *,
+    trends: bool,
+) -> None:
+    painter.setPen(QColor(tone_colour(palette, line.tone)))
+    painter.drawText(row, _LEFT, line.sign)
+    figures = metrics.horizontalAdvance(line.figures) + 1
+    right = row.right() - (_TREND_WIDTH + _GAP if trends else 0)
+    painter.setPen(QColor(palette.text))
+    at = QRectF(right - figures, row.top(), figures, row.height())
+    painter.drawText(at, _RIGHT, line.figures)
+    room = right - figures - _GAP - _SIGN_ROOM
+    short = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, room)
+    painter.setPen(QColor(palette.muted))
+    painter.drawText(QRectF(_SIGN_ROOM, row.top(), room, row.height()), _LEFT, short)
+    if trends and line.trend is not None:
+        place = QRectF(right + _GAP, row.top(), _TREND_WIDTH, row.height())
+        painter.save()
+        paint_trend(painter, _inside(place), line.trend, palette)
+        painter.restore()
 
 
 def _inside(place: QRectF) -> QRectF:

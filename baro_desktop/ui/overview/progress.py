@@ -20,39 +20,62 @@ class ProgressCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Lokale indikatorer", parent)
-        self._content = QWidget(self)
-        self.body.addWidget(self._content)
+        self._lines: list[_Line] = []
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(3)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 2)
+        self.body.addLayout(self._grid)
 
     def show_progress(self, items: Sequence[LocalProgress]) -> None:
         """Show the bars for the periods that are asked for now."""
         self.set_title(progress_title(items))
         common = common_period(items)
-        content = QWidget(self)
-        grid = QGridLayout(content)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(3)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
-        for place, item in enumerate(items):
-            _add(grid, 2 * place, item, common)
-        self.body.replaceWidget(self._content, content)
-        self._content.deleteLater()
-        self._content = content
+        while len(self._lines) < len(items):
+            self._lines.append(_Line(self._grid, 2 * len(self._lines)))
+        for place, line in enumerate(self._lines):
+            line.show_item(items[place] if place < len(items) else None, common)
 
 
-def _add(grid: QGridLayout, row: int, item: LocalProgress, common: Period | None) -> None:
-    name = label(item.centre.tab, wrap=True)
-    set_tooltip(name, "\n".join(_asked_lines(item)))
-    grid.addWidget(name, row, 0)
-    grid.addWidget(_bar(item), row, 1, Qt.AlignmentFlag.AlignVCenter)
-    count = label(f"{item.entered}/{item.expected}")
-    grid.addWidget(count, row, 2, Qt.AlignmentFlag.AlignRight)
+class _Line:
+    """The widgets of one centre in the grid; they are filled anew, not made anew."""
+
+    def __init__(self, grid: QGridLayout, row: int) -> None:
+        self._name, self._count = label(wrap=True), label()
+        self._said = label(role="small", wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+        grid.addWidget(self._name, row, 0)
+        grid.addWidget(self._bar, row, 1, middle)
+        grid.addWidget(self._count, row, 2, right)
+        grid.addWidget(self._said, row + 1, 0, 1, 3)
+        grid.setRowMinimumHeight(row + 1, 5)
+
+    def show_item(self, item: LocalProgress | None, common: Period | None) -> None:
+        """Show a centre; None leaves the line empty."""
+        for widget in (self._name, self._bar, self._count):
+            widget.setVisible(item is not None)
+        said = _other_periods(item, common) if item else ""
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+        if item is None:
+            return
+        self._name.setText(item.centre.tab)
+        set_tooltip(self._name, "\n".join(_asked_lines(item)))
+        self._count.setText(f"{item.entered}/{item.expected}")
+        self._bar.setRange(0, item.expected)
+        self._bar.setValue(item.entered)
+        periods = f" for {asked_text(item)}" if item.periods else ""
+        self._bar.setAccessibleName(
+            f"{item.centre.tab}: {item.entered} af {item.expected} indtastet{periods}"
+        )
+
+
+def _other_periods(item: LocalProgress, common: Period | None) -> str:
     others = [asked for asked in item.asked if asked.period and asked.period != common]
-    if others:
-        said = ", ".join(f"{a.indicator.code}: {period_text(a.period)}" for a in others if a.period)
-        grid.addWidget(label(said, role="small", wrap=True), row + 1, 0, 1, 3)
-    grid.setRowMinimumHeight(row + 1, 5)
+    return ", ".join(f"{a.indicator.code}: {period_text(a.period)}" for a in others if a.period)
 
 
 def _asked_lines(item: LocalProgress) -> list[str]:
@@ -61,15 +84,3 @@ def _asked_lines(item: LocalProgress) -> list[str]:
         + (f", {period_text(asked.period)}" if asked.period else "")
         for asked in item.asked
     ]
-
-
-def _bar(item: LocalProgress) -> QProgressBar:
-    bar = QProgressBar()
-    bar.setRange(0, item.expected)
-    bar.setValue(item.entered)
-    bar.setTextVisible(False)
-    periods = f" for {asked_text(item)}" if item.periods else ""
-    bar.setAccessibleName(
-        f"{item.centre.tab}: {item.entered} af {item.expected} indtastet{periods}"
-    )
-    return bar

@@ -87,7 +87,6 @@ class OverviewTab(QScrollArea):
         self._attention.show_overview(overview)
         self._progress.show_progress(overview.progress)
         self._timeline.show_history(build_history(area, overview.reports))
-        follow_layout(self._side)  # the links in it are made anew
 
     def printout(self) -> Printout:
         """Return the goals, the news and what needs attention, for paper."""
@@ -121,6 +120,7 @@ class OverviewTab(QScrollArea):
         self._attention.report_requested.connect(self.report_requested)
         self._attention.place_requested.connect(self.place_requested)
         self._attention.tick_requested.connect(self.tick_requested)
+        self._attention.rows_made.connect(lambda: follow_layout(self._side))
         self._timeline.opened.connect(self.report_requested)
         self._drop.clicked.connect(lambda: self.import_requested.emit())
 

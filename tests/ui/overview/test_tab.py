@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from baro_desktop.storage.database import Database
 from baro_desktop.ui.overview.attention import AttentionCard
 from baro_desktop.ui.overview.goals import GoalPanel
+from baro_desktop.ui.overview.point_row import PointRow
 from baro_desktop.ui.overview.tab import OverviewTab
 from baro_desktop.ui.reports.timeline import TimelineCanvas
 from baro_desktop.ui.widgets.buttons import Button
@@ -135,9 +136,10 @@ def test_tab_reaches_what_needs_attention_before_the_drop_zone_also_after_a_chan
     assert card is not None
     assert drop is not None
     reached: list[QWidget | None] = []
-    at: QWidget | None = card.findChildren(Button)[0].nextInFocusChain()
+    first, *others = (b for row in card.findChildren(PointRow) for b in row.findChildren(Button))
+    at: QWidget | None = first.nextInFocusChain()
     while at is not None and at is not drop and len(reached) < 500:
         reached.append(at)
         at = at.nextInFocusChain()
     assert at is drop
-    assert set(card.findChildren(Button)[1:]) <= set(reached)
+    assert set(others) <= set(reached)
