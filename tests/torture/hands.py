@@ -38,7 +38,7 @@ class Hands:
     ) -> None:
         self.program, self.dice, self.files, self.folder = program, dice, files, folder
         for scheme in ("file", "https"):  # nothing is opened outside the program
-            QDesktopServices.setUrlHandler(scheme, program, b"objectName")
+            QDesktopServices.setUrlHandler(scheme, program, "objectName")  # type: ignore[arg-type]
 
     @property
     def window(self) -> MainWindow:
