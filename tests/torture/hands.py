@@ -78,7 +78,7 @@ class Hands:
             if popup is not None:
                 popup.close()
             elif dialog is not None:
-                dialog.done(0)
+                dialog.reject()
             self.breathe()
 
     # --- what can be done ----------------------------------------------------------------------
