@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -72,7 +72,7 @@ class Database:
         self.unverified = False
         self._identity = identity_of(path)
         self._journal = Journal(path)
-        self._known: dict[str, tuple[tuple[int, int], object]] = {}
+        self._known: dict[str, tuple[tuple[object, ...], object]] = {}
 
     @classmethod
     def open(
@@ -136,16 +136,18 @@ class Database:
         with sqlite_failures(self.path):
             return self.connection.execute(sql, tuple(values)).fetchall()
 
-    def remembered(self, name: str, read: Callable[[], T]) -> T:
+    def remembered(self, name: str, read: Callable[[], T], *, about: Hashable = None) -> T:
         """Return what a reading gave last, or read again where anything was written since.
 
         Args:
             name: says which reading it is; the same one must mean the same to all callers.
             read: must depend on the database alone, and its result must never be changed.
+            about: what it was read for; only the last one is kept.
         """
         if self.connection.in_transaction:
             return read()
-        now = (self.rows("PRAGMA data_version")[0][0], self.connection.total_changes)
+        version = self.rows("PRAGMA data_version")[0][0]
+        now = (version, self.connection.total_changes, self.as_of, about)
         then, known = self._known.get(name, (None, None))
         if then == now:
             return cast(T, known)

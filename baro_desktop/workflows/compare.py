@@ -71,8 +71,13 @@ def comparison(
     Args:
         period: compare this one alone; None for the latest of each area.
     """
-    held = _held(db, catalogue, code, areas)
-    return build_comparison(catalogue.by_code[code], held, areas, period)
+
+    def read() -> Comparison:
+        held = _held(db, catalogue, code, areas)
+        return build_comparison(catalogue.by_code[code], held, areas, period)
+
+    wanted = None if areas is None else tuple(areas)
+    return db.remembered("comparison", read, about=(code, wanted, period))
 
 
 def pairs(

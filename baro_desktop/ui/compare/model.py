@@ -47,12 +47,26 @@ class ComparisonModel(QAbstractTableModel):
 
     def set_rows(self, rows: tuple[ComparisonRow, ...], own: str) -> None:
         """Show other rows; `own` is the area that is marked."""
+        if rows is self._rows:
+            self._mark(own)
+            return
         self.beginResetModel()
         self._rows, self._own = rows, own
         self._texts = tuple(
             tuple(column.text(row, self._units) for column in COLUMNS) for row in rows
         )
         self.endResetModel()
+
+    def _mark(self, own: str) -> None:
+        """Mark another area among the same rows."""
+        if own != self._own and self._rows:
+            self._own = own
+            last = self.index(len(self._rows) - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last, [_ROLE.FontRole, Role.OWN])
+
+    def row(self, place: int) -> ComparisonRow:
+        """Return the row at a place, in the order of the rank."""
+        return self._rows[place]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return the number of areas."""

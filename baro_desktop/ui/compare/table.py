@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -28,18 +30,37 @@ from baro_desktop.ui.theme import current_palette
 from baro_desktop.ui.widgets.copying import is_copy_with_headers
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW_HEIGHT = 30
+_ROW_HEIGHT, _SIDE = 30, 8
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CELL_ROOM, _HEAD_ROOM, _SIGN_ROOM = 24, 18, 14
 
 
 class OwnRowDelegate(QStyledItemDelegate):
-    """Writes our own municipality on a tinted ground."""
+    """Writes our own municipality bold on a tinted ground.
+
+    It draws by itself: through the style sheet a cell takes five times as long.
+    """
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Tint our own row before the text."""
-        if index.data(Role.OWN):
-            painter.fillRect(option.rect, QColor(current_palette(option.widget).selection))
-        super().paint(painter, option, index)
+        """Draw ground, line and text."""
+        rect, palette = option.rect, current_palette(option.widget)
+        own = bool(index.data(Role.OWN))
+        tinted = own or bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, QColor(palette.selection if tinted else palette.surface))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, QColor(palette.border))
+        font = QFont(option.font)
+        font.setBold(own)
+        painter.setFont(font)
+        painter.setPen(QColor(palette.text))
+        room = rect.adjusted(_SIDE, 0, -_SIDE, -1)
+        right = COLUMNS[index.column()].right
+        text = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, int(_RIGHT if right else _LEFT), text)
+        painter.restore()
 
 
 class ComparisonTable(QTableView):
@@ -81,13 +102,15 @@ class ComparisonTable(QTableView):
 
     def show_comparison(self, comparison: Comparison, own: str) -> None:
         """Show other rows and mark our own."""
+        texts = self._rows.texts()
         self._rows.set_rows(comparison.rows, own)
-        self._fit_columns()
+        if self._rows.texts() is not texts:
+            self._fit_columns()
 
     def shown_rows(self) -> tuple[ComparisonRow, ...]:
         """Return the rows in the order in which they stand."""
-        places = range(self._proxy.rowCount())
-        return tuple(self._proxy.index(place, 0).data(Role.ROW) for place in places)
+        places = (self._proxy.index(place, 0) for place in range(self._proxy.rowCount()))
+        return tuple(self._rows.row(self._proxy.mapToSource(place).row()) for place in places)
 
     def copy_rows(self, *, headers: bool = True) -> None:
         """Put the selected rows, or all, on the clipboard."""

@@ -23,6 +23,7 @@ from baro_desktop.ui.palette import Palette
 _ROW_LINES, _BAR_SHARE, _GAP = 1.5, 0.62, 8.0
 _NAME_SHARE, _LEAST_TICK_ROOM = 0.38, 70
 _COUNTRY_DASH = (4.5, 3.0)
+_ALL = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,10 @@ class _Bars:
         self._top = room.top() + chart.head_height()
         self._step = chart.row_height()
         self._other = len({bar.period for bar in self._areas if bar.value is not None}) > 1
-        names = max(text_width(bar.area, self._bold) for bar in self._areas)
+        self._wide = QFontMetricsF(self._bold)
+        self._labels = [self._label(bar) for bar in self._areas]
+        self._widths = [self._wide.horizontalAdvance(text) + 1 for text in self._labels]
+        names = max(self._wide.horizontalAdvance(bar.area) + 1 for bar in self._areas)
         self._names = min(names, room.width() * _NAME_SHARE) + _GAP
         self._measure()
 
@@ -163,7 +167,7 @@ class _Bars:
         self._low, self._high = min([0.0, *values]), max([0.0, *values])
         if self._high == self._low:
             self._high = 1.0
-        label = max(text_width(self._label(bar), self._bold) for bar in self._areas) + _GAP + 6
+        label = max(self._widths) + _GAP + 6
         left = self._room.left() + self._names + (label if self._low < 0 else 0)
         right = self._room.right() - (label if max(values, default=0.0) > 0 else 12)
         self._plot = QRectF(left, self._top, max(right - left, 20.0), self._step * len(self._areas))
@@ -171,7 +175,10 @@ class _Bars:
     def paint(self) -> list[Spot]:
         """Draw everything and return what can be read out."""
         self._paint_grid()
-        spots = [self._paint_bar(place, bar) for place, bar in enumerate(self._areas)]
+        seen = _seen(self._painter, self._top, self._step)
+        spots = [
+            self._paint_bar(place, bar, seen=place in seen) for place, bar in enumerate(self._areas)
+        ]
         if self._country is not None and self._country.value is not None:
             self._paint_country(self._country, self._country.value)
         return spots
@@ -206,35 +213,43 @@ class _Bars:
             centre = Qt.AlignmentFlag.AlignCenter
             write(self._painter, room, text, self._small, self._palette.muted, centre)
 
-    def _paint_bar(self, place: int, bar: AreaBar) -> Spot:
+    def _paint_bar(self, place: int, bar: AreaBar, *, seen: bool) -> Spot:
         top = self._top + place * self._step
-        row = QRectF(self._room.left(), top, self._room.width(), self._step)
-        font = self._bold if bar.marked else self._font
-        room = QRectF(row.left(), top, self._names - _GAP, self._step)
-        name = elided(bar.area, font, room.width())
-        write(self._painter, room, name, font, self._palette.text, RIGHT)
         zero, value = self._across(0.0), bar.value
         end = self._across(value) if value is not None else zero
         thick = self._step * _BAR_SHARE
         drawn = QRectF(min(zero, end), top + (self._step - thick) / 2, abs(end - zero), thick)
-        if value is not None:
-            colour = self._palette.series[0] if bar.marked else self._palette.series[5]
-            self._painter.fillRect(drawn, QColor(colour))
-        text = self._label(bar)
-        width = text_width(text, font)
-        left = end - width - 6 if value is not None and value < 0 else end + 6
+        if seen:
+            self._write_name(top, bar)
+            if value is not None:
+                colour = self._palette.series[0] if bar.marked else self._palette.series[5]
+                self._painter.fillRect(drawn, QColor(colour))
+            self._write_value(place, top, end, bar)
+        return Spot(drawn.adjusted(0, 0, 1, 0), self._chart.named(bar), place)
+
+    def _write_name(self, top: float, bar: AreaBar) -> None:
+        font = self._bold if bar.marked else self._font
+        room = QRectF(self._room.left(), top, self._names - _GAP, self._step)
+        name = elided(bar.area, font, room.width())
+        write(self._painter, room, name, font, self._palette.text, RIGHT)
+
+    def _write_value(self, place: int, top: float, end: float, bar: AreaBar) -> None:
+        font, width = self._bold if bar.marked else self._font, self._widths[place]
+        left = end - width - 6 if bar.value is not None and bar.value < 0 else end + 6
         label = QRectF(left, top + 2, width, self._step - 4)
         self._painter.fillRect(label.adjusted(-2, 0, 2, 0), QColor(self._palette.surface))
-        write(self._painter, label, text, font, self._palette.text)
-        return Spot(drawn.adjusted(0, 0, 1, 0), self._chart.named(bar), place)
+        write(self._painter, label, self._labels[place], font, self._palette.text)
 
     def _paint_country(self, country: AreaBar, value: float) -> None:
         across, colour = self._across(value), self._palette.series[-1]
-        height = QFontMetricsF(self._bold).height()
+        height = self._wide.height()
+        seen = _seen(self._painter, self._top, self._step)
         for place, bar in enumerate(self._areas):
+            if place not in seen:
+                continue
             top = self._top + place * self._step
             end = self._across(bar.value) if bar.value is not None else self._across(0.0)
-            covered = 0 <= across - end <= text_width(self._label(bar), self._bold) + 8
+            covered = 0 <= across - end <= self._widths[place] + 8
             if covered and (bar.value or 0.0) >= 0:
                 continue
             rule(
@@ -246,6 +261,14 @@ class _Bars:
         left = min(max(across - width / 2, self._room.left() + 4), self._room.right() - width - 4)
         room = QRectF(left, self._room.top() + 2, width, height)
         write(self._painter, room, text, self._bold, colour)
+
+
+def _seen(painter: QPainter, top: float, step: float) -> range:
+    """Return the lines that lie within what is painted at all."""
+    if not painter.hasClipping():
+        return range(_ALL)
+    clip = painter.clipBoundingRect()
+    return range(max(0, int((clip.top() - top) / step)), int((clip.bottom() - top) / step) + 1)
 
 
 def _length(bar: AreaBar) -> float:

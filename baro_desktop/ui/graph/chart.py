@@ -188,9 +188,9 @@ class Chart(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the graph, the chosen place, and a ring while it has the keyboard."""
-        del event
         palette, room = current_palette(self), QRectF(self.rect())
         painter = QPainter(self)
+        painter.setClipRect(event.rect())  # tells `draw` what can be seen of a long drawing
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(room, QColor(palette.surface))
         self._spots = tuple(self.draw(painter, room, palette, self.font()))
