@@ -22,6 +22,7 @@ from baro_desktop.commandline.output import (
 )
 from baro_desktop.models.errors import BaroError
 from baro_desktop.texts import errors as error_texts
+from baro_desktop.workflows.technical import NEWEST_SCHEMA
 from baro_desktop.workflows.workspace import Workspace, open_workspace
 
 DATABASE = click.option(
@@ -68,7 +69,9 @@ def run(arguments: Sequence[str]) -> int:
 @click.group(
     cls=DefaultGroup, subcommand_metavar="KOMMANDO …", help="Baro Desktop: integration i kommunen."
 )
-@click.version_option(__version__, message="%(prog)s %(version)s", help="Vis udgaven.")
+@click.version_option(
+    __version__, message=f"%(prog)s %(version)s (skema {NEWEST_SCHEMA})", help="Vis udgaven."
+)
 def commands() -> None:
     """Hold the commands together."""
 

@@ -82,7 +82,7 @@ def fill(tree: Path, folder: Path, now: datetime) -> None:
     _text(share / "metainfo" / f"{APP_ID}.metainfo.xml", LINUX / f"{APP_ID}.metainfo.xml", now)
     _text(share / "doc" / NAME / "copyright", LINUX / "copyright", now)
     _text(share / "lintian" / "overrides" / NAME, LINUX / "lintian-overrides", now)
-    _packed(share / "man" / "man1" / f"{NAME}.1.gz", _filled(LINUX / f"{NAME}.1", now))
+    _packed(share / "man" / "man1" / f"{NAME}.1.gz", filled(LINUX / f"{NAME}.1", now))
     _packed(share / "doc" / NAME / "changelog.gz", changelog(now))
     icons = share / "icons" / "hicolor"
     _file(icons / "scalable" / "apps" / f"{NAME}.svg", resource("icons", f"{NAME}.svg"))
@@ -124,14 +124,15 @@ def _architecture() -> str:
     return {"x86_64": "amd64", "aarch64": "arm64"}[os.uname().machine]
 
 
-def _filled(source: Path, now: datetime) -> str:
+def filled(source: Path, now: datetime) -> str:
+    """Return a text of the package with version and day in it."""
     text = source.read_text("utf-8")
     return text.replace("@VERSION@", __version__).replace("@DATE@", f"{now:%Y-%m-%d}")
 
 
 def _text(path: Path, source: Path, now: datetime) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_filled(source, now), encoding="utf-8")
+    path.write_text(filled(source, now), encoding="utf-8")
 
 
 def _file(path: Path, source: Path) -> None:

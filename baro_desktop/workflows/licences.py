@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
 
+from baro_desktop import __version__
 from baro_desktop.resources import resource
 
 OWN = "baro-desktop"
@@ -56,7 +57,8 @@ def packages() -> tuple[Package, ...]:
 
 def program() -> Package:
     """Return the program itself, as it is installed."""
-    return replace(_package(metadata.distribution(OWN)), name="Baro Desktop")
+    installed = _package(metadata.distribution(OWN))
+    return replace(installed, name="Baro Desktop", version=__version__)
 
 
 def python() -> Package:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from baro_desktop.storage.connection import pragma
 from baro_desktop.storage.database import Database
+from baro_desktop.storage.migrations import VERSION
 from baro_desktop.storage.places import Place, place_of
 
 _MOVE = "Flyt den til en lokal disk, og brug drevet til sikkerhedskopier."
@@ -27,6 +28,10 @@ _WARNINGS = MappingProxyType(
 def place_warning(database: Path) -> tuple[str, str] | None:
     """Return title and sentence for a database that does not lie on a local disk."""
     return _WARNINGS.get(place_of(database))
+
+
+NEWEST_SCHEMA = VERSION
+"""The version that this program brings a database to; it opens none that is newer."""
 
 
 def schema_version(db: Database) -> int:

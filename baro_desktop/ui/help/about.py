@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import platform
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -58,6 +59,7 @@ class AboutDialog(QDialog):
             ("Udgave", __version__),
             ("Databasens skema", str(schema)),
             ("Licens", "Mozilla Public License 2.0"),
+            ("Bygget på", f"Python {platform.python_version()} og Qt {qVersion()} (LGPL 3)"),
         )
         for row, (name, text) in enumerate(facts):
             grid.addWidget(label(name, role="muted"), row, 0)

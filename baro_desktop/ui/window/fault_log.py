@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
+import sys
 import traceback
 from contextlib import suppress
 from datetime import datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from baro_desktop import __version__
 from baro_desktop.models.errors import BaroError
+from baro_desktop.workflows.technical import NEWEST_SCHEMA
 
 NAME = "fejl.log"
 _BYTES = 256_000
@@ -28,7 +31,8 @@ class FaultLog:
             handler = RotatingFileHandler(
                 self.path, maxBytes=_BYTES, backupCount=_OLD_FILES, encoding="utf-8"
             )
-            text = f"{datetime.now():%Y-%m-%d %H:%M:%S}\n{stack_of(error)}"
+            about = f"Baro Desktop {__version__}, skema {NEWEST_SCHEMA}, {sys.platform}"
+            text = f"{datetime.now():%Y-%m-%d %H:%M:%S}  {about}\n{stack_of(error)}"
             handler.emit(logging.LogRecord("baro", logging.ERROR, "", 0, text, None, None))
             handler.close()
 
