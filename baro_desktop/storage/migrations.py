@@ -1,4 +1,7 @@
-"""The ordered list of schema changes, applied through sqlite-utils.
+"""The ordered list of schema changes, applied through sqlite-utils to what an older version wrote.
+
+A new database goes through the same steps and gets the same records, without sqlite-utils: that
+imports pandas, and the first window would wait for it.
 
 A released step never changes; a new one is added at the end. The version in the file
 (`user_version`) is the number of steps that it has been through. After the steps, what they
@@ -25,6 +28,17 @@ from baro_desktop.storage.schema_targets import targets_version
 from baro_desktop.storage.seals import seal, seal_settings
 
 SET_NAME = "baro_desktop"
+_RECORDS = (
+    """CREATE TABLE "_sqlite_migrations" (
+   "id" INTEGER PRIMARY KEY,
+   "migration_set" TEXT,
+   "name" TEXT,
+   "applied_at" TEXT
+)""",
+    """CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
+    ON "_sqlite_migrations" ("migration_set", "name")""",
+)
+_RECORD = 'INSERT INTO "_sqlite_migrations" (migration_set, name, applied_at) VALUES (?, ?, ?)'
 SCHEMA_QUERY = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
 
 
@@ -77,7 +91,6 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
 
     All pending steps, their records and the new version are one transaction: a power cut
     leaves the file as it was, and so does a step after which something does not fit.
-    sqlite-utils is imported here because it costs start-up time.
 
     Raises:
         StorageError: if the file cannot be written or is not sound; it is then as it was.
@@ -103,14 +116,31 @@ def fresh_schema() -> dict[tuple[str, str], str]:
 
 
 def _apply(connection: sqlite3.Connection) -> None:
+    if connection.execute("SELECT 1 FROM sqlite_schema").fetchone() is None:
+        _make_new(connection)
+    else:
+        _bring_up(connection)
+    if (SEALS,) in connection.execute("SELECT name FROM sqlite_schema").fetchall():
+        seal_settings(connection)
+        seal(connection, lambda: datetime.now(UTC).isoformat(timespec="microseconds"))
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _make_new(connection: sqlite3.Connection) -> None:
+    """Take all steps, and record them as sqlite-utils would, for the day when it has one more."""
+    for statement in _RECORDS:
+        connection.execute(statement)
+    for name, step in STEPS:
+        step(connection)
+        connection.execute(_RECORD, (SET_NAME, name, str(datetime.now(UTC))))
+
+
+def _bring_up(connection: sqlite3.Connection) -> None:
+    """Take the steps that an older database lacks."""
     from sqlite_utils import Database, Migrations
 
     migrations = Migrations(SET_NAME)
     for name, step in STEPS:
         migrations(name=name)(step)
     migrations.apply(Database(connection, execute_plugins=False))
-    if (SEALS,) in connection.execute("SELECT name FROM sqlite_schema").fetchall():
-        seal_settings(connection)
-        seal(connection, lambda: datetime.now(UTC).isoformat(timespec="microseconds"))
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {VERSION}")

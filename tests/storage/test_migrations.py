@@ -78,3 +78,18 @@ def test_a_damaged_older_database_is_neither_migrated_nor_copied(first_version: 
         Database.open(first_version)
     assert first_version.read_bytes() == content
     assert [*first_version.parent.glob("sikkerhedskopier/*")] == []
+
+
+def test_a_new_database_keeps_its_records_as_sqlite_utils_does(first_version: Path) -> None:
+    import sqlite_utils
+
+    theirs = sqlite_utils.Database(memory=True)
+    sqlite_utils.Migrations("any").ensure_migrations_table(theirs)
+    sql = "SELECT sql FROM sqlite_schema WHERE tbl_name = '_sqlite_migrations' AND sql IS NOT NULL"
+    names = "SELECT migration_set, name FROM _sqlite_migrations ORDER BY id"
+    with (
+        Database.open(first_version) as older,
+        Database.open(first_version.with_name("new")) as new,
+    ):
+        assert new.rows(sql) == theirs.execute(sql).fetchall()
+        assert new.rows(names) == older.rows(names)
