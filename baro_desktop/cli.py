@@ -296,6 +296,21 @@ def restore(database: Path | None, file: Path, *, look: bool) -> None:
         click.echo(f"Den tidligere database ligger i {kept}")
 
 
+@commands.command(cls=DanishCommand, help="Byg databasen op igen af arkiv og journal.")
+@DATABASE
+@click.option("--base", type=FILE, metavar="FIL", help="Begynd med denne sikkerhedskopi.")
+@click.argument("out", type=FILE, metavar="UD")
+def rebuild(database: Path | None, base: Path | None, out: Path) -> int:
+    """Make an equal database from what lies beside one; status 1 when something is missing."""
+    from baro_desktop.commandline.copies import rebuilt_lines
+    from baro_desktop.workflows.rescue import rebuild as build
+
+    account, held = build(open_workspace(database).database, out, base)
+    for line in rebuilt_lines(out, account, held):
+        click.echo(line)
+    return REFUSED if account.cut else 0
+
+
 @commands.command(cls=DanishCommand, hidden=True, help="Kør hovedopgaven på eksempeldata.")
 @click.argument("folder", type=FOLDER, metavar="MAPPE")
 def demo(folder: Path) -> None:

@@ -41,14 +41,15 @@ def print_findings(result: CheckResult, *, as_json: bool) -> None:
         print_json(
             {
                 "problems": list(result.problems),
+                "mended": list(result.mended),
                 "findings": [
                     {"path": name, **_finding_record(finding)} for name, finding in result.findings
                 ],
             }
         )
         return
-    for problem in result.problems:
-        click.echo(problem)
+    for told in (*result.problems, *result.mended):
+        click.echo(told)
     if not result.problems:
         click.echo(f"Databasen er i orden: {result.observations} tal i {result.reports} rapporter.")
     for name, finding in result.findings:

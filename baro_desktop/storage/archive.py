@@ -65,22 +65,19 @@ def archived(database: Path, sha256: str) -> bytes | None:
     return content if hashlib.sha256(content).hexdigest() == sha256 else None
 
 
-def put_back(database: Path, sha256: str, content: bytes) -> bool:
-    """Let the archive hold an original; return False where it did already.
+def put_back(database: Path, sha256: str, content: bytes) -> None:
+    """Let the archive hold an original that it does not hold.
 
     What lies there instead is kept under a name that says so.
 
     Raises:
         StorageError: if the archive cannot be written.
     """
-    if archived(database, sha256) is not None:
-        return False
     place = place_in(archive_beside(database), sha256)
     with file_failures(place):
         if place.exists():
             place.rename(free_name(place.with_name(f"{place.name} beskadiget")))
     keep_original(database, sha256, content)
-    return True
 
 
 def _make_folder(folder: Path) -> None:

@@ -117,15 +117,21 @@ def decode(line: bytes, previous: str | None = None) -> Line:
 class JournalReader:
     """Goes through a journal line by line.
 
+    Args:
+        over_broken: pass over lines that are not as they were written, instead of refusing.
+
     Attributes:
         path: the journal.
+        broken: numbers of the lines that were passed over.
         torn: after the last line: whether an unfinished one stood behind it, as a crash
             leaves it; it does not count.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, over_broken: bool = False) -> None:
         self.path = path
+        self.broken: list[int] = []
         self.torn = False
+        self._over_broken = over_broken
 
     def __iter__(self) -> Iterator[Line]:
         """Yield the lines.
@@ -134,24 +140,30 @@ class JournalReader:
             StorageError: `journal-broken` with the number of a line that is not as it was
                 written though others follow it; or why the file cannot be read.
         """
-        previous = NO_LINE
+        previous: str | None = NO_LINE
         with file_failures(self.path), self.path.open("rb") as stream:
             upcoming = stream.readline()
             number = 0
             while upcoming:
                 raw, upcoming, number = upcoming, stream.readline(), number + 1
-                try:
-                    if not raw.endswith(b"\n"):
-                        raise BrokenLineError("end")
-                    line = decode(raw[:-1], previous)
-                except BrokenLineError as error:
-                    if upcoming:
-                        path = str(self.path)
-                        raise StorageError("journal-broken", path=path, line=number) from error
+                line = _whole(raw, previous)
+                if line is not None:
+                    previous = line.hash
+                    yield line
+                elif not upcoming:
                     self.torn = True
-                    return
-                previous = line.hash
-                yield line
+                elif not self._over_broken:
+                    raise StorageError("journal-broken", path=str(self.path), line=number)
+                else:
+                    previous = None
+                    self.broken.append(number)
+
+
+def _whole(raw: bytes, previous: str | None) -> Line | None:
+    try:
+        return decode(raw[:-1], previous) if raw.endswith(b"\n") else None
+    except BrokenLineError:
+        return None
 
 
 def _hash(previous: str, text: str) -> str:

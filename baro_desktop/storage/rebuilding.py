@@ -50,11 +50,13 @@ class Account:
         exact: every seal is the one that was; False where this machine packs originals in
             another way, or the journal began with an older version.
         torn: an unfinished line at the end was left out, as a crash leaves it.
+        cut: a line that cannot be read ended it; what came after is missing.
     """
 
     steps: int
     exact: bool
     torn: bool
+    cut: bool = False
 
 
 def rebuild(database: Path, out: Path, base: Path | None = None) -> Account:
@@ -63,7 +65,8 @@ def rebuild(database: Path, out: Path, base: Path | None = None) -> Account:
     Args:
         database: the one that is lost; it is not touched, and need not exist.
         out: must not exist.
-        base: a copy to begin with, None for nothing.
+        base: a copy to begin with, None for nothing. Lines of the journal that are broken do
+            no harm where the copy holds what they said.
 
     Raises:
         StorageError: `rebuild-exists`, `journal-missing`, `journal-broken`, `journal-foreign`
@@ -80,7 +83,8 @@ def rebuild(database: Path, out: Path, base: Path | None = None) -> Account:
         temporary = temporary_beside(out)
         try:
             _begin(temporary, base)
-            account = _fill(temporary, JournalReader(journal), lambda sha: archived(database, sha))
+            reader = JournalReader(journal, over_broken=base is not None)
+            account = _fill(temporary, reader, lambda sha: archived(database, sha))
             _require_sound(temporary)
             flush_file(temporary)
             _name(temporary, out)
@@ -106,15 +110,18 @@ def _fill(temporary: Path, journal: JournalReader, original: Original) -> Accoun
         connection.execute("BEGIN IMMEDIATE")
         held = {seal.number: seal for seal in seals_from(connection, 1)}
         last = held[max(held)] if held else None
-        steps, exact = 0, True
+        steps, exact, cut = 0, True, False
         for change in (line.change for line in journal):
             _require_known(change, held)
-            if change.seal is not None and change.seal.number > (last.number if last else 0):
+            ahead = change.seal.number - (last.number if last else 0) if change.seal else 0
+            if cut := ahead > 1:
+                break
+            if change.seal is not None and ahead == 1:
                 last = _put_back(connection, change, change.seal, last, original)
                 steps, exact = steps + 1, exact and last == change.seal
             connection.executemany(_SET, change.settings or ())
         connection.execute("COMMIT")
-    return Account(steps, exact, journal.torn)
+    return Account(steps, exact, journal.torn, cut)
 
 
 def _require_known(change: Change, held: Mapping[int, Seal]) -> None:

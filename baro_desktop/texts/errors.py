@@ -189,11 +189,12 @@ _SENTENCES = MappingProxyType(
         ),
         "database-foreign": "{path} er ikke en database fra dette program. Vælg en anden fil.",
         "database-damaged": (
-            "Databasen er beskadiget og er ikke ændret. Hent den seneste sikkerhedskopi tilbage."
+            "Databasen er beskadiget og er ikke ændret. Byg den op igen af journal og arkiv med "
+            "»baro-desktop rebuild«, eller hent den seneste sikkerhedskopi tilbage."
         ),
         "database-damaged-copy": (
             "Databasen er beskadiget og er ikke ændret. Den seneste hele sikkerhedskopi er {name}; "
-            "det, der er gemt siden, skal indlæses eller indtastes igen."
+            "»baro-desktop rebuild« henter også det, der er gemt siden."
         ),
         "database-unverified": (
             "Databasen efterses stadig, og intet er gemt. Prøv igen om et øjeblik."
@@ -257,6 +258,31 @@ _SENTENCES = MappingProxyType(
         "rebuild-damaged": (
             "Den database, der kom ud af journalen, er ikke hel, og intet er skrevet. Læg en "
             "sikkerhedskopi tilbage."
+        ),
+        "journal-was-missing": (
+            "Journalen ved siden af databasen manglede. Den er skrevet igen ud fra databasen."
+        ),
+        "journal-was-broken": (
+            "Linje {line} i journalen var ikke længere, som den blev skrevet. Journalen er lagt "
+            "til side og skrevet igen ud fra databasen."
+        ),
+        "journal-was-foreign": (
+            "Journalen hørte ikke til databasen, som den er nu. Den er lagt til side som {name}, "
+            "og en ny er skrevet."
+        ),
+        "journal-was-torn": (
+            "Den sidste linje i journalen var ikke skrevet færdig, som efter en afbrydelse. Den er "
+            "fjernet; databasen er hel."
+        ),
+        "journal-was-behind": (
+            "Journalen manglede det sidste, der blev gemt ({count} trin). Det er skrevet nu."
+        ),
+        "original-was-missing": (
+            "Originalen af {name} manglede i arkivet. Den er lagt tilbage fra databasen."
+        ),
+        "rescue-hopeless": (
+            "Der er hverken en hel sikkerhedskopi eller en journal ved siden af {path}. Læg en "
+            "kopi fra et andet sted tilbage, eller spørg it-afdelingen."
         ),
         "backup-missing": "Sikkerhedskopien {path} findes ikke. Vælg en anden fil.",
         "backup-same-file": "{path} er selve databasen. Vælg en anden fil.",

@@ -60,10 +60,10 @@ def preview(database: Path, copy: Path) -> Preview:
         StorageError: if the copy is no sound database.
     """
     with stored_backup.opened_copy(copy) as db:
-        theirs = _held(db)
+        theirs = held_by(db)
     try:
         with stored_backup.opened_copy(database) as db:
-            ours = _held(db)
+            ours = held_by(db)
     except StorageError:
         return Preview(theirs, None, (), tuple(theirs.reports.values()))
     lost = tuple(name for sha, name in ours.reports.items() if sha not in theirs.reports)
@@ -71,7 +71,8 @@ def preview(database: Path, copy: Path) -> Preview:
     return Preview(theirs, ours, lost, back)
 
 
-def _held(db: Database) -> Held:
+def held_by(db: Database) -> Held:
+    """Count what a database holds."""
     reports = {report.sha256: report.name for report in list_reports(db)}
     stored = db.rows("SELECT recorded_at FROM batches ORDER BY seq DESC LIMIT 1")
     last = datetime.fromisoformat(stored[0][0]) if stored else None

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from baro_desktop.models.backup_plan import Copy
 from baro_desktop.models.errors import StorageError
-from baro_desktop.storage import backup_folder, integrity
+from baro_desktop.storage import backup_folder, companions, integrity
 from baro_desktop.storage.copying import folder_beside
 from baro_desktop.storage.database import Database
+from baro_desktop.storage.failures import sqlite_failures
 from baro_desktop.storage.seals import chain_head
+from baro_desktop.texts import errors as error_texts
 from baro_desktop.workflows import preferences
 
 MANY_FILES = 20
@@ -80,8 +82,9 @@ def keep_if_changed(db: Database, why: str) -> Kept | None:
 
 def has_news(db: Database) -> bool:
     """Return whether anything was stored that the newest copy does not hold."""
-    if not chain_head(db.connection)[0]:
-        return False
+    with sqlite_failures(db.path):
+        if not chain_head(db.connection)[0]:
+            return False
     now = db.clock().astimezone().replace(tzinfo=None)
     past = [copy for copy in _copies(db) if copy.verified and copy.made_at <= now]
     folder = folder_beside(db.path)
@@ -101,6 +104,16 @@ def verify(db: Database) -> None:
     copies = [copy for copy in _copies(db) if copy.verified]
     found = {"reason": "copy", "name": copies[0].name} if copies else {}
     raise StorageError("database-damaged", path=str(db.path), detail=codes, **found)
+
+
+def mend(db: Database) -> tuple[str, ...]:
+    """Write again what journal and archive lack, and return sentences about it.
+
+    Raises:
+        StorageError: if it cannot be written.
+    """
+    found = companions.mend(db, thorough=False)
+    return tuple(error_texts.sentence(item.code, item.data) for item in found)
 
 
 def second_place(db: Database) -> Path | None:

@@ -124,6 +124,23 @@ def test_backup_is_put_back(load: Load, run: Run, samples: list[Path], tmp_path:
     assert run("check").returncode == 0
 
 
+def test_a_rebuilt_database_prints_the_same_figures(
+    load: Load, run: Run, samples: list[Path], tmp_path: Path
+) -> None:
+    load("import", *samples)
+    load("import", samples[0])
+    before = load("observations", "--history")
+    (tmp_path / "test.db").write_bytes(b"")
+    told = run("observations")
+    assert (told.returncode, told.stdout, len(told.stderr.splitlines())) == (1, "", 1)
+    assert "baro-desktop rebuild" in told.stderr
+    assert run("rebuild", tmp_path / "ny.db").returncode == 0
+    assert run("rebuild", tmp_path / "ny.db").returncode == 1
+    assert run("restore", tmp_path / "ny.db").returncode == 0
+    assert load("observations", "--history") == before
+    assert load("check")["mended"] == []
+
+
 def test_check_tells_unusable_settings_in_one_line(run: Run, tmp_path: Path) -> None:
     assert run("check").stderr == ""
     with Database.open(tmp_path / "test.db") as db:

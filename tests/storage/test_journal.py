@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from baro_desktop.models.errors import StorageError
 from baro_desktop.storage import backup, journal, seals, settings
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.journal_lines import JournalReader, Line, journal_beside
+from baro_desktop.storage.schema import SEALED
 from tests.storage.builders import enter, entry, fill, observation, remove, report, store
 
 
@@ -61,7 +63,7 @@ def test_each_transaction_is_a_line_that_ends_with_its_seal(db: Database, lines:
 def test_rows_of_every_table_are_in_the_journal(db: Database) -> None:
     fill(db)
     told = {table for line in read(journal_beside(db.path)) for table in line.change.rows}
-    assert told == set(seals.SEALED)
+    assert told == set(SEALED)
 
 
 def test_lines_are_plain_json_without_the_original(lines: Path) -> None:
@@ -207,7 +209,7 @@ def test_an_error_of_the_disk_after_the_commit_is_told_as_such(
         raise OSError(5, "I/O error")
 
     with monkeypatch.context() as patch:
-        patch.setattr(journal.os, "fsync", broken)
+        patch.setattr(os, "fsync", broken)
         with pytest.raises(StorageError, match="journal-unfinished"):
             settings.set(db, "customisation", {})
     assert settings.get(db, "customisation") == {}

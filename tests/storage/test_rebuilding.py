@@ -111,7 +111,7 @@ def test_what_is_broken_missing_or_in_the_way_is_refused(lived: Path, tmp_path: 
     original.write_bytes(b"noget andet")
     with pytest.raises(StorageError, match="original-missing"):
         rebuild(lived, out)
-    assert put_back(lived, original.parent.name + original.name, content)
+    put_back(lived, original.parent.name + original.name, content)
     assert (original.parent / f"{original.name} beskadiget").read_bytes() == b"noget andet"
     rebuild(lived, out)
     with pytest.raises(StorageError, match="rebuild-exists"):
@@ -126,3 +126,35 @@ def test_an_original_is_never_written_over(tmp_path: Path) -> None:
     keep_original(database, sha256, b"en")
     keep_original(database, sha256, b"to")
     assert place_in(archive_beside(database), sha256).read_bytes() == b"en"
+
+
+def break_line(database: Path, number: int) -> None:
+    journal = journal_beside(database)
+    lines = journal.read_bytes().splitlines(keepends=True)
+    lines[number - 1] = lines[number - 1].replace(b'"rows"', b'"rovs"')
+    journal.write_bytes(b"".join(lines))
+
+
+def test_a_broken_line_is_refused_unless_the_copy_holds_what_it_said(
+    db: Database, path: Path, tmp_path: Path
+) -> None:
+    fill(db)
+    copy = backup.backup(db, tmp_path / "copy.db")
+    store(db, report(observation("21.5"), day=12))
+    db.close()
+    break_line(path, 2)
+    with pytest.raises(StorageError, match="journal-broken"):
+        rebuild(path, tmp_path / "out.db")
+    assert not rebuild(path, tmp_path / "out.db", base=copy).cut
+    assert dump(tmp_path / "out.db") == dump(path)
+
+
+def test_nothing_is_put_back_from_behind_a_gap(db: Database, path: Path, tmp_path: Path) -> None:
+    copy = backup.backup(db, tmp_path / "copy.db")
+    for day in (11, 12, 13):
+        store(db, report(observation(str(day)), day=day))
+    db.close()
+    break_line(path, 4)
+    assert rebuild(path, tmp_path / "out.db", base=copy).cut
+    with Database.open(tmp_path / "out.db") as out:
+        assert values(out) == ["11"]

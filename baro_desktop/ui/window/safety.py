@@ -61,11 +61,11 @@ class Safety(QObject):
             banner = Banner(*told, "Skjul", lambda: banner.hide())
             column.insertWidget(0, banner)
 
-    def _done(self, refusal: BaroError | None) -> None:
-        """Let figures be stored; say so where no copy could be kept."""
+    def _done(self, told: tuple[str, ...]) -> None:
+        """Let figures be stored; say what was missing, and where no copy could be kept."""
         self._database.unverified = False
-        if refusal is not None:
-            self._window.statusBar().showMessage(f"{_NO_COPY} {error_text(refusal)}")
+        if told:
+            self._window.statusBar().showMessage(" ".join(told))
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, BaroError) and error.code == _DAMAGED:
@@ -75,15 +75,25 @@ class Safety(QObject):
         self._database.unverified = False
 
 
-def _verify(database: Database, _progress: TaskProgress) -> BaroError | None:
-    from baro_desktop.workflows.safekeeping import keep_first_of_day, verify
+def _verify(database: Database, _progress: TaskProgress) -> tuple[str, ...]:
+    """Read the database back, mend what lies beside it, and return what is to be told."""
+    from baro_desktop.workflows.safekeeping import keep_first_of_day, mend, verify
 
     verify(database)
+    told: list[str] = []
+    try:
+        told += mend(database)
+    except BaroError as error:
+        told.append(f"{_NOT_MENDED} {error_text(error)}")
     try:
         kept = keep_first_of_day(database)
+        refusal: BaroError | None = kept.refusal if kept else None
     except BaroError as error:
-        return error
-    return kept.refusal if kept else None
+        refusal = error
+    if refusal is not None:
+        told.append(f"{_NO_COPY} {error_text(refusal)}")
+    return tuple(told)
 
 
 _NO_COPY = "Der er ikke taget nogen sikkerhedskopi."
+_NOT_MENDED = "Journal og arkiv ved siden af databasen er ikke hele."
