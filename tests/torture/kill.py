@@ -1,12 +1,14 @@
-"""An import is killed at random moments, again and again: nothing acknowledged may be lost.
+"""Work is killed at random moments, again and again: nothing acknowledged may be lost.
 
-`python3 dev.py torture kill [KILLS [FILES [BUG]]]`. Each round forks a process that imports some
-files and tells of each one that is done; it is killed while it works. Afterwards every file that
-it told of must be there, none by halves, and the end must equal an undisturbed import.
+`python3 dev.py torture kill [--kills N] [--files N] [--others N] [--seed-bug NAME …]`. Each round
+forks a process that imports some files and tells of each one that is done; it is killed while it
+works. Afterwards every file that it told of must be there, none by halves, and the end must equal
+an undisturbed import. Then other work is killed (`kill_others.py`).
 """
 
 from __future__ import annotations
 
+import argparse
 import multiprocessing
 import random
 import sys
@@ -22,25 +24,21 @@ from pathlib import Path
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.catalogue_loader import load_catalogue
 from baro_desktop.resources import resource
-from baro_desktop.storage import integrity
+from baro_desktop.storage import integrity, reports, schema
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows.import_reports import import_reports
 from benchmarks.data import write_reports
+from tests.torture import kill_others
+from tests.torture.in_process import read_here, without_pandas
+from tests.torture.scenes import FIGURES, HALVES
 
 FILES_AT_ONCE = 15  # fewer than are preceded by a copy of the whole database
 CHECK_EVERY = 25
 MONTHS = 25
 
-_HALVES = """
-SELECT count(*) FROM documents d
-WHERE d.observations <> (SELECT count(*) FROM observations o WHERE o.document = d.id)
-"""
-_EVERYTHING = """
-SELECT d.sha256, k.area, k.indicator, k.measure, k.definition, k.period_start, k.period_end,
-    o.rank, o.value, o.decimals, o.unit, o.state, o.period_label, o.baseline, o.place
-FROM observations o JOIN keys k ON k.seq = o.key JOIN documents d ON d.id = o.document
-ORDER BY 1, 2, 3, 4, 5, 6, 7
-"""
+BUGS = ("none", "rows", "early", "twice")  # the last one stays, so it is the last
+AGAIN = 2  # files that were told of and are dropped on the window once more
+_STORED = "SELECT count(DISTINCT sha256), count(*) FROM documents"
 
 
 @dataclass
@@ -51,13 +49,14 @@ class Count:
     checks: int = 0
     lost: int = 0
     halves: int = 0
+    twice: int = 0
     unsound: int = 0
     different: int = 0
 
     @property
     def held(self) -> bool:
         """True when nothing went wrong."""
-        return not (self.lost or self.halves or self.unsound or self.different)
+        return not (self.lost or self.halves or self.twice or self.unsound or self.different)
 
 
 class _Acknowledged:
@@ -108,13 +107,14 @@ def killed_import(
 def look(database: Path, count: Count, told: int) -> int:
     """Open what a killed process left, count what is wrong, and return how many are stored."""
     with Database.open(database) as db:
-        stored = int(db.rows("SELECT count(*) FROM documents")[0][0])
+        stored, rows = db.rows(_STORED)[0]
         count.lost += max(0, told - stored)
-        count.halves += int(db.rows(_HALVES)[0][0])
+        count.twice += rows - stored
+        count.halves += int(db.rows(HALVES)[0][0])
         if count.kills % CHECK_EVERY == 0:
             count.checks += 1
             count.unsound += bool(integrity.check(db))
-    return stored
+    return int(stored)
 
 
 def run(folder: Path, kills: int, number: int, bug: str) -> Count:
@@ -122,8 +122,11 @@ def run(folder: Path, kills: int, number: int, bug: str) -> Count:
 
     Args:
         bug: a seeded mistake that must be found: `rows` commits each row by itself, `early`
-            acknowledges before the commit, `none` is the program as it is.
+            acknowledges before the commit, `twice` knows no file by its hash, `none` is the
+            program as it is.
     """
+    if bug == "twice":
+        _forget_hashes()
     catalogue = load_catalogue(resource("catalogue"))
     (folder / "files").mkdir()
     made = write_reports(folder / "files", catalogue, -(-number // MONTHS), MONTHS)
@@ -138,12 +141,13 @@ def run(folder: Path, kills: int, number: int, bug: str) -> Count:
         if stored == len(files):
             stored = 0
             database = folder / f"killed-{count.kills}.db"
-        some = files[stored : stored + FILES_AT_ONCE]
+        start = max(0, stored - AGAIN)
+        some = files[start : start + FILES_AT_ONCE]
         told, alive = killed_import(
             database, catalogue, some, dice.uniform(0, pace * len(some)), bug
         )
         count.kills += alive
-        stored = look(database, count, stored + told)
+        stored = look(database, count, max(stored, start + told))
     _undisturbed(database, catalogue, files)
     _compare(folder / "whole.db", database, count)
     return count
@@ -157,17 +161,43 @@ def _undisturbed(database: Path, catalogue: Catalogue, files: Sequence[Path]) ->
 
 def _compare(whole: Path, killed: Path, count: Count) -> None:
     with Database.open(whole) as one, Database.open(killed) as other:
-        count.different += one.rows(_EVERYTHING) != other.rows(_EVERYTHING)
+        count.different += one.rows(FIGURES) != other.rows(FIGURES)
         count.checks += 1
         count.unsound += bool(integrity.check(other))
 
 
+def _forget_hashes() -> None:
+    """Let the same bytes be another report each time."""
+    made = schema._DOCUMENTS.replace("sha256 TEXT NOT NULL UNIQUE", "sha256 TEXT NOT NULL")  # noqa: SLF001
+    setattr(schema, "_DOCUMENTS", made)  # noqa: B010 - a seeded bug
+    for name in ("find_document", "_same_report", "withdrawn_document"):
+        setattr(reports, name, lambda *_: None)
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Print the counts; 1 where anything was lost, half, unsound or different."""
-    kills, files = [*map(int, arguments[:2]), *(500, 2400)[len(arguments) :]]
-    bug = arguments[2] if len(arguments) > 2 else "none"
+    """Print the counts; 1 where anything was lost, or a seeded bug was not found."""
+    parser = argparse.ArgumentParser(prog="torture kill")
+    parser.add_argument("--kills", type=int, default=500)
+    parser.add_argument("--files", type=int, default=2400)
+    parser.add_argument("--others", type=int, default=50, help="kills of each other kind of work")
+    parser.add_argument("--work", nargs="*", default=kill_others.NAMES)
+    parser.add_argument("--seed-bug", choices=BUGS, nargs="*", default=["none"])
+    wanted = parser.parse_args(arguments)
+    read_here()
+    if "export" not in wanted.work:
+        without_pandas()
+    as_it_should = [
+        _told(wanted.kills, wanted.files, bug) is (bug == "none") for bug in wanted.seed_bug
+    ]
+    return 0 if all((*as_it_should, kill_others.run(wanted.work, wanted.others))) else 1
+
+
+def _told(kills: int, files: int, bug: str) -> bool:
+    """Run once, print the counts, and return whether nothing was wrong."""
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         count = run(Path(folder), kills, files, bug)
-    sys.stdout.write(f"{files} filer: {count}, {time.monotonic() - began:.0f} s\n")
-    return 0 if count.held else 1
+    seconds = time.monotonic() - began
+    sys.stdout.write(f"import of {files} files, bug {bug}: {count}, {seconds:.0f} s\n")
+    sys.stdout.flush()
+    return count.held
