@@ -33,6 +33,12 @@ def get_text(db: Database, key: str) -> str | None:
     return str(rows[0][0]) if rows else None
 
 
+def keys(db: Database, prefix: str) -> tuple[str, ...]:
+    """Return the keys that begin alike, those whose value was set to nothing too."""
+    rows = db.rows("SELECT key FROM settings WHERE substr(key, 1, ?) = ?", [len(prefix), prefix])
+    return tuple(sorted(str(row[0]) for row in rows))
+
+
 def peek_text(path: Path, key: str) -> str | None:
     """Return the stored text of a database that is not open yet.
 

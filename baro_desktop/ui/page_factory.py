@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from baro_desktop.ui.window.drafts import open_draft
+
 if TYPE_CHECKING:
     from baro_desktop.models.catalogue import Centre
     from baro_desktop.storage.database import Database
@@ -49,6 +51,7 @@ class PageFactory:
         page.import_requested.connect(window.importing.choose_files)
         page.samples_requested.connect(window.samples_requested)
         page.tick_requested.connect(window.reporting.tick)
+        page.draft_requested.connect(partial(open_draft, window))
         return page
 
     def _open_report(self, document: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from baro_desktop.models.period import Period
@@ -13,6 +13,8 @@ from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 
 _PREFIX = "draft"
+_DATED = 4
+"""Parts of the name of a draft after its kind: area, table, first and last day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,35 @@ class Draft:
 
     kept_at: datetime
     content: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingDraft:
+    """A draft that somebody left.
+
+    Attributes:
+        kind: `figure`, `grid` or `table`.
+        about: code of the indicator, id of the centre, or id of the status table.
+        start, end: period of a status table that is stored already; None for a new one.
+    """
+
+    kind: str
+    about: str
+    kept_at: datetime
+    start: date | None = None
+    end: date | None = None
+
+
+def waiting(db: Database, area: str) -> tuple[WaitingDraft, ...]:
+    """Return the drafts that were left for an area, the newest first."""
+    found = []
+    for key in settings.keys(db, f"{_PREFIX}/"):
+        _, kind, *rest = key.split("/")
+        draft = find(db, key) if rest[:1] == [area] and len(rest) > 1 else None
+        if draft is not None:
+            days = [date.fromisoformat(day) for day in rest[2:4]] if len(rest) == _DATED else []
+            found.append(WaitingDraft(kind, rest[1], draft.kept_at, *days))
+    return tuple(sorted(found, key=lambda item: item.kept_at, reverse=True))
 
 
 def key_of_figure(area: str, code: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from baro_desktop.models.period import year_period
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows import drafts
@@ -43,3 +44,25 @@ def test_what_cannot_be_read_is_no_draft(file: Path, held: object) -> None:
     with Database.open(file) as db:
         settings.set(db, KEY, held)
         assert drafts.find(db, KEY) is None
+
+
+def test_drafts_that_wait_are_told_for_their_area(file: Path) -> None:
+    db = Database.open(file)
+    period = year_period(2025)
+    for key in (
+        drafts.key_of_figure("Ballerup", "L2"),
+        drafts.key_of_grid("Ballerup", "C-SIK"),
+        drafts.key_of_table("Ballerup", "arrivals", period),
+        drafts.key_of_table("Ballerup", "age_sex", None),
+        drafts.key_of_figure("Glostrup", "L2"),
+    ):
+        drafts.keep(db, key, {})
+    drafts.keep(db, drafts.key_of_figure("Ballerup", "L3"), {})
+    drafts.discard(db, drafts.key_of_figure("Ballerup", "L3"))
+    waiting = drafts.waiting(db, "Ballerup")
+    assert {(item.kind, item.about, item.start) for item in waiting} == {
+        ("figure", "L2", None),
+        ("grid", "C-SIK", None),
+        ("table", "arrivals", period.start),
+        ("table", "age_sex", None),
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,6 +19,7 @@ from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import link_button
 from baro_desktop.ui.widgets.card import Card
 from baro_desktop.ui.widgets.findings import Link
+from baro_desktop.workflows.drafts import WaitingDraft
 
 _SHOWN_FOLDED = 3
 """How many missing centres, and how many other points, stand before the list is unfolded."""
@@ -32,6 +34,7 @@ class AttentionCard(Card):
         report_requested: id of the report whose findings are wanted.
         place_requested: id of a report, and the `Finding` whose place is to be shown.
         tick_requested: a `Finding` was looked into.
+        draft_requested: a `WaitingDraft` is to be gone on with.
         rows_made: Tab has new fields to go through.
     """
 
@@ -40,6 +43,7 @@ class AttentionCard(Card):
     report_requested = Signal(str)
     place_requested = Signal(str, object)
     tick_requested = Signal(object)
+    draft_requested = Signal(object)
     rows_made = Signal()
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
@@ -56,9 +60,15 @@ class AttentionCard(Card):
         self._column.addWidget(self._fold_link)
         self.body.addLayout(self._column)
 
-    def show_overview(self, overview: Overview) -> None:
-        """Show what is missing and what was found."""
-        self._points = tuple(self._points_of(overview))
+    def show_overview(
+        self, overview: Overview, drafts: Sequence[tuple[WaitingDraft, str]] = ()
+    ) -> None:
+        """Show what was left half typed, what is missing and what was found.
+
+        Args:
+            drafts: each with what it is about, in words.
+        """
+        self._points = (*self._drafts(drafts), *self._points_of(overview))
         self._fill()
 
     def texts(self) -> tuple[tuple[str, str], ...]:
@@ -76,6 +86,14 @@ class AttentionCard(Card):
         )
         for found in ordered:
             yield self._found(found)
+
+    def _drafts(self, drafts: Sequence[tuple[WaitingDraft, str]]) -> Iterator[Point]:
+        heading = "Der ligger en kladde" if len(drafts) == 1 else "Der ligger kladder"
+        for draft, text in drafts:
+            ask = partial(self.draft_requested.emit, draft)
+            link = Link("Åbn kladden", ask, f"Åbn kladden, {text}")
+            yield Point(heading, text, (link,), missing=True)
+            heading = ""
 
     def _missing(self, progress: Sequence[LocalProgress]) -> Iterator[Point]:
         heading = missing_heading(tuple(progress))

@@ -30,6 +30,7 @@ class OverviewPage(QStackedWidget):
     import_requested = Signal()
     samples_requested = Signal()
     tick_requested = Signal(object)
+    draft_requested = Signal(object)
 
     def __init__(
         self, workspace: Workspace, database: Database, parent: QWidget | None = None
@@ -47,6 +48,7 @@ class OverviewPage(QStackedWidget):
         self._tab.report_requested.connect(self.report_requested)
         self._tab.place_requested.connect(self.place_requested)
         self._tab.tick_requested.connect(self.tick_requested)
+        self._tab.draft_requested.connect(self.draft_requested)
 
     def show_area(self, area: str, comparison: tuple[str, ...]) -> None:
         """Show an area, or the welcome while the database is empty."""

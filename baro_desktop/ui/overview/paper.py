@@ -18,17 +18,18 @@ _GOAL_SHARES, _NEWS_SHARES = (22, 18, 20, 40), (24, 14, 14, 15, 18, 15)
 
 
 def overview_printout(
-    overview: Overview, points: Sequence[tuple[str, str]], units: Mapping[str, Unit]
+    overview: Overview, points: Sequence[tuple[str, str]], units: Mapping[str, Unit], rule: str
 ) -> Printout:
     """Return what Overblik puts on paper.
 
     Args:
         points: heading and text of what needs attention.
+        rule: whose rule the goals move by.
     """
     title = words.heading(overview)
     parts = [
         rows_html(_GOAL_HEADS, _goal_rows(overview, units), frozenset(), _GOAL_SHARES),
-        _text(words.RULE),
+        _text(rule),
         _heading(words.news_title(overview.news)),
         _text(words.news_summary(overview.news, overview.area)),
         _news(overview.news.items, units),

@@ -15,7 +15,7 @@ from baro_desktop.ui.overview.goals import GoalGrid
 from baro_desktop.ui.overview.news import NewsCard
 from baro_desktop.ui.overview.paper import overview_printout
 from baro_desktop.ui.overview.progress import ProgressCard
-from baro_desktop.ui.overview.words import RULE, heading
+from baro_desktop.ui.overview.words import draft_text, heading, rule
 from baro_desktop.ui.printout import Printout
 from baro_desktop.ui.reports.timeline import ReportTimeline
 from baro_desktop.ui.text import label
@@ -25,6 +25,7 @@ from baro_desktop.ui.widgets.focus_order import follow_layout
 
 if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
+    from baro_desktop.workflows.drafts import WaitingDraft
     from baro_desktop.workflows.workspace import Workspace
 
 _SIDE_WIDTH = 350
@@ -42,6 +43,7 @@ class OverviewTab(QScrollArea):
         place_requested: id of a report, and the `Finding` whose place is to be shown.
         import_requested: reports are to be imported.
         tick_requested: a `Finding` was looked into.
+        draft_requested: a `WaitingDraft` is to be gone on with.
     """
 
     indicator_requested = Signal(str)
@@ -50,6 +52,7 @@ class OverviewTab(QScrollArea):
     place_requested = Signal(str, object)
     import_requested = Signal()
     tick_requested = Signal(object)
+    draft_requested = Signal(object)
 
     def __init__(
         self, workspace: Workspace, database: Database, parent: QWidget | None = None
@@ -58,6 +61,7 @@ class OverviewTab(QScrollArea):
         self._workspace = workspace
         self._database = database
         self._heading = label(role="title", wrap=True)
+        self._rule = rule(workspace.catalogue, workspace.shipped)
         self._goals = GoalGrid(len(workspace.catalogue.goals))
         self._news = NewsCard(workspace.catalogue.unit_by_name)
         self._attention = AttentionCard(workspace.catalogue)
@@ -66,7 +70,7 @@ class OverviewTab(QScrollArea):
         self._shown: Overview | None = None
         self._drop = DropZone("Træk rapporter hertil", "PDF, webside, tekst, zip eller en mappe")
         self._main = _column(
-            self._heading, self._goals, label(RULE, role="small", wrap=True), self._news,
+            self._heading, self._goals, label(self._rule, role="small", wrap=True), self._news,
             _card("Indlæste rapporter", self._timeline),
         )  # fmt: skip
         self._side = _column(self._attention, self._progress, self._drop)
@@ -84,15 +88,24 @@ class OverviewTab(QScrollArea):
         self._heading.setText(heading(overview))
         self._goals.show_goals(overview.goals, catalogue.unit_by_name)
         self._news.show_news(overview.news, area)
-        self._attention.show_overview(overview)
+        self._attention.show_overview(overview, self._drafts(area))
         self._progress.show_progress(overview.progress)
         self._timeline.show_history(build_history(area, overview.reports))
+
+    def _drafts(self, area: str) -> list[tuple[WaitingDraft, str]]:
+        from baro_desktop.workflows import drafts, status_tables
+
+        waiting = drafts.waiting(self._database, area)
+        asked = any(draft.kind == "table" for draft in waiting)
+        tables = {form.id: form.short for form in status_tables.table_forms()} if asked else {}
+        told = [(d, draft_text(d, self._workspace.catalogue, tables)) for d in waiting]
+        return [(draft, text) for draft, text in told if text]
 
     def printout(self) -> Printout:
         """Return the goals, the news and what needs attention, for paper."""
         assert self._shown is not None  # a page is filled before it can be seen
         units = self._workspace.catalogue.unit_by_name
-        return overview_printout(self._shown, self._attention.texts(), units)
+        return overview_printout(self._shown, self._attention.texts(), units, self._rule)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew for the width that there is."""
@@ -120,6 +133,7 @@ class OverviewTab(QScrollArea):
         self._attention.report_requested.connect(self.report_requested)
         self._attention.place_requested.connect(self.place_requested)
         self._attention.tick_requested.connect(self.tick_requested)
+        self._attention.draft_requested.connect(self.draft_requested)
         self._attention.rows_made.connect(lambda: follow_layout(self._side))
         self._timeline.opened.connect(self.report_requested)
         self._drop.clicked.connect(lambda: self.import_requested.emit())

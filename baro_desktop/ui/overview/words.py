@@ -7,8 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from baro_desktop.models.assessment import Assessment
 from baro_desktop.models.barometer import Movement
-from baro_desktop.models.catalogue import Unit
-from baro_desktop.models.display import NO_BREAK_SPACE, figure_text, month_text, period_text
+from baro_desktop.models.catalogue import Catalogue, IndicatorKind, Unit
+from baro_desktop.models.display import (
+    NO_BREAK_SPACE,
+    figure_text,
+    moment_text,
+    month_text,
+    period_text,
+)
 from baro_desktop.models.numbers import format_number
 from baro_desktop.models.observation import State
 from baro_desktop.models.overview import (
@@ -29,10 +35,10 @@ from baro_desktop.texts.words import (
     NOT_COMPUTED_SIGN,
     Judgement,
 )
+from baro_desktop.workflows.drafts import WaitingDraft
 
-RULE = (
-    "Bevægelse efter udgiverens regel. At udelade, hvad der ikke opgøres, og ordet »modsatrettet« "
-    "er programmets egne valg."
+_OWN_CHOICES = (
+    "At udelade, hvad der ikke opgøres, og ordet »modsatrettet« er programmets egne valg."
 )
 
 _PART_JUDGEMENTS = {
@@ -46,6 +52,35 @@ _COUNTED = (
     (Movement.UNCHANGED, "uændret"),
 )
 _NUMBERS = ("nul", "én", "to", "tre")
+
+
+def rule(catalogue: Catalogue, shipped: Catalogue) -> str:
+    """Say whose rule the goals move by, and for what the municipality wants something else."""
+    own = [
+        indicator.code
+        for indicator in catalogue.of_kind(IndicatorKind.BAROMETER)
+        if indicator.desired is not shipped.by_code[indicator.code].desired
+    ]
+    wanted = f", men med kommunens egen ønskede retning for {', '.join(own)}" if own else ""
+    return f"Bevægelse efter udgiverens regel{wanted}. {_OWN_CHOICES}"
+
+
+def draft_text(draft: WaitingDraft, catalogue: Catalogue, tables: Mapping[str, str]) -> str:
+    """Say what a draft is about, "" where that is known no more.
+
+    Args:
+        tables: names of the status tables by their ids.
+    """
+    if draft.kind == "figure":
+        indicator = catalogue.by_code.get(draft.about)
+        about = indicator.title if indicator else ""
+    elif draft.kind == "grid":
+        centre = next((c for c in catalogue.centres if c.id == draft.about), None)
+        about = f"Alle tal for {centre.tab}" if centre else ""
+    else:
+        about = tables.get(draft.about, "")
+    written = moment_text(draft.kept_at.astimezone())
+    return f"{about}: skrevet {written}, ikke gemt." if about else ""
 
 
 def goal_judgement(card: GoalCard) -> Judgement:

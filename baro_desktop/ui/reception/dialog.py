@@ -72,7 +72,7 @@ class TableDialog(QDialog):
         self.model = GridModel(form, area, self._period, self)
         self.grid = TableGrid(self.model, status_tables.countries())
         self.fields = Fields(correction=stored is not None)
-        self.problem = ProblemLine()
+        self.problem = ProblemLine(reserved=True)
         self._draft = TableDraft(
             workspace,
             database,

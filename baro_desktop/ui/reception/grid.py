@@ -20,6 +20,7 @@ from baro_desktop.ui.widgets.grid_view import GridDelegate, GridView
 from baro_desktop.ui.widgets.table import Index
 
 _LEAST_NAME, _MOST_NAME, _COUNT = 150, 400, 66
+_PADDING = 18
 
 
 class TableGrid(GridView):
@@ -33,6 +34,7 @@ class TableGrid(GridView):
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         model.modelReset.connect(self.fit)
+        model.changed.connect(self._widen)
         self.fit()
 
     def fit(self) -> None:
@@ -46,6 +48,17 @@ class TableGrid(GridView):
             lines = str(model.headerData(column, Qt.Orientation.Horizontal)).split("\n")
             wanted = max(metrics.horizontalAdvance(line) for line in lines) * 12 // 10 + 24
             head.resizeSection(column, max(wanted, _COUNT))
+        self._widen()
+
+    def _widen(self) -> None:
+        """Give a column more room where a sum such as »mindst 500« would be cut."""
+        metrics, head, model = self.fontMetrics(), self.horizontalHeader(), self.model()
+        for column in range(1, model.columnCount()):
+            texts = (str(model.index(row, column).data() or "") for row in range(model.rowCount()))
+            wanted = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+            wanted = wanted * 12 // 10 + _PADDING
+            if wanted > head.sectionSize(column):
+                head.resizeSection(column, wanted)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand in the first cell that can be typed in."""
@@ -84,19 +97,20 @@ class _Delegate(GridDelegate):
         return field
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Dress sums in bold, and computed ones in a quieter colour."""
+        """Dress sums in bold; one that is computed stands slanted until it is typed over."""
         super().initStyleOption(option, index)
         palette = current_palette(self._view)
-        option.font.setBold(bool(index.data(GridRole.TOTAL)))
-        if index.data(GridRole.COMPUTED):
+        computed = bool(index.data(GridRole.COMPUTED))
+        option.font.setBold(bool(index.data(GridRole.TOTAL)) and not computed)
+        option.font.setItalic(computed)
+        if computed:
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
                 option.palette.setColor(role, QColor(palette.muted))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the ground of sums, the cell, and a frame around what is wrong or current."""
+        """Draw the ground of names, the cell, and a frame around what is wrong or current."""
         palette = current_palette(self._view)
-        fixed = not index.flags() & Qt.ItemFlag.ItemIsEditable
-        if index.data(GridRole.TOTAL) or fixed:
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             painter.fillRect(option.rect, QColor(palette.raised))
         super().paint(painter, option, index)
         current = index == self._view.currentIndex() and self._view.hasFocus()

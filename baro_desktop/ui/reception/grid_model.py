@@ -37,6 +37,7 @@ from baro_desktop.ui.text import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 RULE = NumberRule(Decimal(0), None, 0, "personer")
+_COMPUTED = "Beregnet sum. Skriv i feltet, hvis tallet i alt er et andet."
 _DISPLAY = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
 
 
@@ -240,7 +241,7 @@ class GridModel(QAbstractTableModel):
             Qt.ItemDataRole.ToolTipRole: self._tooltip,
             Qt.ItemDataRole.AccessibleDescriptionRole: self._described,
             GridRole.TOTAL: self._is_total,
-            GridRole.COMPUTED: lambda index: index.column() > 0 and not self._raw(index),
+            GridRole.COMPUTED: self._is_computed,
             GridRole.WRONG: lambda index: self.problem(index) is not None,
             GridRole.NAME: lambda index: index.column() == 0,
         }
@@ -264,15 +265,21 @@ class GridModel(QAbstractTableModel):
     def _is_total(self, index: Index) -> bool:
         return (TOTAL in self._key(index) and index.column() > 0) or self._rows[index.row()].total
 
+    def _is_computed(self, index: Index) -> bool:
+        shown = index.column() > 0 and not self._raw(index)
+        return shown and self._is_total(index) and bool(self._text(index))
+
     def _tooltip(self, index: Index) -> str:
         problem = self.problem(index)
-        return plain_tooltip(problem.text) if problem else ""
+        computed = self._is_computed(index)
+        return plain_tooltip(problem.text if problem else _COMPUTED if computed else "")
 
     def _described(self, index: Index) -> str:
         problem = self.problem(index)
         where = f"{self._text(self.index(index.row(), 0))}, "
         where += self._heads[index.column()].replace("\n", " ")
-        return f"{where}. {problem.text}" if problem else where
+        told = problem.text if problem else _COMPUTED if self._is_computed(index) else ""
+        return f"{where}. {told}" if told else where
 
     def _key(self, index: Index) -> Key:
         column = self._columns[index.column() - 1] if index.column() else ()

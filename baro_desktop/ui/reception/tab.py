@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -89,6 +90,16 @@ class ReceptionTab(QScrollArea):
         """Open an empty table for a new period."""
         newest = status_tables.shown_table(self._database, self._forms, self._form, self._area)
         return self._open(latest=newest.entry.table if newest.entry else None)
+
+    def resume(self, form: str, start: date | None, end: date | None) -> QDialog | None:
+        """Open the dialog of a table in which a draft waits: of a period, or a new one."""
+        self.select_table(form)
+        if start is None:
+            return self.start()
+        periods = self._shown().periods
+        self._period = next((p for p in periods if (p.start, p.end) == (start, end)), None)
+        self._show_table()
+        return self.edit()
 
     def show_history(self) -> QDialog | None:
         """Open the history of the shown table; None where there is none."""

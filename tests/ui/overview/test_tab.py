@@ -13,7 +13,7 @@ from baro_desktop.ui.overview.tab import OverviewTab
 from baro_desktop.ui.reports.timeline import TimelineCanvas
 from baro_desktop.ui.widgets.buttons import Button
 from baro_desktop.ui.widgets.drop_zone import DropZone
-from baro_desktop.workflows import show
+from baro_desktop.workflows import drafts, show
 from baro_desktop.workflows.workspace import Workspace
 
 
@@ -143,3 +143,15 @@ def test_tab_reaches_what_needs_attention_before_the_drop_zone_also_after_a_chan
         at = at.nextInFocusChain()
     assert at is drop
     assert set(others) <= set(reached)
+
+
+def test_a_draft_that_somebody_left_is_told_and_leads_to_it(
+    qtbot: QtBot, tab: OverviewTab, database: Database
+) -> None:
+    drafts.keep(database, drafts.key_of_figure("Ballerup", "L2"), {"figures": {}})
+    tab.show_area("Ballerup")
+    assert tab.printout().html.count("Der ligger en kladde: L2 Kendt i Socialpsykiatrien") == 1
+    with qtbot.waitSignal(tab.draft_requested) as told:
+        button(tab, "Åbn kladden, L2").click()
+    assert told.args is not None
+    assert told.args[0].about == "L2"

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from baro_desktop.models.barometer import Movement, movement_of_goal
-from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.catalogue import Catalogue, Desired
+from baro_desktop.models.customisation import Customisation, customised
 from baro_desktop.models.overview import GoalCard, Overview
 from baro_desktop.storage.database import Database
 from baro_desktop.ui.overview import words
@@ -102,3 +103,10 @@ def test_without_a_report_no_movement_is_claimed(database: Database, catalogue: 
 def test_a_figure_of_two_centres_is_missing_once(overview: Overview) -> None:
     missing = {i.code for item in overview.progress for i in item.missing}
     assert words.missing_heading(overview.progress) == f"{len(missing)} lokale tal mangler"
+
+
+def test_the_rule_says_where_the_municipality_wants_something_else(catalogue: Catalogue) -> None:
+    assert words.rule(catalogue, catalogue).startswith("Bevægelse efter udgiverens regel. At ")
+    own = customised(catalogue, Customisation(desired=(("1.2", Desired.FOLLOW),)))
+    said = words.rule(own, catalogue)
+    assert "efter udgiverens regel, men med kommunens egen ønskede retning for 1.2. At" in said

@@ -8,7 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit
 
+from baro_desktop.models.display import NO_BREAK_SPACE
 from baro_desktop.models.period import parse_period
+from baro_desktop.ui.reception.grid_model import GridRole
 from baro_desktop.ui.widgets.pasting import block_of
 from tests.ui.reception.conftest import NewDialog, cell, go, paste, type_cell
 
@@ -151,3 +153,16 @@ def test_the_grid_keeps_qt_s_rules_while_it_grows(new_dialog: NewDialog, form: s
     model.paste(model.index(0, 0), [[f"Land {number}", "3"] for number in range(20)])
     model.clear([model.index(0, 1)])
     assert model.rowCount() > 5
+
+
+def test_a_sum_that_can_be_typed_over_is_shown_whole(new_dialog: NewDialog) -> None:
+    grid = new_dialog("arrivals").grid
+    go(grid, 0, 1)
+    type_cell(grid, "500")
+    total = grid.model().index(2, 1)
+    assert total.data() == f"mindst{NO_BREAK_SPACE}500"
+    assert total.data(GridRole.COMPUTED)
+    assert "Beregnet sum" in total.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert grid.columnWidth(1) > grid.fontMetrics().horizontalAdvance("mindst 500") + 10
+    grid.model().setData(total, "612")
+    assert not total.data(GridRole.COMPUTED)
