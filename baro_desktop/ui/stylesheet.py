@@ -111,12 +111,13 @@ QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: $w
     color: $muted; border-color: $border; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0;
     background: transparent; }
-QComboBox { padding-right: 22px; }
+QComboBox { padding-right: 22px; combobox-popup: 0; }
 QComboBox:focus { padding-right: 21px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 10px; height: 10px; }
+QListView[panel="popup"] { padding: 3px; }
 QComboBox QAbstractItemView, QListView[panel="popup"] { background: $surface;
-    border: 1px solid $border_strong; padding: 3px; outline: none;
+    border: 1px solid $border_strong; outline: none;
     selection-background-color: $selection; selection-color: $text; }
 QComboBox QAbstractItemView::item { min-height: $choice; padding: 0 6px; }
 QListView[panel="popup"]::item { padding: 4px 6px; border: none; }

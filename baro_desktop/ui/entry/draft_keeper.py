@@ -33,13 +33,16 @@ class DraftKeeper(QObject):
         self._writer = ThreadPoolExecutor(1, "draft")
         self._last: Future[None] | None = None
         self._waiting: tuple[str, Content] | None = None
+        self._closed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_MILLISECONDS_BETWEEN)
         self._timer.timeout.connect(self._write)
 
     def keep(self, key: str, content: Content) -> None:
-        """Keep what the function returns, within a second."""
+        """Keep what the function returns, within a second; a field may tell late of its end."""
+        if self._closed:
+            return
         self._waiting = (key, content)
         if not self._timer.isActive():
             self._timer.start()
@@ -58,6 +61,7 @@ class DraftKeeper(QObject):
 
     def close(self) -> None:
         """Write what still waits, and end the thread when that is done."""
+        self._closed = True
         if self._timer.isActive():
             self._timer.stop()
             self._write()

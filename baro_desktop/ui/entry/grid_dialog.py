@@ -163,7 +163,7 @@ class GridDialog(QDialog):
         head.addWidget(label(title, role="heading", wrap=True), 1)
         head.addWidget(label(self._area, role="muted"))
         self._offer = DraftOffer()
-        self._line = ProblemLine()
+        self._line = ProblemLine(reserved=True)
         self._hint = label(role="muted", wrap=True)
         self._keys = label(_KEYS, role="small", wrap=True)
         self._pasted = label(role="bad", wrap=True)

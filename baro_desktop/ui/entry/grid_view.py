@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from baro_desktop.ui.entry.frozen_columns import FrozenColumns
 from baro_desktop.ui.entry.grid_cells import TICKS, Cell
 from baro_desktop.ui.entry.grid_delegate import GridDelegate
-from baro_desktop.ui.entry.grid_model import GridModel
+from baro_desktop.ui.entry.grid_model import GridModel, Index
 from baro_desktop.ui.entry.grid_paste import block_text, parse_block
 
 _ROW_HEIGHT = 32
@@ -51,6 +52,7 @@ class GridView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(True)
         self.setCornerButtonEnabled(False)
+        self._frozen = FrozenColumns(self)
         self._set_heads()
         self.doubleClicked.connect(self._open_at)
         model.modelReset.connect(self.fit)
@@ -68,6 +70,19 @@ class GridView(QTableView):
                 for place in _SPANNED:
                     self.setSpan(row - 1, place, 2, 1)
         self.resizeRowsToContents()
+        self._frozen.fit()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Show a cell beside the columns that stay, not under it."""
+        super().scrollTo(index, hint)
+        under = self._frozen.covered() - self.visualRect(index).left()
+        if index.column() >= self._frozen.count() and under > 0 and self._frozen.isVisible():
+            across = self.horizontalScrollBar()
+            across.setValue(across.value() - under)
 
     def sizeHint(self) -> QSize:
         """Return room for all lines."""

@@ -16,6 +16,7 @@ from baro_desktop.models.errors import EntryError
 from baro_desktop.models.numbers import format_number
 from baro_desktop.ui.entry.group_row import GroupRow
 from baro_desktop.ui.entry.number_field import NumberField
+from baro_desktop.ui.entry.problem_line import ProblemLine
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.card import line
 
@@ -40,6 +41,7 @@ class GroupGrid(QWidget):
         titles += [("comparison", COMPARISON_GROUP)] if form.compares else []
         self.rows = {key: GroupRow(title, form, unit, self) for key, title in titles}
         self._shares: dict[str, QLabel] = {}
+        self._line = ProblemLine(reserved=True)
         self._share_alone = QCheckBox("Kun andelen kendes")
         self._share_alone.setVisible(form.kind is FormKind.SHARE)
         self._grid = QGridLayout(self)
@@ -113,8 +115,10 @@ class GroupGrid(QWidget):
             made.setContentsMargins(4, 5, 6, 5)
             self._grid.addWidget(made, 0, column)
         for number, (key, row) in enumerate(self.rows.items()):
-            self._add_row(1 + 3 * number, key, row)
-        self._grid.addWidget(self._share_alone, 1 + 3 * len(self.rows), 0, 1, 4)
+            self._add_row(1 + 2 * number, key, row)
+        below = 1 + 2 * len(self.rows)
+        self._grid.addWidget(self._line, below, 0, 1, 4)
+        self._grid.addWidget(self._share_alone, below + 1, 0, 1, 4)
 
     def _add_row(self, place: int, key: str, row: GroupRow) -> None:
         title = label(row.title)
@@ -130,8 +134,7 @@ class GroupGrid(QWidget):
         if self._form.kind is FormKind.SHARE:
             self._grid.addWidget(share, place, 3)
         self._shares[key] = share
-        self._grid.addWidget(row.line, place + 1, 0, 1, 4)
-        self._grid.addWidget(line(), place + 2, 0, 1, 4)
+        self._grid.addWidget(line(), place + 1, 0, 1, 4)
 
     def _value_column(self) -> int:
         return 2 if self._form.kind is FormKind.SHARE else 1
@@ -151,6 +154,8 @@ class GroupGrid(QWidget):
         self._tell()
 
     def _tell(self) -> None:
+        problems = (row.shown_problem() for row in self.rows.values())
+        self._line.show_problem(next((problem for problem in problems if problem), None))
         for key, row in self.rows.items():
             share = row.share()
             self._shares[key].setText(

@@ -13,13 +13,13 @@ from baro_desktop.models.errors import EntryError
 from baro_desktop.texts.errors import sentence
 from baro_desktop.ui.entry.number_field import NumberField
 from baro_desktop.ui.entry.numbers import NumberRule, Problem
-from baro_desktop.ui.entry.problem_line import ProblemLine, problem_of
+from baro_desktop.ui.entry.problem_line import problem_of
 
 _ZERO = Decimal(0)
 
 
 class GroupRow(QObject):
-    """Number fields of one group and the line under them.
+    """Number fields of one group.
 
     Signals:
         changed: something was typed.
@@ -38,10 +38,9 @@ class GroupRow(QObject):
         self.count = NumberField(f"{title}: {form.count_label}", counted)
         self.base = NumberField(f"{title}: {form.base_label or 'grundlag'}", counted)
         self.value = NumberField(f"{title}: {_value_name(form)}", value_rule)
-        self.line = ProblemLine()
         self._share_alone = False
         for field in (self.count, self.base, self.value):
-            field.changed.connect(self._judge)
+            field.changed.connect(self.changed)
 
     def fields(self) -> tuple[NumberField, ...]:
         """Return the fields that are asked for now, from the left."""
@@ -57,7 +56,7 @@ class GroupRow(QObject):
     def set_share_alone(self, alone: bool) -> None:
         """Ask for the share itself instead of numerator and denominator."""
         self._share_alone = alone
-        self._judge()
+        self.changed.emit()
 
     def input(self) -> GroupInput:
         """Return what was typed."""
@@ -73,7 +72,7 @@ class GroupRow(QObject):
         self.base.set_value(group.base)
         counted = self._form.kind is FormKind.COUNT
         self.value.set_value(group.count if counted else group.value)
-        self._judge()
+        self.changed.emit()
 
     def share(self) -> Decimal | None:
         """Return the computed share, None as long as it cannot be computed."""
@@ -92,7 +91,7 @@ class GroupRow(QObject):
         """Show texts of `typed` again."""
         for field, text in zip(self.fields(), texts, strict=False):
             field.set_typed(text)
-        self._judge()
+        self.changed.emit()
 
     def being_typed(self) -> bool:
         """Tell whether a number is being typed."""
@@ -112,10 +111,10 @@ class GroupRow(QObject):
         field.refuse(problem_of(sentence(error.code, error.data)))
         return field
 
-    def _judge(self) -> None:
+    def shown_problem(self) -> Problem | None:
+        """Return what is wrong with the row, as far as it is shown already."""
         problem = next((p for p in (f.shown_problem() for f in self.fields()) if p), None)
-        self.line.show_problem(problem or self._contradiction())
-        self.changed.emit()
+        return problem or self._contradiction()
 
     def _contradiction(self) -> Problem | None:
         """Return what is wrong between two fields that are right each on its own."""

@@ -38,7 +38,7 @@ class HousingGrid(QWidget):
         self._groups: tuple[str, ...] = GROUPS
         self._rows: list[HousingRow] = []
         self._table = QWidget()
-        self._line = ProblemLine()
+        self._line = ProblemLine(reserved=True)
         self._total = label(role="strong")
         self._add = secondary_button("Tilføj boligområde", self._add_empty)
         self._layout = QVBoxLayout(self)
@@ -134,7 +134,7 @@ class HousingGrid(QWidget):
         self._add_head(grid)
         for number, row in enumerate(self._rows):
             row.set_number(number + 1)
-            self._add_row(grid, 1 + 2 * number, row)
+            self._add_row(grid, 1 + number, row)
         self._layout.replaceWidget(self._table, table)
         self._table.hide()
         self._table.deleteLater()
@@ -159,10 +159,10 @@ class HousingGrid(QWidget):
             grid.addWidget(field, place, column, _RIGHT)
         grid.addWidget(row.index, place, len(row.counts) + 1, _RIGHT)
         grid.addWidget(row.remove, place, len(row.counts) + 2)
-        grid.addWidget(row.line, place + 1, 0, 1, len(row.counts) + 3)
 
     def _tell(self) -> None:
-        self._line.show_problem(None)
+        problems = (row.shown_problem() for row in self._rows)
+        self._line.show_problem(next((problem for problem in problems if problem), None))
         for row in self._rows:
             row.index.setText(self._text(row.simpson()))
         self._total.setText(f"Alle boligområder: {self._text(self._index_of_all())}")

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from baro_desktop.models.entry import HousingArea, simpson_index
 from baro_desktop.ui.entry.number_field import NumberField
-from baro_desktop.ui.entry.numbers import NumberRule
-from baro_desktop.ui.entry.problem_line import ProblemLine
+from baro_desktop.ui.entry.numbers import NumberRule, Problem
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import link_button
 
@@ -37,12 +36,11 @@ class HousingRow(QObject):
         self.name.setMinimumWidth(150)
         self.counts = [NumberField(group, _RULE) for group in groups]
         self.index = label("–", role="strong")
-        self.line = ProblemLine()
         self.remove: QPushButton = link_button("Fjern", self.removed.emit)
-        self.name.textEdited.connect(self._judge)
+        self.name.textEdited.connect(lambda: self.changed.emit())
         for field in self.counts:
             field.setFixedWidth(96)
-            field.changed.connect(self._judge)
+            field.changed.connect(self.changed)
 
     def set_number(self, number: int) -> None:
         """Tell screen readers which row this is."""
@@ -59,7 +57,7 @@ class HousingRow(QObject):
         self.name.setText(area.name)
         for group, field in zip(self._groups, self.counts, strict=True):
             field.set_value(Decimal(held[group]) if group in held else None)
-        self._judge()
+        self.changed.emit()
 
     def set_typed(self, texts: Sequence[str]) -> None:
         """Show texts of `typed` again."""
@@ -67,7 +65,7 @@ class HousingRow(QObject):
         self.name.setText(name)
         for field, text in zip(self.counts, counts, strict=False):
             field.set_typed(text)
-        self._judge()
+        self.changed.emit()
 
     def area(self) -> HousingArea:
         """Return what was typed; an empty field is nobody."""
@@ -96,7 +94,6 @@ class HousingRow(QObject):
             field.leave()
         return next((field for field in self.counts if field.problem()), None)
 
-    def _judge(self) -> None:
-        problem = next((p for p in (f.shown_problem() for f in self.counts) if p), None)
-        self.line.show_problem(problem)
-        self.changed.emit()
+    def shown_problem(self) -> Problem | None:
+        """Return what is wrong with the first field that is, as far as it is shown already."""
+        return next((p for p in (field.shown_problem() for field in self.counts) if p), None)

@@ -7,12 +7,24 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from baro_desktop.ui.entry.numbers import Problem
 from baro_desktop.ui.text import label, set_property
 
+_AROUND = 8
+
 
 class ProblemLine(QWidget):
-    """What to do in bold, the reason after it; takes no room while nothing is wrong."""
+    """What to do in bold, the reason after it.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        reserved: keeps the room for a line while nothing is wrong, so that what stands below
+            stays where it is while somebody types.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, reserved: bool = False) -> None:
         super().__init__(parent)
+        if reserved:
+            policy = self.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            self.setSizePolicy(policy)
+            self.setMinimumHeight(self.fontMetrics().lineSpacing() + _AROUND)
         self._lead = label(role="bad")
         self._rest = label(wrap=True)
         set_property(self._rest, "tone", "bad")

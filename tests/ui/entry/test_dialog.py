@@ -7,7 +7,16 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.models.entry import Entry, GroupInput, HousingArea
@@ -222,3 +231,16 @@ def _store(
     group = GroupInput(Decimal(count), Decimal(base))
     entry = Entry("Ballerup", code, year_period(2025), group)
     enter(database, workspace.catalogue, entry, reason=reason)
+
+
+def test_nothing_moves_when_a_number_is_wrong(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened("L2")
+    qtbot.waitExposed(dialog)
+    below = next(b for b in dialog.findChildren(QCheckBox) if b.text() == "Kun andelen kendes")
+    QApplication.sendPostedEvents()
+    before = below.y()
+    write(dialog, comparison__Borgere_i_gruppen="31,2")
+    QTest.keyClick(field(dialog, "Etnisk danske: Borgere i gruppen"), Qt.Key.Key_Tab)
+    assert "Mente du 31.200?" in said(dialog)
+    QApplication.sendPostedEvents()
+    assert below.y() == before

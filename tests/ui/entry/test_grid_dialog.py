@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from baro_desktop.models.entry import Entry, GroupInput
 from baro_desktop.models.period import year_period
 from baro_desktop.storage.database import Database
+from baro_desktop.ui.entry.frozen_columns import FrozenColumns
 from baro_desktop.ui.entry.grid_dialog import GridDialog
 from baro_desktop.workflows import drafts, undo
 from baro_desktop.workflows.enter_figures import current_entry, enter
@@ -322,3 +323,17 @@ def test_tab_leaves_the_grid_after_its_last_cell(opened: Opened) -> None:
         if QApplication.focusWidget() is not grid(dialog):
             break
     assert isinstance(QApplication.focusWidget(), QPushButton | QCheckBox | QComboBox)
+
+
+def test_the_indicator_stays_in_sight_beside_cells_far_to_the_right(opened: Opened) -> None:
+    dialog = opened("C-SIK")
+    dialog.resize(700, 400)
+    frozen = dialog.findChild(FrozenColumns)
+    assert frozen is not None
+    assert not frozen.isVisible()
+    at(dialog, 0, "Bemærkning")
+    assert frozen.isVisible()
+    assert frozen.model() is grid(dialog).model()
+    at(dialog, 0, "Antal")
+    cell = grid(dialog).visualRect(grid(dialog).currentIndex())
+    assert not frozen.isVisible() or cell.left() >= frozen.width()

@@ -14,7 +14,10 @@ REASON = Finding(Severity.ERROR, "read-failed", data={"sentence": "Filen er tom.
     [
         (FileResult("a", Outcome.IMPORTED, "Ballerup", new=56), "✓ 56 nye tal"),
         (FileResult("a", Outcome.IMPORTED, new=1), "✓ 1 nyt tal"),
-        (FileResult("a", Outcome.IMPORTED, new=38, unchanged=18), "✓ 38 nye tal, 18 var der i forvejen"),
+        (
+            FileResult("a", Outcome.IMPORTED, new=38, unchanged=18),
+            "✓ 38 nye tal, 18 var der i forvejen",
+        ),
         (
             FileResult("a", Outcome.IMPORTED, new=54, revised=2, findings=(WARNING,)),
             "⚑ 54 nye tal, 2 revideret · 1 skal ses efter",
