@@ -167,11 +167,12 @@ def insert_observations(
 
 
 class ObservationReader:
-    """Builds observations from rows of `COLUMNS`; equal periods and sources are built once."""
+    """Builds observations from rows of `COLUMNS`; equal parts of them are built once."""
 
     def __init__(self) -> None:
         self._periods: dict[tuple[str, ...], Period] = {}
         self._sources: dict[str, _Source] = {}
+        self._figures: dict[tuple[Any, ...], Figure] = {}
 
     def read(self, row: tuple[Any, ...], *, current: bool = True) -> StoredObservation:
         """Return the observation of one row, further columns behind it left out."""
@@ -198,8 +199,11 @@ class ObservationReader:
             first, last, label = words
             period = Period(date.fromisoformat(first), date.fromisoformat(last), label)
             self._periods[words] = period
-        value = None if row[8] is None else _decimal(row[8], row[9])
-        figure = Figure(value, row[10], _STATES[row[11]])
+        said = row[8:12]
+        figure = self._figures.get(said)
+        if figure is None:
+            value = None if row[8] is None else _decimal(row[8], row[9])
+            figure = self._figures[said] = Figure(value, row[10], _STATES[row[11]])
         measure = _MEASURES[row[3]]
         return Observation(
             row[1], row[2], measure, row[4], period, figure, baseline=row[12], place=row[13]

@@ -174,9 +174,15 @@ class CentreModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
         """Return the index of a child; groups carry 0, rows the place of their group + 1."""
-        if not self.hasIndex(row, column, parent):
+        if not 0 <= column < len(COLUMNS):
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+        if not parent.isValid():
+            known, held = len(self._groups), 0
+        elif parent.internalId() or parent.column():
+            return QModelIndex()
+        else:
+            known, held = len(self._groups[parent.row()].rows), parent.row() + 1
+        return self.createIndex(row, column, held) if 0 <= row < known else QModelIndex()
 
     def parent(self, child: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]
         """Return the group of a row."""
@@ -199,13 +205,9 @@ class CentreModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let indicators be chosen, groups only be folded."""
-        if self.row_of(index) is None:
-            return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _ROW_FLAGS if index.internalId() else Qt.ItemFlag.ItemIsEnabled
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
         """Return what a cell shows."""
@@ -266,6 +268,9 @@ class CentreModel(QAbstractItemModel):
         return None
 
 
+_ROW_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
 _HEAD_HINT = "Klik for at sortere. Højreklik for at vise, skjule og flytte kolonner."
 SORT_SIGNS = ("↑", "↓")
 """Arrows, not triangles: those are the signs of judgements."""

@@ -6,8 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,6 +35,7 @@ TONE_ROLE = int(Qt.ItemDataRole.UserRole)
 _ROW_HEIGHT = 28
 _MEASURED_ROWS = 60
 _LEAST_STRETCHED = 200
+_CELL_ROOM, _HEAD_ROOM, _TICK_ROOM = 20, 22, 22
 _LARGEST_SHARE = 0.38
 """How much of the width one column may take, so that a long name leaves room for the rest."""
 
@@ -146,6 +154,7 @@ class Table(QTableView):
         super().__init__(parent)
         self._fitted = fitted
         self._stretch = stretch
+        self._wanted: list[int] = []
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(ToneDelegate(self))
@@ -158,6 +167,7 @@ class Table(QTableView):
         self.setCornerButtonEnabled(False)
         self._set_heads()
         model.modelReset.connect(self._fit)
+        model.dataChanged.connect(self._fit)
         if fitted:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.horizontalScrollBar().rangeChanged.connect(self.updateGeometry)
@@ -178,9 +188,7 @@ class Table(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(max(_ROW_HEIGHT, self.fontMetrics().height() + 12))
         across.setHighlightSections(False)
-        # Measuring each of some thousand rows would hold the window for seconds.
-        across.setResizeContentsPrecision(_MEASURED_ROWS)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
         across.setMinimumSectionSize(48)
 
@@ -198,16 +206,51 @@ class Table(QTableView):
         super().resizeEvent(event)
         self._share_width()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew with another font."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._wanted = []
+
     def _fit(self) -> None:
+        self._wanted = []
         self._share_width()
         self.updateGeometry()
 
+    def _widths(self) -> list[int]:
+        """Return what each column would like.
+
+        Qt's own way asks the style sheet for each cell whenever the table is shown, which
+        takes longer than all else; measuring each of some thousand rows would take seconds.
+        """
+        if not self._wanted:
+            bold = self.font()
+            bold.setBold(True)
+            metrics = QFontMetrics(self.font()), QFontMetrics(bold)
+            places = range(self.model().columnCount())
+            self._wanted = [self._width(place, *metrics) for place in places]
+        return self._wanted
+
+    def _width(self, place: int, plain: QFontMetrics, bold: QFontMetrics) -> int:
+        model, role = self.model(), Qt.ItemDataRole
+        head = model.headerData(place, Qt.Orientation.Horizontal)
+        widest = bold.horizontalAdvance(str(head or "")) + _HEAD_ROOM
+        for row in range(min(model.rowCount(), _MEASURED_ROWS)):
+            index = model.index(row, place)
+            metrics = bold if index.data(TONE_ROLE) else plain
+            ticked = index.data(role.CheckStateRole) is not None
+            room = _CELL_ROOM + (_TICK_ROOM if ticked else 0)
+            widest = max(widest, metrics.horizontalAdvance(str(index.data() or "")) + room)
+        return widest
+
     def _share_width(self) -> None:
         """Stretch one column, but let the table scroll before that one becomes too narrow."""
-        head = self.horizontalHeader()
-        head.setMaximumSectionSize(
-            max(_LEAST_STRETCHED, int(_LARGEST_SHARE * self.viewport().width()))
-        )
+        head, widths = self.horizontalHeader(), self._widths()
+        most = max(_LEAST_STRETCHED, int(_LARGEST_SHARE * self.viewport().width()))
+        head.setMaximumSectionSize(most)
+        for place in range(head.count()):
+            if place != self._stretch:
+                head.resizeSection(place, min(widths[place], most))
         others = sum(
             head.sectionSize(place) for place in range(head.count()) if place != self._stretch
         )
