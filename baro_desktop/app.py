@@ -207,10 +207,16 @@ class Program(QObject):
         dialog = TroubleDialog(error, self._own.database, self.window)
         dialog.retry_requested.connect(lambda: self.start(paths))
         dialog.reading_requested.connect(self.open_for_reading)
+        dialog.other_requested.connect(self._open_other)
         if self.window is None:
             dialog.rejected.connect(lambda: self._app.exit(1))
         self._trouble = dialog  # without a parent, only this name keeps it alive
         dialog.open()
+
+    def _open_other(self, path: Path) -> None:
+        """Work on another database from now on, until the program ends."""
+        self._own = self._own.at(path)
+        self.start()
 
     def _try_to_open(self, workspace: Workspace) -> MainWindow | None:
         try:

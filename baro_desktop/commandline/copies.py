@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from baro_desktop.texts.rescue import content_words
 from baro_desktop.workflows.backup import Held, Preview
 
 if TYPE_CHECKING:
@@ -44,9 +45,8 @@ def rebuilt_lines(out: Path, account: Account, held: Held) -> Iterator[str]:
 
 def content(held: Held) -> str:
     """Return in words what a database or a copy holds."""
-    reports = "1 rapport" if len(held.reports) == 1 else f"{len(held.reports)} rapporter"
-    entries = "1 indtastning" if held.entries == 1 else f"{held.entries} indtastninger"
-    counts = f"{reports}, {held.observations} gældende tal og {entries}"
+    words = content_words(len(held.reports), held.observations, held.entries)
+    counts = words.replace("\N{NO-BREAK SPACE}", " ")
     if held.last_stored is None:
         return counts
     return f"{counts}, senest ændret {held.last_stored.astimezone():%d-%m-%Y kl. %H.%M}"

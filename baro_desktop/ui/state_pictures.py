@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,9 @@ from baro_desktop.models.observation import State
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.page_factory import COMPARE, OVERVIEW, REPORTS
 from baro_desktop.ui.window.trouble import TroubleDialog
+from baro_desktop.workflows.backup import Held
 from baro_desktop.workflows.reading_copy import copy_for_reading
+from baro_desktop.workflows.rescue import After, LastCopy, Prospect
 from baro_desktop.workflows.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -71,6 +73,19 @@ def trouble_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
         dialog = TroubleDialog(error, path, window)
         dialog.open()
         yield f"tilstand-database-{kind}", dialog
+    yield "tilstand-database-kan-hentes", _rescuable(window)
+
+
+def _rescuable(window: MainWindow) -> QDialog:
+    """Open the page of a database that comes back from a copy and the journal after it."""
+    path = Path("C:/Users/anne/AppData/Local/BaroDesktop/baro.db")
+    held = Held({"a" * 64: "udviklingsrapport.pdf"}, 78, 3, None)
+    copy = LastCopy(path, datetime(2026, 6, 10, 8, 14), held, 1)
+    names = ("udviklingsrapport_ballerup_juni_2026.pdf", "udviklingsrapport_glostrup.pdf")
+    error, known = StorageError("database-damaged", path=str(path)), Prospect(copy, After(names, 4))
+    dialog = TroubleDialog(error, path, window, known)
+    dialog.open()
+    return dialog
 
 
 def _not_computed(catalogue: Catalogue, folder: Path) -> Workspace:

@@ -103,6 +103,12 @@ class Rescued:
     lost: bool
 
 
+def has_journal(database: Path) -> bool:
+    """Tell whether a journal says that there was a database of ours under this name."""
+    journal = journal_beside(database)
+    return journal.is_file() and journal.stat().st_size > 0
+
+
 def prospect(database: Path) -> Prospect:
     """Tell what could be had back; nothing is changed.
 

@@ -14,7 +14,7 @@ from baro_desktop.app import Program
 from baro_desktop.models.errors import StorageError
 from baro_desktop.ui.importing.dropping import DropTarget
 from baro_desktop.ui.window.trouble import TroubleDialog
-from baro_desktop.workflows import show
+from baro_desktop.workflows import safekeeping, show
 from baro_desktop.workflows.reading_copy import copy_for_reading
 from baro_desktop.workflows.workspace import Workspace
 
@@ -110,3 +110,32 @@ def test_a_database_held_by_another_instance_is_told(
     qtbot.keyClick(button(dialog, "Prøv igen"), Qt.Key.Key_Space)
     assert program.window is not None
     assert program.window.holds_reports()
+
+
+def test_a_damaged_database_comes_back_with_all_that_was_stored(
+    qtbot: QtBot, program: Program, filled: Workspace
+) -> None:
+    with filled.open() as database:
+        safekeeping.mend(database)
+    filled.database.write_bytes(b"")
+    program.start()
+    shown = QApplication.topLevelWidgets()
+    (dialog,) = [it for it in shown if isinstance(it, TroubleDialog) and it.isVisible()]
+    qtbot.waitUntil(lambda: button(dialog, "Hent tallene tilbage").isEnabled())
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Der er ingen hel sikkerhedskopi" in said
+    assert "3\xa0rapporter" in said
+    again = button(dialog, "Prøv igen")
+    qtbot.mouseClick(button(dialog, "Hent tallene tilbage"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: again.text() == "Åbn databasen", timeout=30_000)
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert program.window is not None
+    assert program.window.holds_reports()
+    assert len([*filled.database.parent.glob(f"{filled.database.stem} 2*.db")]) == 1
+
+
+def test_a_lost_database_without_copy_or_journal_offers_another(qtbot: QtBot) -> None:
+    dialog = trouble(qtbot, "database-gone")
+    qtbot.waitUntil(lambda: "Intet at hente" in [x.text() for x in dialog.findChildren(QLabel)])
+    assert not button(dialog, "Hent tallene tilbage").isEnabled()
+    assert button(dialog, "Åbn en anden…").isEnabled()
