@@ -2,18 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QTabBar, QToolButton, QToolTip, QWidget
 
 from baro_desktop.ui.palette import Palette
 from baro_desktop.ui.text import caption, plain_tooltip
 from baro_desktop.ui.theme import current_palette
 
-_SIDE = 12
 _HEIGHT = 36
 _UNDERLINE = 3
-_BADGE_GAP = 7
+_LEAST_NAME = 56
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How tabs are squeezed into the row.
+
+    Attributes:
+        side: room beside a name; `gap`: between name and count.
+        name: most room for a name, None for as much as it needs.
+    """
+
+    side: int
+    gap: int
+    name: int | None = None
+
+
+_FITS = (_Fit(12, 7), _Fit(10, 6), _Fit(8, 5), _Fit(6, 4))
+"""The roomy one first; names are cut only where the last one does not do."""
+
+_CUT = Qt.TextElideMode.ElideRight
 
 
 class TabStrip(QTabBar):
@@ -24,6 +54,7 @@ class TabStrip(QTabBar):
         self._badges: dict[int, int] = {}
         self._tips: dict[int, str] = {}
         self._names: list[str] = []
+        self._fitted: _Fit | None = None
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
@@ -39,6 +70,7 @@ class TabStrip(QTabBar):
     def add(self, name: str) -> int:
         """Add a tab and return its place."""
         self._names.append(name)
+        self._fitted = None
         place = self.addTab(caption(name))
         self.setAccessibleTabName(place, name)
         return place
@@ -72,22 +104,53 @@ class TabStrip(QTabBar):
     def event(self, event: QEvent) -> bool:
         """Show what a count stands for; screen readers have it as part of the tab's name."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            tip = plain_tooltip(self.tip(self.tabAt(event.pos())))
-            QToolTip.showText(event.globalPos(), tip, self)
+            place = self.tabAt(event.pos())
+            QToolTip.showText(event.globalPos(), plain_tooltip(self.tip_of(place)), self)
             return True
         return super().event(event)
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return room for the name, bold where active, and its count."""
-        font = self._bold_font() if index == self.currentIndex() else self.font()
-        width = QFontMetrics(font).horizontalAdvance(self._names[index]) + 2 * _SIDE
-        if self.badge(index):
-            width += _BADGE_GAP + self._badge_width(index)
+        fit, bold = self._fit(), index == self.currentIndex()
+        width = self._name_width(index, fit, bold=bold) + self._around(index, fit)
         return QSize(width, max(_HEIGHT, self.fontMetrics().height() + 18))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        """Never squeeze a name; the row scrolls instead."""
+        """Squeeze no further than the row is fitted; it scrolls instead."""
         return self.tabSizeHint(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the names to another width before Qt lays the tabs out."""
+        self._fitted = None
+        super().resizeEvent(event)
+
+    def _fit(self) -> _Fit:
+        if self._fitted is None:
+            self._fitted = self._fit_to(self.width())
+        return self._fitted
+
+    def _fit_to(self, width: int) -> _Fit:
+        """Return the roomiest way in which every tab is seen, else the one that scrolls."""
+        places = range(self.count())
+        plain = [self._name_width(place, _FITS[0], bold=False) for place in places]
+        bold = [self._name_width(place, _FITS[0], bold=True) for place in places]
+        # Whichever name is bold, the tabs keep their places.
+        extra = max((one - other for one, other in zip(bold, plain, strict=True)), default=0)
+        rooms = [width - extra - sum(self._around(at, fit) for at in places) for fit in _FITS]
+        for fit, room in zip(_FITS, rooms, strict=True):
+            if sum(plain) <= room:
+                return fit
+        tight, most = _FITS[-1], _level(plain, rooms[-1])
+        return _Fit(tight.side, tight.gap, most) if most >= _LEAST_NAME else _FITS[0]
+
+    def _name_width(self, place: int, fit: _Fit, *, bold: bool) -> int:
+        metrics = QFontMetrics(self._bold_font() if bold else self.font())
+        width = metrics.horizontalAdvance(self._names[place])
+        return width if fit.name is None else min(width, fit.name)
+
+    def _around(self, place: int, fit: _Fit) -> int:
+        badge = fit.gap + self._badge_width(place) if self.badge(place) else 0
+        return 2 * fit.side + badge
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tabs."""
@@ -103,9 +166,10 @@ class TabStrip(QTabBar):
         active = index == self.currentIndex()
         painter.setFont(self._bold_font() if active else self.font())
         painter.setPen(QColor(palette.accent if active else palette.muted))
-        text = rect.adjusted(_SIDE, 0, -_SIDE, -1)
+        side = self._fit().side
+        text = rect.adjusted(side, 0, -side, -1)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(text, middle, self._names[index])
+        painter.drawText(text, middle, self._shown(index, painter.fontMetrics()))
         if active:
             bottom = rect.bottom() + 1 - _UNDERLINE
             line = QRect(rect.left(), bottom, rect.width(), _UNDERLINE)
@@ -121,9 +185,9 @@ class TabStrip(QTabBar):
         font = self._small_font()
         height = QFontMetrics(font).height()
         width = self._badge_width(index)
-        left = text.left() + painter.fontMetrics().horizontalAdvance(self._names[index])
+        name = self._name_width(index, self._fit(), bold=index == self.currentIndex())
         top = text.center().y() - height / 2 + 1
-        pill = QRectF(left + _BADGE_GAP, top, width, height)
+        pill = QRectF(text.left() + name + self._fit().gap, top, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.badge))
         painter.drawRoundedRect(pill, height / 2, height / 2)
@@ -145,7 +209,32 @@ class TabStrip(QTabBar):
         font.setBold(True)
         return font
 
+    def _shown(self, place: int, metrics: QFontMetrics) -> str:
+        """Return the name of a tab, cut where the row has no room for all of it."""
+        most, name = self._fit().name, self._names[place]
+        return name if most is None else metrics.elidedText(name, _CUT, most)
+
+    def tip_of(self, place: int) -> str:
+        """Return the whole name of a tab that is cut, and what its count stands for."""
+        if not 0 <= place < self.count():
+            return ""
+        whole = self._shown(place, self.fontMetrics()) == self._names[place]
+        parts = ("" if whole else self._names[place], self.tip(place))
+        return ". ".join(part for part in parts if part)
+
     def _measure_again(self) -> None:
         """Make Qt ask for the sizes of all tabs again, which setting one text does."""
+        self._fitted = None
         if self._names:
             self.setTabText(0, caption(self._names[0]))
+
+
+def _level(widths: Sequence[int], room: int) -> int:
+    """Return the width that names are cut to, so that all together fit in a room."""
+    left = sorted(widths)
+    while left:
+        most = room // len(left)
+        if left[0] > most:
+            return most
+        room -= left.pop(0)
+    return max(widths, default=0)

@@ -35,3 +35,16 @@ def test_an_ampersand_in_a_name_is_no_shortcut(qtbot: QtBot) -> None:
     tabs = strip(qtbot)
     assert tabs.name(2) == "By & Miljø"
     assert tabs.tabText(2) == "By && Miljø"
+
+
+def test_names_are_squeezed_and_then_cut_before_the_row_scrolls(qtbot: QtBot) -> None:
+    tabs = strip(qtbot)
+    for name in ("Social og Sundhed", "Politisk Sekretariat"):
+        tabs.add(name)
+    natural = sum(tabs.tabRect(place).width() for place in range(5))
+    for narrower in (20, 110):
+        tabs.resize(natural - narrower, 36)
+        assert tabs.tabRect(4).right() <= natural - narrower
+    assert "Politisk Sekretariat" in tabs.tip_of(4)
+    tabs.resize(natural + 200, 36)
+    assert not tabs.tip_of(4)
