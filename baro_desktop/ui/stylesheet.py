@@ -152,6 +152,8 @@ _TABLES = """
 QTableView, QTreeView, QListView { background: $surface; border: none; outline: none;
     gridline-color: $border; alternate-background-color: $surface;
     selection-background-color: $selection; selection-color: $text; }
+/* A frame that is there before the focus comes: a later one would lie under the cells. */
+QTableView, QTreeView { border: 1px solid transparent; }
 QTableView::item, QTreeView::item { border: none; border-bottom: 1px solid $border;
     padding: 4px 6px; }
 QTableView::item:selected, QTreeView::item:selected { background: $selection; }

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
+
+from baro_desktop.ui.palette import LIGHT
+from baro_desktop.ui.widgets.table import Column, Table, TableModel
 
 
 @pytest.mark.parametrize("count", [2, 8, 30])
@@ -20,3 +24,20 @@ def test_a_list_of_choices_shows_its_last_line_whole(qtbot: QtBot, count: int) -
     line = view.visualRect(box.model().index(last, 0))
     assert line.bottom() == view.viewport().rect().bottom()
     box.hidePopup()
+
+
+@pytest.mark.parametrize("framed", ["true", "false"])
+def test_a_table_with_the_keyboard_has_a_frame_to_be_seen(qtbot: QtBot, framed: str) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    model: TableModel[str] = TableModel((Column("Navn", str),))
+    model.set_rows(("Ballerup", "Glostrup"))
+    table = Table("Kommuner", model, parent=around)
+    table.setProperty("framed", framed)
+    around.show()
+    around.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    drawn = table.grab().toImage()
+    edges = [QPoint(0, 40), QPoint(40, 0), QPoint(drawn.width() - 1, 40)]
+    assert {drawn.pixelColor(edge).name() for edge in edges} == {LIGHT.focus}

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from baro_desktop.models.catalogue import Indicator
 from baro_desktop.models.report import Finding, StoredReport
 from baro_desktop.ui.importing.words import finding_head, finding_text
-from baro_desktop.ui.reports.words import report_facts, tick_text
-from baro_desktop.ui.text import caption
+from baro_desktop.ui.reports.words import fingerprint, report_facts, tick_text
+from baro_desktop.ui.text import caption, set_tooltip
 from baro_desktop.ui.widgets.buttons import secondary_button
 from baro_desktop.ui.widgets.findings import FindingItem, FindingList, Link
 
@@ -56,6 +56,7 @@ class ReportDetail(QWidget):
         self._remove.setAccessibleName(text)
         self._remove.setEnabled(bool(reports))
         self._save.setEnabled(len(reports) == 1)
+        set_tooltip(self._save, fingerprint(reports[0]) if len(reports) == 1 else "")
         if len(reports) == 1:
             self._show(reports[0])
         else:

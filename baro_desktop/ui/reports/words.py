@@ -17,10 +17,15 @@ def imported_text(report: StoredReport) -> str:
 
 
 def report_facts(report: StoredReport) -> tuple[str, ...]:
-    """Return who imported a report and when, and what tells its file from every other."""
+    """Return who imported a report and when."""
     kind = _KINDS.get(report.kind, report.kind)
     by = f" af {report.imported_by}" if report.imported_by else ""
-    return (f"Indlæst {imported_text(report)}{by} ({kind})", f"SHA-256: {report.sha256}")
+    return (f"Indlæst {imported_text(report)}{by} ({kind})",)
+
+
+def fingerprint(report: StoredReport) -> str:
+    """Return what tells a report's file from every other, for who wants to check it."""
+    return f"Filens fingeraftryk (SHA-256): {report.sha256}"
 
 
 def findings_count(report: StoredReport) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from baro_desktop.ui.reports.words import report_facts
+from baro_desktop.ui.reports.words import fingerprint, report_facts
 from baro_desktop.ui.source.excerpt_view import ExcerptView
 from baro_desktop.ui.source.page_view import PageView
 from baro_desktop.ui.text import label
@@ -39,7 +39,7 @@ class SourceDialog(QDialog):
         outer.addWidget(label(title or source.report.name, role="heading", wrap=True))
         where = " · ".join(part for part in (source.report.name, self._place()) if part)
         outer.addWidget(label(where, role="strong", wrap=True, selectable=True))
-        for fact in report_facts(source.report):
+        for fact in (*report_facts(source.report), fingerprint(source.report)):
             outer.addWidget(label(fact, role="muted", wrap=True, selectable=True))
         if not source.found:
             outer.addWidget(label(_NOT_FOUND, role="bad", wrap=True))

@@ -124,13 +124,15 @@ def test_the_original_is_given_back_byte_for_byte(
 
 
 def test_hash_and_user_stand_beside_the_report(told: Workspace, open_reports: MainWindow) -> None:
-    from PySide6.QtWidgets import QLabel
+    from PySide6.QtWidgets import QLabel, QPushButton
 
     detail = open_reports.pages.open("Rapporter").findChild(ReportDetail)
     assert detail is not None
     texts = [text.text() for text in detail.findChildren(QLabel)]
     report = listed(told)[0]
-    assert f"SHA-256: {report.sha256}" in texts
+    save = next(b for b in detail.findChildren(QPushButton) if b.text().startswith("Gem original"))
+    assert report.sha256 in save.accessibleDescription()
+    assert not any("SHA" in text for text in texts)
     assert any(report.imported_by in text for text in texts)
 
 

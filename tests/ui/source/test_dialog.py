@@ -65,7 +65,7 @@ def test_the_link_beside_the_graph_opens_the_original(qtbot: QtBot, window: Main
     view = dialog.findChild(ExcerptView)
     assert view.accessibleDescription().startswith("1.2 Beskæftigelsesfrekvensen")
     texts = " ".join(text.text() for text in dialog.findChildren(QLabel))
-    assert "SHA-256: " in texts
+    assert "Filens fingeraftryk (SHA-256): " in texts
     assert "eksempel-ballerup-2026-06.txt · linje" in texts
     dialog.close()
 

@@ -11,9 +11,7 @@ from baro_desktop.workflows import drafts
 from baro_desktop.workflows.workspace import Workspace
 
 
-def test_each_draft_opens_where_it_was_typed(
-    window: MainWindow, filled: Workspace
-) -> None:
+def test_each_draft_opens_where_it_was_typed(window: MainWindow, filled: Workspace) -> None:
     kinds = {"figure": EntryDialog, "grid": GridDialog, "table": TableDialog}
     with filled.open() as db:
         drafts.keep(db, drafts.key_of_figure("Ballerup", "L2"), {})
