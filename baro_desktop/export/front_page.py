@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from baro_desktop.export.cells import text_height, write_text
+from baro_desktop.export.cells import line_count, text_height, write_text
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.page_setup import set_up_page
 from baro_desktop.export.sentences import HOW_TO_READ
 from baro_desktop.export.sheet_names import sheet_link
-from baro_desktop.export.styles import NAVY, TONES, Styles
+from baro_desktop.export.styles import FONT_SIZE, NAVY, TONES, Styles
 from baro_desktop.models.display import date_text, month_text
 from baro_desktop.models.report import StoredReport
 from baro_desktop.texts import notes
 from baro_desktop.texts.words import ASSESSMENTS
 
 if TYPE_CHECKING:
+    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
 Item = tuple[str, str]
@@ -24,6 +25,7 @@ Item = tuple[str, str]
 _WIDTHS = (26, 55, 4, 24, 76)
 _LEFT, _RIGHT = (0, 1), (3, 4)
 _FIRST_ROW = 4
+_TITLE_SIZE = 20
 _MOST_REPORTS = 10
 _SHOWN_ASSESSMENTS = ("wanted", "unwanted", "unchanged", "gap", "followed", "series_break")
 _ASSESSMENT_TEXTS = {
@@ -92,15 +94,25 @@ class _Line:
 
 
 def _write_heading(sheet: Worksheet, contents: CommitteeWorkbook, styles: Styles) -> None:
-    sheet.set_row(0, 32)
-    big = styles.of(font_size=20, bold=True, font_color=NAVY, valign="vcenter")
-    write_text(sheet, 0, 0, contents.title, big)
+    big = styles.of(
+        font_size=_TITLE_SIZE, bold=True, font_color=NAVY, valign="vcenter", text_wrap=True
+    )
+    lines = line_count(contents.title, sum(_WIDTHS) * FONT_SIZE / _TITLE_SIZE)
+    _write_across(sheet, 0, contents.title, big, 8 + 24 * lines)
     made = date_text(contents.made_at.date())
-    write_text(sheet, 1, 0, f"{contents.area_name} · {made}", styles.of(font_size=12))
+    _write_across(sheet, 1, f"{contents.area_name} · {made}", styles.of(font_size=12), 17)
     areas = ", ".join(contents.comparison_areas) or "ingen"
     said = (("Sammenlignet med", areas), *contents.purpose)
     text = " · ".join(f"{name}: {value}" for name, value in said)
-    write_text(sheet, 2, 0, text, styles.muted())
+    muted = styles.muted(text_wrap=True, valign="top")
+    _write_across(sheet, 2, text, muted, text_height(text, sum(_WIDTHS)))
+
+
+def _write_across(sheet: Worksheet, row: int, text: str, style: Format, height: float) -> None:
+    """Write a text over all columns, so that a long one goes on below and not beside them."""
+    sheet.set_row(row, height)
+    sheet.merge_range(row, 0, row, len(_WIDTHS) - 1, "", style)
+    write_text(sheet, row, 0, text, style)
 
 
 def _contents_section(entries: Sequence[Item]) -> list[_Line]:

@@ -13,6 +13,7 @@ INTRO = (
     "Indtastede tal, der er rettet, og tal i rapporter, som en senere rapport har ændret. "
     "De nyeste ændringer står først."
 )
+NOTHING = "Ingen tal er rettet eller revideret."
 SOURCE = "Kilde: Udviklingsrapporterne og kommunens egne indberetninger."
 
 

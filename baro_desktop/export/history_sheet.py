@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from baro_desktop.export.cells import text_height, write_text
 from baro_desktop.export.contents import CommitteeWorkbook
-from baro_desktop.export.history import HEADS, INTRO, SOURCE, TITLE, HistoryLine
+from baro_desktop.export.history import HEADS, INTRO, NOTHING, SOURCE, TITLE, HistoryLine
 from baro_desktop.export.number_formats import DATE
 from baro_desktop.export.page_flow import PageFlow
 from baro_desktop.export.page_setup import set_up_page
@@ -34,6 +34,8 @@ def write_history_sheet(sheet: Worksheet, contents: CommitteeWorkbook, styles: S
         write_text(sheet, line, place, head, styles.header())
     for change in contents.history or ():
         _write_change(sheet, flow, change, styles)
+    if not contents.history:
+        write_text(sheet, flow.take(18), 0, NOTHING, styles.of())
     write_text(sheet, flow.take(20), 0, SOURCE, styles.muted(font_size=9))
     flow.finish(len(_WIDTHS) - 1)
     sheet.freeze_panes(HEADER_ROW + 1, 1)

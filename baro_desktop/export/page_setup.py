@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
+from baro_desktop.export.plain import shortened
 from baro_desktop.models.display import date_text
 
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ def set_up_page(sheet: Worksheet, contents: Printed) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.hide_gridlines(2)
     # A blank keeps a text that begins with a digit apart from the size of the font.
-    title = contents.title[:_LONGEST_TITLE].replace("&", "&&")
+    title = shortened(contents.title, _LONGEST_TITLE).replace("&", "&&")
     made = date_text(contents.made_at.date())
-    sheet.set_footer(f"&L&8 {title}&C&8 {made}&R&8 Side &P af &N", {"margin": _FOOTER})
+    sheet.set_footer(f"&L&8 {title}&R&8 {made} · Side &P af &N", {"margin": _FOOTER})
 
 
 def points_per_page(widths: Sequence[float]) -> float:

@@ -28,3 +28,8 @@ def printable(text: str) -> str:
     composed = unicodedata.normalize("NFC", plain(text))
     shown = _RARE_BLANKS.sub("\u00a0", _UNSEEN.sub("", composed))
     return _LONG_RUN.sub(lambda run: _MAY_BREAK.join(_PIECE.findall(run[0])), shown)
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a text of so many signs at most; one that is cut ends in an ellipsis."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

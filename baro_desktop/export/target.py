@@ -19,6 +19,12 @@ _DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _WINDOWS_SHARING = frozenset({32, 33})
 """Windows' ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: another program holds the file."""
 
+_DEVICES = frozenset(
+    ("CON", "PRN", "AUX", "NUL", *(f"{p}{n}" for p in ("COM", "LPT") for n in "123456789¹²³"))
+)
+_LONGEST_NAME = 255
+_SHOWN = 60
+
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds between tries; a program against viruses holds a new file for a moment."""
 
@@ -27,8 +33,9 @@ def refuse_existing(path: Path) -> None:
     """Raise for a file that is there already, and that nobody asked to replace.
 
     Raises:
-        ExportError: `export-target` with `path` and the reason `exists`.
+        ExportError: `export-target` with `path` and the reason `exists` or `name`.
     """
+    _refuse_impossible(path)
     if path.exists():
         raise ExportError("export-target", path=str(path), reason="exists")
 
@@ -53,8 +60,10 @@ def replace_file(
 
     Raises:
         ExportError: `export-target` with `path` and `reason` (`exists`, `open`, `readonly`,
-            `full`, `missing-folder` or `other`); what stood at the path before is untouched.
+            `full`, `missing-folder`, `name` or `other`); what stood at the path before is
+            untouched.
     """
+    _refuse_impossible(path)
     if not replace:
         refuse_existing(path)
     if _is_readonly(path):
@@ -72,6 +81,16 @@ def replace_file(
         raise _export_error(path, error, denied="open") from error
     finally:
         _remove(temporary)
+
+
+def _refuse_impossible(path: Path) -> None:
+    """Refuse names that Windows keeps for devices, and those that are too long for any disk.
+
+    On other systems too: a paper is made to be sent to somebody.
+    """
+    reserved = path.name.partition(".")[0].strip().upper() in _DEVICES
+    if reserved or not path.name or len(path.name.encode(errors="replace")) > _LONGEST_NAME:
+        raise ExportError("export-target", path=path.name[:_SHOWN], reason="name")
 
 
 def _rename(temporary: Path, path: Path, *, elsewhere: bool) -> Path:

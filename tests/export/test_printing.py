@@ -44,8 +44,8 @@ def test_the_footer_has_title_date_and_page_numbers(book: Workbook) -> None:
     for sheet in book.worksheets:
         assert _footer(sheet) == (
             "Integration i Ballerup Kommune",
-            "21. november 2026",
-            "Side &P af &N",
+            "None",
+            "21. november 2026 · Side &P af &N",
         )
 
 
@@ -71,3 +71,14 @@ def test_no_number_is_wider_than_its_column(contents: CommitteeWorkbook) -> None
             change = row.change.figure if row.change else None
             assert len(figure_text(row.figure, units)) < widths[STATUS]
             assert len(figure_text(change, units, signed=True)) < widths[CHANGE]
+
+
+def test_a_long_title_goes_on_below_and_not_beside(
+    contents: CommitteeWorkbook, tmp_path: Path
+) -> None:
+    long = replace(contents, title="Halvårlig opfølgning på integrationsindsatsen " * 5)
+    front = load_workbook(write_workbook(long, tmp_path / "ud.xlsx"))["Forside"]
+    assert "A1:E1" in {str(area) for area in front.merged_cells.ranges}
+    assert front["A1"].alignment.wrap_text
+    assert (front.row_dimensions[1].height or 0) > 50
+    assert _footer(front)[0].endswith("…")

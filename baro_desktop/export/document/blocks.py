@@ -6,6 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from baro_desktop.export.plain import shortened
+
+_RUNNING = 110
+"""Signs that fit on the line above a page."""
+
 GRAPH_WIDTH = 16.5
 """Centimetres of a graph on the page."""
 
@@ -127,6 +132,11 @@ class Text:
     header: str
     facts: tuple[tuple[str, str], ...]
     blocks: tuple[Block, ...]
+
+    @property
+    def running(self) -> str:
+        """What heads each page, on one line."""
+        return shortened(self.header, _RUNNING)
 
 
 def body(text: str) -> Paragraph:

@@ -90,6 +90,8 @@ def _dress(document: Document) -> None:
         style.font.name, style.font.size = FONT, _points(size)
         style.font.bold = name.startswith(("Title", "Heading"))
         style.font.italic = False
+        if name == "Caption":
+            style.paragraph_format.space_after = _points(3)
         colour = {"Normal": TEXT, "Caption": MUTED}.get(name, NAVY)
         style.font.color.rgb = _rgb(colour)
         _name_for_all_scripts(style)
@@ -125,7 +127,7 @@ def _add_missing_styles(document: Document) -> None:
 
 def _number_pages(document: Document, text: Text) -> None:
     section = document.sections[0]
-    section.header.paragraphs[0].add_run(plain(text.header)).font.size = _points(8.5)
+    section.header.paragraphs[0].add_run(plain(text.running)).font.size = _points(8.5)
     foot = section.footer.paragraphs[0]
     foot.alignment = 2
     foot.add_run("Side ")

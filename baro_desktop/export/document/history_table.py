@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.document.blocks import Block, Cell, Heading, Row, Table, body, captions
-from baro_desktop.export.history import HEADS, INTRO, SOURCE, TITLE, HistoryLine
+from baro_desktop.export.history import HEADS, INTRO, NOTHING, SOURCE, TITLE, HistoryLine
 from baro_desktop.models.display import date_text, period_text
 
 _WIDTHS = (3.6, 2.3, 2.4, 2.1, 2.3, 2.3, 3.0)
@@ -19,7 +19,7 @@ def history_blocks(contents: CommitteeWorkbook) -> Iterator[Block]:
         return
     yield Heading(TITLE)
     if not contents.history:
-        yield body("Ingen tal er rettet eller revideret.")
+        yield body(NOTHING)
         return
     yield body(INTRO)
     head = Row(tuple(Cell(name, bold=True) for name in HEADS))

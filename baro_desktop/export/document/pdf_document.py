@@ -66,6 +66,7 @@ def _data(text: Text, folder: Path) -> Json:
         "type": printable(text.kind),
         "title": printable(text.title),
         "header": printable(text.header),
+        "running": printable(text.running),
         "facts": [[printable(name), printable(value)] for name, value in text.facts],
         "blocks": blocks,
     }

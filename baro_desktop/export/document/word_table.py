@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _SIZE, _SMALLEST, _SPACE = 9, 7.5, 2
 """Points: of the letters, of letters in a narrow table, and above and below them."""
 
-_FEW = 12
+_FEW = 8
 """Rows of a table that is kept on one page."""
 
 

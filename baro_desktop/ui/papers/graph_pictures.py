@@ -22,7 +22,6 @@ from baro_desktop.ui.graph.picture import caption_lines
 from baro_desktop.ui.graph.words import description
 from baro_desktop.ui.palette import LIGHT
 from baro_desktop.ui.papers.paper_picture import (
-    HEIGHT,
     WIDTH,
     paper_font,
     paper_points,
@@ -131,7 +130,7 @@ class GraphPictures(QObject):
         chart = frame.chart
         chart.ensurePolished()
         font = paper_font(chart)
-        height = max(HEIGHT, chart.wanted_height(WIDTH))
+        height = chart.wanted_height(WIDTH)
         paint = partial(chart.draw, palette=LIGHT, font=font)
         png = png_bytes(picture_of(height, paint))
         self._made[printed.form.id] = Picture(png, title_of(printed), of_contents=True)
