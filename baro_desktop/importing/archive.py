@@ -29,6 +29,7 @@ _HIGHEST_RATIO = 200
 _END, _END_64, _LONGEST_END = 22, 56, 22 + 65_535 + 20 + 56
 _LOCAL_HEADER = 30
 _SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_LONGEST_NAME = 1_000
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
 _UNICODE_PATH = 0x7075
@@ -165,7 +166,7 @@ def _name(info: zipfile.ZipInfo) -> str:
             name = info.filename
     parts = PurePosixPath(name.replace("\\", "/").split("\0")[0]).parts
     clean = (_CONTROL.sub("?", part) for part in parts if part not in {"/", "..", "."})
-    return "/".join(clean) or "?"
+    return "/".join(clean)[-_LONGEST_NAME:] or "?"
 
 
 def _decode(raw: bytes) -> str:

@@ -163,7 +163,7 @@ def mutants(targets: Sequence[Target], count: int, seed: int) -> Iterator[Mutant
     chance = random.Random(seed)
     for number in range(count):
         target = targets[number % len(targets)]
-        kinds = [*_KINDS] + (["drop tag", "drop tags"] if b"<td" in target.content else [])
+        kinds = [*KINDS] + (["drop tag", "drop tags"] if b"<td" in target.content else [])
         chosen = [chance.choice(kinds) for _ in range(chance.choice((1, 1, 1, 2, 3)))]
         edits: list[Edit] = []
         for kind in chosen:
@@ -240,7 +240,7 @@ def _drop_tag(content: bytes, chance: random.Random, most: int = 1) -> list[Edit
     return [Edit(*tag, b"") for tag in tags[at : at + most]]
 
 
-_KINDS: dict[str, Callable[[bytes, random.Random], list[Edit]]] = {
+KINDS: dict[str, Callable[[bytes, random.Random], list[Edit]]] = {
     "flip": _flip,
     "flip digit": _flip_digit,
     "drop bytes": _drop_bytes,
@@ -252,7 +252,7 @@ _KINDS: dict[str, Callable[[bytes, random.Random], list[Edit]]] = {
     "cut head": _cut_head,
     "double stretch": _double_stretch,
 }
-_KINDS_ALL = _KINDS | {"drop tag": _drop_tag, "drop tags": partial(_drop_tag, most=2)}
+_KINDS_ALL = KINDS | {"drop tag": _drop_tag, "drop tags": partial(_drop_tag, most=2)}
 
 
 def wrong_values(mutant: Mutant, report: Report) -> list[str]:
@@ -279,14 +279,25 @@ def _printed(mutant: Mutant, key: Key, figure: Figure) -> bool:
     span = mutant.target.spans.get(key)
     if span is None:
         return _printed_in_line(mutant, key, figure)
+    if any(e.start == span[1] and e.new.isdigit() for e in mutant.edits):
+        span = span[0], span[1] + 1  # the blank behind the number has become a digit
     touching = [e for e in mutant.edits if e.start < span[1] and e.end > span[0]]
     touching += [e for e in mutant.edits if e.start == e.end and span[0] <= e.start <= span[1]]
     if not touching:
         return False
     if any(e.start <= span[0] and e.end > span[1] and e.new for e in touching):
         return _moved_line(mutant, span, figure)
+    if any(e.start <= span[0] and e.end >= span[1] for e in touching):
+        return _grown_together(mutant, touching[-1], figure)
     text = apply(mutant.target.content, touching, *span).decode(mutant.target.encoding, "replace")
     return _number_in(text, figure.value)
+
+
+def _grown_together(mutant: Mutant, lost: Edit, figure: Figure) -> bool:
+    """True when what follows the lost stretch, in the row that it tore open, is the figure."""
+    following = mutant.target.content[lost.end :].decode(mutant.target.encoding, "replace")
+    end = following.find("\n", _WRAPPED if mutant.target.wrapped else 0)
+    return _number_in(following[: max(end, 0)], figure.value)
 
 
 def _printed_in_line(mutant: Mutant, key: Key, figure: Figure) -> bool:
@@ -300,6 +311,10 @@ def _printed_in_line(mutant: Mutant, key: Key, figure: Figure) -> bool:
     touching = [e for e in mutant.edits if e.start < line[1] and e.end > line[0]]
     text = apply(mutant.target.content, touching, *line).decode(mutant.target.encoding, "replace")
     return bool(touching) and _number_in(text, figure.value)
+
+
+_WRAPPED = 400
+"""Bytes after which a wrapped row has ended."""
 
 
 def _moved_line(mutant: Mutant, span: tuple[int, int], figure: Figure) -> bool:

@@ -65,7 +65,8 @@ class Place:
         self.files.mkdir()
         self.secret = folder / "hemmelig.txt"
         self.secret.write_text(SECRET, encoding="utf-8")
-        self.database = folder / "baro.db"
+        self.database = folder / "data" / "baro.db"
+        self.database.parent.mkdir()
         self.calls = 0
         self._listening = socket.create_server(("127.0.0.1", 0))
         threading.Thread(target=self._listen, daemon=True).start()
@@ -130,11 +131,11 @@ class Place:
             thread.join()
 
     def state(self) -> str:
-        """Return a hash of all that lies beside the database, so that nothing was written."""
+        """Return a hash of all that lies outside the database's folder: nothing may be written."""
         summed = hashlib.sha256()
         for path in sorted(self.files.parent.rglob("*")):
             told = path.lstat()
-            if not path.name.startswith(self.database.name) and path.name != "vokser.txt":
+            if self.database.parent not in {path, *path.parents} and path.name != "vokser.txt":
                 size = told.st_size if stat.S_ISREG(told.st_mode) else 0
                 summed.update(f"{path} {told.st_mode} {size}".encode())
         return summed.hexdigest()
@@ -259,7 +260,7 @@ def run(catalogue: Catalogue, wanted: Sequence[str] = ()) -> int:
         wrong += faults(told)
         wrong += ["something was written"] if place.state() != before else []
         wrong += [f"{place.calls} calls over the network"] if place.calls else []
-        stored = b"".join(path.read_bytes() for path in folder.glob("baro.db*"))
+        stored = b"".join(path.read_bytes() for path in place.database.parent.glob("baro.db*"))
         wrong += ["the secret was stored"] if SECRET.encode() in stored else []
         place.close()
         os.chdir(home)

@@ -18,6 +18,7 @@ _NEAR_EDGE = 0.2
 """How near a page number stands to the edge, in heights of the printed area."""
 
 _SAME_SPOT = 2.0
+_FEW_PAGES = 3
 _DATE = re.compile(r"(\w+,? )?\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}\b")
 _PAGE_OF = re.compile(r"(?:^|.* )(?:side |s\. ?|page )?\d+ ?(?:/|af|of) ?\d+\.?", re.IGNORECASE)
 _PAGE = re.compile(r"(?:side|page|s\.) ?-?\d+-?", re.IGNORECASE)
@@ -66,10 +67,11 @@ def _without_numbers(pages: Sequence[list[Word]]) -> Sequence[list[Word]]:
         ]
         for number, words in enumerate(pages, start=1)
     ]
+    enough = len(pages) - (len(pages) > _FEW_PAGES)  # one page may have lost it
     for word in found[0]:
         same = [[one for one in page if _on_spot(one, word)] for page in found]
-        if all(same):
-            gone = {id(page[0]) for page in same}
+        if sum(map(bool, same)) >= enough:
+            gone = {id(page[0]) for page in same if page}
             return [[one for one in words if id(one) not in gone] for words in pages]
     return pages
 
