@@ -13,11 +13,15 @@ from baro_desktop.models.comparison import Comparison, Pairs, build_comparison, 
 from baro_desktop.models.observation import Measure, StoredObservation
 from baro_desktop.models.period import Period
 from baro_desktop.storage import observations as stored_observations
+from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows import definitions, show
 from baro_desktop.workflows.small_numbers import printable
 
 MOST_LINES = 6
+KINDS = ("bars", "lines", "scatter")
+"""Kinds of graphs, the first one to begin with."""
+_KIND_KEY = "compare:graph"
 """More lines than these cannot be told apart in a graph over time."""
 
 OWN_GROUP, EVERYONE = "group", "all"
@@ -101,6 +105,21 @@ def lines(
     prepare = printable(db, catalogue)
     graph = show.indicator_graph(db, catalogue, code, area, shown[1:], prepare=prepare)
     return graph, len(ordered) - len(shown)
+
+
+def kind_of_graph(db: Database) -> str:
+    """Return the kind of graph that was shown last."""
+    stored = settings.get(db, _KIND_KEY)
+    return stored if isinstance(stored, str) and stored in KINDS else KINDS[0]
+
+
+def remember_kind_of_graph(db: Database, kind: str) -> None:
+    """Show this kind of graph the next time.
+
+    Raises:
+        StorageError: if the database cannot be written.
+    """
+    settings.set(db, _KIND_KEY, kind)
 
 
 def _held(

@@ -10,18 +10,19 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from baro_desktop.ui.centre.cells import COLUMNS, NAME, Column
 from baro_desktop.ui.centre.columns import Columns
+from baro_desktop.ui.widgets.staying_menu import StayingMenu
 
 RESET = "Nulstil kolonner"
 CATALOGUE_ORDER = "Katalogets rækkefølge"
 
 
 def column_menu(columns: Columns, parent: QWidget, key: str = "") -> QMenu:
-    """Return a menu that is deleted when it closes.
+    """Return a menu that is deleted when it closes; space ticks and leaves it open.
 
     Args:
         key: the column that was pointed at; without it, each column has a menu of its own.
     """
-    menu = QMenu("Kolonner", parent)
+    menu = StayingMenu("Kolonner", parent)
     menu.aboutToHide.connect(menu.deleteLater)
     if key:
         column = next(column for column in COLUMNS if column.key == key)

@@ -24,6 +24,7 @@ from baro_desktop.ui.centre.cells import (
     STATUS,
     TREND,
     Cell,
+    Column,
     Units,
 )
 from baro_desktop.ui.centre.filtering import matches
@@ -124,7 +125,11 @@ class CentreModel(QAbstractItemModel):
 
     def cell_on_paper(self, row: CentreRow, place: int) -> Cell:
         """Return a cell of a row that may not be the one on screen: small counts are left out."""
-        return (COMPACT_COLUMNS if self._compact else COLUMNS)[place].cell(row, self._units)
+        return self.column(place).cell(row, self._units)
+
+    def column(self, place: int) -> Column:
+        """Return a column as it is now: the figure's holds the period where that has none."""
+        return (COMPACT_COLUMNS if self._compact else COLUMNS)[place]
 
     def cell(self, row: CentreRow, place: int, *, compact: bool | None = None) -> Cell:
         """Return a cell, made once: the view asks for each many times."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from types import MappingProxyType
 
 from PySide6.QtGui import QImage
 
@@ -12,14 +13,15 @@ from baro_desktop.models.centre import CentreRow, CentreTable
 from baro_desktop.models.observation import State
 from baro_desktop.texts import notes
 from baro_desktop.texts.words import SIGNS, WITHHELD_MEANING
-from baro_desktop.ui.centre.cells import COLUMNS, NAME, TREND, Units
+from baro_desktop.ui.centre.cells import COLUMNS, NAME, TREND, Column, Units
 from baro_desktop.ui.centre.legend import MARKS
 from baro_desktop.ui.centre.model import Group
 from baro_desktop.ui.printout import Printout
 
 _GRAPH = "graf"
-_PLACES = tuple(place for place in range(len(COLUMNS)) if place != TREND)
-_SHARES = (25, 11, 11, 15, 13, 25)
+_SHARES = MappingProxyType(
+    {"name": 25, "status": 11, "period": 11, "comparison": 15, "change": 13, "judgement": 25}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Paper:
 
     Attributes:
         groups: the rows in the order in which they stand on screen.
+        columns: those that are seen on screen, from left to right.
         filter: the text that rows were chosen by, "" for all.
         sources: where the figures come from.
         graph: picture of the chosen indicator, None when nothing is drawn.
@@ -36,6 +39,7 @@ class Paper:
     title: str
     table: CentreTable
     groups: Sequence[Group]
+    columns: Sequence[Column]
     filter: str
     sources: Sequence[str]
     graph: QImage | None
@@ -48,19 +52,23 @@ def centre_printout(paper: Paper, units: Units) -> Printout:
     compared = ", ".join(paper.table.comparison_areas)
     lines = [filtered] if paper.filter else []
     lines += [f"Sammenlignet med {compared}."] if compared else []
-    parts = [*map(_paragraph, lines), _table(paper.groups, units), *_small_print(paper)]
+    columns = [column for column in paper.columns if column.key != COLUMNS[TREND].key]
+    table = _table(paper.groups, columns, units)
+    parts = [*map(_paragraph, lines), table, *_small_print(paper)]
     if paper.graph is not None:
         parts.append(f'<p><img src="{_GRAPH}" width="620"></p>')
     pictures = {_GRAPH: paper.graph} if paper.graph is not None else {}
     return Printout(f"{paper.table.area} – {paper.title}", "".join(parts), pictures)
 
 
-def _table(groups: Iterable[Group], units: Units) -> str:
+def _table(groups: Iterable[Group], columns: Sequence[Column], units: Units) -> str:
+    whole = sum(_SHARES[column.key] for column in columns)
     heads = "".join(
-        f'<th align="{_side(place)}" width="{share}%">{escape(COLUMNS[place].full)}</th>'
-        for place, share in zip(_PLACES, _SHARES, strict=True)
+        f'<th align="{_side(column)}" width="{100 * _SHARES[column.key] // whole}%">'
+        f"{escape(column.full)}</th>"
+        for column in columns
     )
-    body = "".join(_group(group, units) for group in groups)
+    body = "".join(_group(group, columns, units) for group in groups)
     style = 'border="1" cellspacing="0" cellpadding="5" width="100%"'
     return (
         f'<table {style} style="border-collapse:collapse"><thead><tr>{heads}</tr></thead>'
@@ -68,20 +76,21 @@ def _table(groups: Iterable[Group], units: Units) -> str:
     )
 
 
-def _group(group: Group, units: Units) -> str:
-    head = f'<tr><td colspan="{len(_PLACES)}"><b>{escape(group.title)}</b></td></tr>'
-    return head + "".join(_row(row, units) for row in group.rows)
+def _group(group: Group, columns: Sequence[Column], units: Units) -> str:
+    head = f'<tr><td colspan="{len(columns)}"><b>{escape(group.title)}</b></td></tr>'
+    return head + "".join(_row(row, columns, units) for row in group.rows)
 
 
-def _row(row: CentreRow, units: Units) -> str:
+def _row(row: CentreRow, columns: Sequence[Column], units: Units) -> str:
     cells = []
-    for place in _PLACES:
-        cell = COLUMNS[place].cell(row, units)
-        under = "" if place == NAME else cell.under  # the remark stands in a row of its own
+    for column in columns:
+        cell = column.cell(row, units)
+        named = column.key == COLUMNS[NAME].key
+        under = "" if named else cell.under  # the remark stands in a row of its own
         text = f"<b>{escape(cell.text)}</b>" if cell.tone else escape(cell.text)
         small = f"<br><small>{_lines(under)}</small>" if under else ""
-        cells.append(f'<td align="{_side(place)}">{text}{small}</td>')
-    remark = f'<tr><td colspan="{len(_PLACES)}"><small>{_remark(row)}</small></td></tr>'
+        cells.append(f'<td align="{_side(column)}">{text}{small}</td>')
+    remark = f'<tr><td colspan="{len(columns)}"><small>{_remark(row)}</small></td></tr>'
     return f"<tr>{''.join(cells)}</tr>{remark if row.remark else ''}"
 
 
@@ -117,5 +126,5 @@ def _lines(text: str) -> str:
     return escape(text).replace("\n", "<br>")
 
 
-def _side(place: int) -> str:
-    return "right" if COLUMNS[place].right else "left"
+def _side(column: Column) -> str:
+    return "right" if column.right else "left"

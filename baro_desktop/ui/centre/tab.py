@@ -122,6 +122,7 @@ class CentreTab(QScrollArea):
             self._title(),
             table,
             _rows_of(table, self._view.groups()),
+            self._view.shown_columns(),
             self._view.filter(),
             show.table_sources(self._database, table),
             self._graph.image(),

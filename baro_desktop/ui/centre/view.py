@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from baro_desktop.models.catalogue import IndicatorKind
 from baro_desktop.models.centre import CentreRow, CentreTable
-from baro_desktop.ui.centre.cells import NAME, Units
+from baro_desktop.ui.centre.cells import NAME, PLACES, Column, Units
 from baro_desktop.ui.centre.columns import Columns
 from baro_desktop.ui.centre.copying import rows_on_clipboard
 from baro_desktop.ui.centre.delegates import CellDelegate
@@ -87,6 +87,11 @@ class CentreView(QTreeView):
     def groups(self) -> tuple[Group, ...]:
         """Return the same, group by group."""
         return self._model.groups()
+
+    def shown_columns(self) -> tuple[Column, ...]:
+        """Return the columns that are seen, from left to right."""
+        shown = [key for key in self.columns.order() if self.columns.is_shown(key)]
+        return tuple(self._model.column(PLACES[key]) for key in shown)
 
     def filter(self) -> str:
         """Return the text that rows are chosen by, "" for all."""

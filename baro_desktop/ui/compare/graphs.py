@@ -81,6 +81,10 @@ class CompareGraphs(Card):
         """Show bars, lines or two indicators."""
         self._kind.setCurrentIndex(kind)
 
+    def kind(self) -> int:
+        """Return whether bars, lines or two indicators are shown."""
+        return self._kind.currentIndex()
+
     def choose_other(self, code: str) -> None:
         """Choose the indicator that the shown one is held against."""
         self._other.choose(code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidg
 
 from baro_desktop.models.comparison import Comparison
 from baro_desktop.models.display import period_text
+from baro_desktop.models.errors import BaroError
 from baro_desktop.ui.compare.cells import notes, own_place
 from baro_desktop.ui.compare.choices import CompareChoices
 from baro_desktop.ui.compare.graphs import CompareGraphs
@@ -46,6 +48,8 @@ class CompareTab(QScrollArea):
         self._notes = label(role="small", wrap=True)
         self._empty = label(role="muted", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._kept_kind = compare.kind_of_graph(database)
+        self._graphs.choose_kind(compare.KINDS.index(self._kept_kind))
         self._build()
         self._choices.changed.connect(self._reload)
         self._table.reordered.connect(lambda: self._graphs.show_order(self._table.shown_rows()))
@@ -65,6 +69,16 @@ class CompareTab(QScrollArea):
     def choices(self) -> CompareChoices:
         """Return what is compared."""
         return self._choices
+
+    def save_pending(self) -> None:
+        """Remember the kind of graph, before the window closes."""
+        kind = compare.KINDS[self._graphs.kind()]
+        if kind == self._kept_kind:
+            return
+        # It is no reason to disturb anyone whose disk cannot be written.
+        with suppress(BaroError):
+            compare.remember_kind_of_graph(self._database, kind)
+            self._kept_kind = kind
 
     def printout(self) -> Printout:
         """Return the ranking as it stands and the graph beside it, for paper."""

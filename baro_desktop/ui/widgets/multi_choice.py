@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QMenu, QWidget
 
 from baro_desktop.ui.text import caption, set_tooltip
 from baro_desktop.ui.theme import current_palette
 from baro_desktop.ui.widgets.buttons import Button
+from baro_desktop.ui.widgets.staying_menu import StayingMenu
 
 _LETTERS_SHOWN = 30
 _ARROW_FROM_RIGHT = 14
@@ -32,7 +32,7 @@ class MultiChoice(Button):
         self._name = name
         self._nothing = nothing
         self.setProperty("kind", "menu")
-        self._menu = _StayingMenu(self)
+        self._menu = StayingMenu(parent=self, by_all=True)
         self._menu.aboutToHide.connect(self._tell)
         self.clicked.connect(self.open)
         self._names: tuple[str, ...] = ()
@@ -111,24 +111,3 @@ class MultiChoice(Button):
         if names != self._told:
             self._told = names
             self.chosen.emit(names)
-
-
-class _StayingMenu(QMenu):
-    """A menu that ticks on click, space and enter without closing."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Turn clicks and space into ticks."""
-        pressed = event.type() == QEvent.Type.MouseButtonRelease or (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        )
-        action = cast("QAction | None", self.activeAction())
-        if pressed and action is not None and action.isCheckable():
-            action.toggle()
-            return True
-        return super().eventFilter(watched, event)

@@ -159,3 +159,12 @@ def test_head_has_a_menu_of_its_column(tab: CentreTab) -> None:
     assert "Sortér stigende ↑" in [action.text() for action in menu.actions()]
     assert "Nulstil kolonner" in [action.text() for action in menu.actions()]
     menu.hide()
+
+
+def test_space_ticks_a_column_and_leaves_the_menu_open(tab: CentreTab, menu: QMenu) -> None:
+    action = next(a for a in menu.actions() if a.text() == "Vis Ændring")
+    menu.setActiveAction(action)
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert menu.isVisible()
+    assert not action.isChecked()
+    assert not view_of(tab).columns.is_shown("change")

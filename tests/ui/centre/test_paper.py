@@ -35,6 +35,16 @@ def test_paper_says_that_rows_were_picked(tab: CentreTab) -> None:
     assert "7.1" not in html
 
 
+def test_a_hidden_column_is_not_printed(tab: CentreTab) -> None:
+    columns = view_of(tab).columns
+    assert "<b>▲\u00a0Ønsket retning</b>" in tab.printout().html
+    columns.show("judgement", shown=False)
+    assert "<b>▲" not in tab.printout().html
+    columns.show("period", shown=False)
+    assert ">Periode</th>" not in tab.printout().html
+    assert "62\u00a0pct.<br><small>2024" in tab.printout().html
+
+
 def test_remarks_on_paper_are_plain_text(tab: CentreTab, database: Database) -> None:
     tab.select_indicator("1.2")
     row = view_of(tab).current_row()

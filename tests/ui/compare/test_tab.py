@@ -208,3 +208,17 @@ def test_models_are_sound(
     proxy = ByValue()
     proxy.setSourceModel(model)
     qtmodeltester.check(proxy)
+
+
+def test_the_kind_of_graph_comes_back(
+    tab: CompareTab, qtbot: QtBot, filled: Workspace, database: Database
+) -> None:
+    graphs = tab.findChild(CompareGraphs)
+    assert graphs is not None
+    graphs.choose_kind(SCATTER)
+    tab.save_pending()
+    again = CompareTab(filled, database)
+    qtbot.addWidget(again)
+    kept = again.findChild(CompareGraphs)
+    assert kept is not None
+    assert kept.kind() == SCATTER
