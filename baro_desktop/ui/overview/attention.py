@@ -63,20 +63,23 @@ class AttentionCard(Card):
     def show_overview(
         self, overview: Overview, drafts: Sequence[tuple[WaitingDraft, str]] = ()
     ) -> None:
-        """Show what was left half typed, what is missing and what was found.
+        """Show what is missing, what was left half typed, and what was found.
 
         Args:
             drafts: each with what it is about, in words.
         """
-        self._points = (*self._drafts(drafts), *self._points_of(overview))
+        self._points = tuple(self._points_of(overview, drafts))
         self._fill()
 
     def texts(self) -> tuple[tuple[str, str], ...]:
         """Return heading and text of every point, folded away or not."""
         return tuple((point.heading, point.text) for point in self._points)
 
-    def _points_of(self, overview: Overview) -> Iterator[Point]:
+    def _points_of(
+        self, overview: Overview, drafts: Sequence[tuple[WaitingDraft, str]]
+    ) -> Iterator[Point]:
         yield from self._missing(overview.progress)
+        yield from self._drafts(drafts)
         if overview.report_month is None:
             yield self._no_report(overview.area)
         if overview.outdated is not None:
@@ -92,7 +95,7 @@ class AttentionCard(Card):
         for draft, text in drafts:
             ask = partial(self.draft_requested.emit, draft)
             link = Link("Åbn kladden", ask, f"Åbn kladden, {text}")
-            yield Point(heading, text, (link,), missing=True)
+            yield Point(heading, text, (link,))
             heading = ""
 
     def _missing(self, progress: Sequence[LocalProgress]) -> Iterator[Point]:

@@ -112,4 +112,4 @@ class MunicipalityPage(SettingsPage):
 
     def _show_count(self) -> None:
         chosen = len(self._group.keys())
-        self._count.setText("Standard" if chosen == 0 else f"{chosen} valgt")
+        self._count.setText("Ingen valgt" if chosen == 0 else f"{chosen} valgt")
