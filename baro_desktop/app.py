@@ -20,6 +20,7 @@ from baro_desktop.ui.language import speak_danish
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.theme import Theme, ThemeSwitch
 from baro_desktop.ui.window.fault_log import FaultLog
+from baro_desktop.ui.window.leaving import SessionEnd
 from baro_desktop.ui.window.safety import Safety
 from baro_desktop.ui.window.sizes import fit_to_screen
 from baro_desktop.ui.window.trouble import TroubleDialog
@@ -46,11 +47,20 @@ def run(workspace: Workspace, paths: Sequence[Path] = ()) -> int:
     program = Program(app, workspace)
     log = FaultLog(workspace.database.parent)
     show_unexpected_errors(lambda: program.window, log.write)
+    SessionEnd(app, program.close).heed_signals()
     program.start(paths)
     status = app.exec()
     program.keep_copy()
     program.release()
     return status
+
+
+def refuse(error: BaroError) -> None:
+    """Say why there is no window; whoever double-clicks the program sees no terminal."""
+    app = _application()
+    box = show_error(None, error)
+    box.finished.connect(app.quit)
+    app.exec()
 
 
 def draw(
@@ -149,6 +159,11 @@ class Program(QObject):
         self._hold(taken)
         return window
 
+    def close(self) -> None:
+        """Close the window, whatever is open before it."""
+        if self.window is not None:
+            self.window.close()
+
     def release(self) -> None:
         """Let another window have the database."""
         self._hold(None)
@@ -193,7 +208,7 @@ class Program(QObject):
 
     def keep_copy(self) -> None:
         """Keep a copy of what is new, once the window is closed; nobody waits for it."""
-        with suppress(BaroError):
+        with suppress(BaroError, OSError):
             if self._own.database.exists():
                 with self._own.open() as database:
                     keep_if_changed(database, ON_CLOSING)

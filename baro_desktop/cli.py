@@ -21,6 +21,7 @@ from baro_desktop.commandline.output import (
     print_results,
 )
 from baro_desktop.models.errors import BaroError
+from baro_desktop.models.refusals import as_refusal
 from baro_desktop.texts import errors as error_texts
 from baro_desktop.workflows.technical import NEWEST_SCHEMA
 from baro_desktop.workflows.workspace import Workspace, open_workspace
@@ -55,13 +56,11 @@ def run(arguments: Sequence[str]) -> int:
     except click.Abort:
         click.echo("Afbrudt.", err=True)
         return REFUSED
-    except BaroError as error:
-        click.echo(error_texts.sentence(error.code, error.data), err=True)
-        return REFUSED
     except Exception as error:
-        if os.environ.get("BARO_TRACEBACK"):
+        if os.environ.get("BARO_TRACEBACK") and not isinstance(error, BaroError):
             raise
-        click.echo(error_texts.sentence("unexpected", {"kind": type(error).__name__}), err=True)
+        told = as_refusal(error) or BaroError("unexpected", kind=type(error).__name__)
+        click.echo(error_texts.sentence(told.code, told.data), err=True)
         return REFUSED
     return status if isinstance(status, int) else 0
 
@@ -86,7 +85,12 @@ def window(database: Path | None, files: tuple[Path, ...], *, selftest: bool) ->
         return _try_out()
     from baro_desktop import app
 
-    return app.run(open_workspace(database), files)
+    try:
+        workspace = open_workspace(database)
+    except BaroError as error:
+        app.refuse(error)
+        raise
+    return app.run(workspace, files)
 
 
 @commands.command("import", cls=DanishCommand, help="Indlæs filer og mapper.")

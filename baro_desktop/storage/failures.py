@@ -24,6 +24,13 @@ _CODES = {
     sqlite3.SQLITE_CONSTRAINT: "database-refused",
 }
 
+_OF_FILES = {
+    errno.ENOSPC: "database-full",
+    errno.EDQUOT: "database-full",
+    errno.EFBIG: "database-full",
+    errno.EIO: "database-io",
+}
+
 
 def storage_error(error: sqlite3.Error, path: Path) -> StorageError:
     """Return what a user must be told about an error of SQLite.
@@ -71,11 +78,10 @@ def file_failures(path: Path) -> Iterator[None]:
     """Turn refusals of the file system inside the block into `StorageError`.
 
     Raises:
-        StorageError: `database-full` or `database-readonly`, with the path.
+        StorageError: `database-full`, `database-io` or `database-readonly`, with the path.
     """
     try:
         yield
     except OSError as error:
-        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-        code = "database-full" if full else "database-readonly"
+        code = _OF_FILES.get(error.errno or 0, "database-readonly")
         raise StorageError(code, path=str(path), detail=str(error)) from error

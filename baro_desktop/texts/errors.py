@@ -420,6 +420,10 @@ _SENTENCES = MappingProxyType(
         "export-target-other": (
             "{path} kunne ikke skrives. Prøv et andet navn eller en anden mappe."
         ),
+        "export-target-name": (
+            "Filen kan ikke hedde »{path}«: navnet er for langt, eller Windows bruger det til "
+            "noget andet. Vælg et andet navn."
+        ),
         "export-target-exists": "{path} findes allerede. Vælg et andet navn.",
         "export-stopped": "Skrivningen blev stoppet, og {path} er ikke skrevet.",
         "export-differs": (
@@ -437,6 +441,27 @@ _SENTENCES = MappingProxyType(
         "unknown-centre": "Centret »{name}« kendes ikke. Vælg et af: {known}.",
         "unknown-municipality": "Kommunen »{name}« kendes ikke.",
         "no-municipality": "Vælg en kommune med --municipality; der er ikke indlæst nogen rapport.",
+        # what the computer refused
+        "system-full": "Disken er fuld, og intet er gemt halvt. Skaf plads, og prøv igen.",
+        "system-name": (
+            "Navnet {name} er for langt eller kan ikke bruges her. Vælg et andet navn."
+        ),
+        "system-denied": (
+            "Der er ikke adgang til {name}. Se efter, om den er åben i et andet program eller "
+            "skrivebeskyttet, og prøv igen."
+        ),
+        "system-missing": "{name} findes ikke. Se efter, om filen eller mappen er flyttet.",
+        "system-other": (
+            "Computeren kunne ikke læse eller skrive {name}. Intet er gemt halvt; prøv igen."
+        ),
+        "out-of-memory": (
+            "Computeren har ikke mere hukommelse, og intet er gemt halvt. Luk andre programmer, "
+            "og prøv igen."
+        ),
+        "no-home-folder": (
+            "Brugerens mappe kan ikke findes, så programmet ved ikke, hvor databasen skal ligge. "
+            "Log af og på igen, eller vælg filen med --database."
+        ),
         # our own files
         "unexpected": (
             "Der skete en uventet fejl ({kind}). Intet er gemt halvt; prøv igen, og sig det til "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from types import TracebackType
@@ -11,7 +12,7 @@ import shiboken6
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from baro_desktop import __version__
-from baro_desktop.models.errors import BaroError
+from baro_desktop.models.refusals import as_refusal
 from baro_desktop.ui.text import ask, message
 from baro_desktop.ui.window.fault_log import stack_of
 
@@ -19,16 +20,25 @@ _UNEXPECTED = (
     "Der skete en fejl, som programmet ikke kender. Det, der var gemt, er stadig gemt. "
     "Prøv igen; sker det igen, så kopiér detaljerne og send dem til den, der hjælper jer."
 )
-_PASSING = frozenset({"database-locked", "database-readonly", "database-full"})
+_PASSING = frozenset(
+    f"{what}-{why}"
+    for what, whys in {
+        "database": ("locked", "readonly", "full"),
+        "system": ("full", "denied", "missing", "other"),
+        "out": ("of-memory",),
+    }.items()
+    for why in whys
+)
 
 
 def error_text(error: BaseException) -> str:
     """Return the Danish sentence that tells a user about an error."""
-    if not isinstance(error, BaroError):
+    told = as_refusal(error)
+    if told is None:
         return _UNEXPECTED
     from baro_desktop.texts.errors import sentence
 
-    return sentence(error.code, error.data)
+    return sentence(told.code, told.data)
 
 
 def show_error(
@@ -40,8 +50,9 @@ def show_error(
         again: what »Prøv igen« does where the user can clear the way: close another window,
             make room, get access to the folder.
     """
-    if isinstance(error, BaroError):
-        if again is not None and error.code in _PASSING:
+    told = as_refusal(error)
+    if told is not None:
+        if again is not None and told.code in _PASSING:
             return ask(parent, "Det lykkedes ikke", error_text(error), "Prøv igen", again)
         return message(parent, "warning", "Det lykkedes ikke", error_text(error))
     return message(parent, "error", "Uventet fejl", error_text(error), error_details(error))
@@ -73,7 +84,14 @@ def show_unexpected_errors(
         if issubclass(kind, KeyboardInterrupt):
             return
         log(error)
+        if threading.current_thread() is not threading.main_thread():
+            return  # only the window's own thread may show anything
         if not any(shiboken6.isValid(box) and box.isVisible() for box in shown):
             shown[:] = [show_error(parent(), error)]
 
+    def in_thread(failed: threading.ExceptHookArgs) -> None:
+        if failed.exc_value is not None:
+            hook(failed.exc_type, failed.exc_value, failed.exc_traceback)
+
     sys.excepthook = hook
+    threading.excepthook = in_thread

@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
+from baro_desktop.models.refusals import as_refusal
+from baro_desktop.ui.window.fault_log import FaultLog
+
 if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
     from baro_desktop.workflows.workspace import Workspace
@@ -105,6 +108,8 @@ class _Worker(QObject):
             with self._workspace.open() as database:
                 result = task.run(database, progress)
         except Exception as error:  # noqa: BLE001 - the window shows every error calmly
+            if as_refusal(error) is None:
+                FaultLog(self._workspace.database.parent).write(error)
             self.answered.emit(number, None, error)
         else:
             self.answered.emit(number, result, None)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.catalogue_loader import load_catalogue
+from baro_desktop.models.errors import StorageError
 from baro_desktop.resources import resource
 from baro_desktop.storage.claim import Claim, claim
 from baro_desktop.storage.database import Database, system_user
@@ -82,7 +83,17 @@ def open_workspace(database: Path | None = None) -> Workspace:
 
 
 def user_folder() -> Path:
-    """Return the platform's local data folder for this program."""
+    """Return the platform's local data folder for this program.
+
+    Raises:
+        StorageError: `no-home-folder`.
+    """
     from platformdirs import user_data_path
 
-    return user_data_path(_APPLICATION, appauthor=False, roaming=False)
+    try:
+        folder = user_data_path(_APPLICATION, appauthor=False, roaming=False)
+    except RuntimeError as error:
+        raise StorageError("no-home-folder") from error
+    if not folder.is_absolute():  # older platformdirs make a folder by the name of »~«
+        raise StorageError("no-home-folder")
+    return folder

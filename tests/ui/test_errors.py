@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,7 @@ def test_one_message_stands_at_a_time(qtbot: QtBot, monkeypatch: pytest.MonkeyPa
     qtbot.addWidget(parent)
     parent.show()
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     noted: list[BaseException] = []
     show_unexpected_errors(lambda: parent, noted.append)
     for _ in range(3):
@@ -80,4 +82,4 @@ def test_one_message_stands_at_a_time(qtbot: QtBot, monkeypatch: pytest.MonkeyPa
 
 
 def test_every_other_exception_has_the_same_sentence() -> None:
-    assert error_text(OSError()) == error_text(ValueError())
+    assert error_text(KeyError()) == error_text(ValueError())
