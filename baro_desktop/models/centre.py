@@ -254,11 +254,14 @@ def _comparison(
     if indicator.kind is IndicatorKind.LOCAL:
         group = [s for s in own if s.observation.measure is Measure.COMPARISON]
         return _closest(COMPARISON_GROUP, status, group)
-    found = [_closest_in(area, status, indicator, grouped) for area in comparison_areas]
-    known = [compared for compared in found if compared is not None]
-    same = [compared for compared in known if compared.same_period]
-    country = [compared for compared in same if compared.label == WHOLE_COUNTRY]
-    return next(iter((*country, *same, *known)), None)
+    others: dict[str, Compared] = {}
+    for area in sorted(comparison_areas, key=lambda name: name != WHOLE_COUNTRY):
+        found = _closest_in(area, status, indicator, grouped)
+        if found is not None and found.same_period:
+            return found
+        if found is not None:
+            others[area] = found
+    return next((others[area] for area in comparison_areas if area in others), None)
 
 
 def _closest_in(

@@ -16,7 +16,9 @@ class Measured:
     def __init__(self, font: QFont) -> None:
         self.font = font
         self._metrics = QFontMetrics(font)
+        self.ascent = self._metrics.ascent()
         self._widths: dict[str, int] = {}
+        self._heights: dict[tuple[str, int], int] = {}
 
     def advance(self, text: str) -> int:
         """Return the width of a text on one line."""
@@ -31,9 +33,13 @@ class Measured:
         line = self._metrics.height()
         if self.advance(text) <= width:
             return line
-        room = QRect(0, 0, max(width, 10), 10_000)
-        wrapped = self._metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
-        return max(line, wrapped.height())
+        if (text, width) not in self._heights:
+            if len(self._heights) >= _MOST_KEPT:
+                self._heights.clear()
+            room = QRect(0, 0, max(width, 10), 10_000)
+            wrapped = self._metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+            self._heights[text, width] = max(line, wrapped.height())
+        return self._heights[text, width]
 
 
 class CellFonts:
