@@ -22,6 +22,7 @@ from baro_desktop.storage.connection import APPLICATION_ID, pragma
 from baro_desktop.storage.copying import require_sound
 from baro_desktop.storage.failures import sqlite_failures
 from baro_desktop.storage.schema import first_version, second_version
+from baro_desktop.storage.schema_bounds import bounds_version
 from baro_desktop.storage.schema_seals import SEALS, seals_version
 from baro_desktop.storage.schema_status_tables import status_tables_version
 from baro_desktop.storage.schema_targets import targets_version
@@ -74,12 +75,18 @@ def _add_seals(runner: Runner) -> None:
         runner.execute(statement)
 
 
+def _add_bounds(runner: Runner) -> None:
+    for statement in bounds_version():
+        runner.execute(statement)
+
+
 STEPS: tuple[tuple[str, Callable[[Runner], None]], ...] = (
     ("001_create_tables", _create_tables),
     ("002_ticks_and_links", _add_ticks_and_links),
     ("004_status_tables", _add_status_tables),
     ("005_targets", _add_targets),
     ("006_seals", _add_seals),
+    ("007_bounds", _add_bounds),
 )
 
 VERSION = len(STEPS)

@@ -1,0 +1,204 @@
+PRAGMA application_id = 1113682543;
+PRAGMA user_version = 2;
+BEGIN TRANSACTION;
+CREATE TABLE "_sqlite_migrations" (
+   "id" INTEGER PRIMARY KEY,
+   "migration_set" TEXT,
+   "name" TEXT,
+   "applied_at" TEXT
+);
+INSERT INTO "_sqlite_migrations" VALUES(1,'baro_desktop','001_create_tables','2026-11-21 08:46:38.738850+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(2,'baro_desktop','002_ticks_and_links','2026-11-21 08:46:38.752268+00:00');
+CREATE TABLE batches (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    kind TEXT NOT NULL CHECK (instr(kind, char(0)) = 0 AND kind <> ''),
+    label TEXT NOT NULL CHECK (instr(label, char(0)) = 0),
+    reverts TEXT REFERENCES batches (id),
+    recorded_at TEXT NOT NULL CHECK (instr(recorded_at, char(0)) = 0 AND recorded_at <> ''), recorded_by TEXT NOT NULL CHECK (instr(recorded_by, char(0)) = 0),
+    CHECK ((kind IN ('undo', 'redo')) = (reverts IS NOT NULL))
+) STRICT
+;
+INSERT INTO "batches" VALUES(1,'01a1fd49-40e5-7a95-8038-2072e1f661f1','import','Import',NULL,'2026-06-10T12:00:01.000000+00:00','anne');
+INSERT INTO "batches" VALUES(2,'01a1fd49-4153-7f9e-8fec-c5e059b8f2b3','entry','Indtastning',NULL,'2026-06-10T12:00:03.000000+00:00','anne');
+INSERT INTO "batches" VALUES(3,'01a1fd49-41bc-7c07-bbb7-ef7139679992','remark','Bemærkning',NULL,'2026-06-10T12:00:05.000000+00:00','anne');
+INSERT INTO "batches" VALUES(4,'01a1fd49-41f5-7c69-aaf1-f162dc4ec76e','import','Import',NULL,'2026-06-10T12:00:07.000000+00:00','anne');
+INSERT INTO "batches" VALUES(5,'01a1fd49-4231-7d9b-972b-3e830bc3d6fc','entry','Indtastning',NULL,'2026-06-10T12:00:09.000000+00:00','anne');
+CREATE TABLE definition_links (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    indicator TEXT NOT NULL CHECK (instr(indicator, char(0)) = 0 AND indicator <> ''),
+    definition TEXT NOT NULL CHECK (instr(definition, char(0)) = 0 AND definition <> ''),
+    same_as TEXT NOT NULL CHECK (instr(same_as, char(0)) = 0 AND same_as <> ''),
+    linked INTEGER NOT NULL CHECK (linked IN (0, 1)),
+    batch TEXT NOT NULL REFERENCES batches (id),
+    recorded_at TEXT NOT NULL CHECK (instr(recorded_at, char(0)) = 0 AND recorded_at <> ''), recorded_by TEXT NOT NULL CHECK (instr(recorded_by, char(0)) = 0),
+    CHECK (definition <> same_as)
+) STRICT
+;
+CREATE TABLE definitions (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (id <> '' AND instr(id, char(0)) = 0),
+    indicator TEXT NOT NULL CHECK (instr(indicator, char(0)) = 0 AND indicator <> ''),
+    wording TEXT NOT NULL CHECK (instr(wording, char(0)) = 0 AND wording <> ''),
+    document TEXT NOT NULL REFERENCES documents (id)
+) STRICT
+;
+CREATE TABLE documents (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    name TEXT NOT NULL CHECK (instr(name, char(0)) = 0 AND name <> ''),
+    kind TEXT NOT NULL CHECK (instr(kind, char(0)) = 0 AND kind <> ''),
+    size INTEGER NOT NULL CHECK (size >= 0),
+    area TEXT NOT NULL CHECK (instr(area, char(0)) = 0 AND area <> ''),
+    month TEXT NOT NULL CHECK (date(month, '+0 days') IS month),
+    generated_on TEXT  CHECK (date(generated_on, '+0 days') IS generated_on),
+    outcome TEXT NOT NULL CHECK (outcome IN ('imported', 'partial')),
+    observations INTEGER NOT NULL CHECK (observations >= 0),
+    batch TEXT NOT NULL REFERENCES batches (id),
+    imported_at TEXT NOT NULL CHECK (instr(imported_at, char(0)) = 0 AND imported_at <> ''),
+    imported_by TEXT NOT NULL CHECK (instr(imported_by, char(0)) = 0),
+    content BLOB NOT NULL
+) STRICT
+;
+INSERT INTO "documents" VALUES(1,'01a1fd49-4117-70c3-89f4-db580bdb65e4','2982543c76ebe9b5bc57535a50880790390df7bfde171eea17540a222f4f7d82','rapport-2026-06.txt','text',460,'Ballerup','2026-06-01','2026-06-10','imported',1,'01a1fd49-40e5-7a95-8038-2072e1f661f1','2026-06-10T12:00:02.000000+00:00','anne',X'789C7590C16EC3200C865F851B54CAA2269B769846A54EED6E5BAB243B574E703324021190EEF567E8A1876E1292B1F96DBEDF0DCECE47011E41F2373006FD32F3824DCEC66FA92062D41396E922EA75FD5C303AD5AA60235AF454552767FFD5AD49E8FA80FE02513B1BA438DCB2FB4FB5557A80E8BCE45559250A84B07894AF1FD74BD976DBEEAB7D613C44884BE09B82293C6BABD3C0DCF500D437A3D74EC9630E82B43EDE333E11E0D50B5AF5F7735DB0C72430D0A3913C5539A5673D26AAF71CC405CC827287839EC0081225C9424892CF432C0927C192893685B2D91F0F4DB7DF91099F978F8A6FA8A38780465B949FCE22593030A0E4412B64354D2485C59FD3CD2D2D33A3D0CEEC9892D52F024E9400');
+INSERT INTO "documents" VALUES(2,'01a1fd49-4218-7dfa-8b13-f1d65aeb5203','74b010bf991f8b5ca87f230da11dca5915f5d871a8cf3182e142ec5df98cdcc8','rapport-2026-06.txt','text',774,'Ballerup','2026-06-01','2026-06-12','imported',2,'01a1fd49-41f5-7c69-aaf1-f162dc4ec76e','2026-06-10T12:00:08.000000+00:00','anne',X'789CD552CB4EC33010FC15DFEC4A2122E67140B812A8E506AD9272AE36F1365872ECC876CAEFB34E0F3D14242E1C902CEDC3B3EB99916B1C7D48020282E2CF602D8669E4051BBC4B1F4A43C264062C7322E4B5BC2F189D6A51B01E1D06EAEABD773FE224017D1B311C2119EFA2129B7375F9A871DA74907C50BC2AABCC02214E01D5E3EB29299BDDD3EEBD79603C264853E4CB82693C1867F2C279EA0A686EC460BC56DB3908C28674C9F196089EB4A0D3DF5FCB82DD64808516ADE2B9CBA93C983EB37A998338829D50ADB0330358C16555DE65D044A4141FBB5412A14C9764343994F57ABBA977EB15C908B3FDA8F992265A88688D43F5E61D92080B1D2A1E8D4626F3C6DF7B27FFA9777F621C011C7EEECF5AE91BCE44C831D7E762F1056743F808');
+CREATE TABLE entries (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    area TEXT NOT NULL CHECK (instr(area, char(0)) = 0 AND area <> ''),
+    indicator TEXT NOT NULL CHECK (instr(indicator, char(0)) = 0 AND indicator <> ''),
+    period_start TEXT NOT NULL CHECK (date(period_start, '+0 days') IS period_start), period_end TEXT NOT NULL CHECK (date(period_end, '+0 days') IS period_end), period_label TEXT NOT NULL CHECK (instr(period_label, char(0)) = 0),
+    inputs TEXT NOT NULL CHECK (instr(inputs, char(0)) = 0 AND inputs <> ''),
+    batch TEXT NOT NULL REFERENCES batches (id),
+    reason TEXT NOT NULL CHECK (instr(reason, char(0)) = 0),
+    recorded_at TEXT NOT NULL CHECK (instr(recorded_at, char(0)) = 0 AND recorded_at <> ''), recorded_by TEXT NOT NULL CHECK (instr(recorded_by, char(0)) = 0),
+    CHECK (period_end >= period_start)
+) STRICT
+;
+INSERT INTO "entries" VALUES(1,'01a1fd49-4183-779a-a971-39deb6d3cb31','Ballerup','L1','2025-01-01','2025-12-31','2025','{"area": "Ballerup", "comparison": {"base": null, "count": null, "value": null}, "housing_areas": [], "indicator": "L1", "period": ["2025-01-01", "2025-12-31", "2025"], "population": "origin", "provisional": false, "remark": "", "source": "", "target": {"base": "40", "count": "12", "value": null}, "third_generation": false, "third_generation_reason": "", "unavailable": false}','01a1fd49-4153-7f9e-8fec-c5e059b8f2b3','','2026-06-10T12:00:04.000000+00:00','anne');
+INSERT INTO "entries" VALUES(2,'01a1fd49-4257-7894-ae6c-da3da886528f','Ballerup','L1','2025-01-01','2025-12-31','2025','{"area": "Ballerup", "comparison": {"base": null, "count": null, "value": null}, "housing_areas": [], "indicator": "L1", "period": ["2025-01-01", "2025-12-31", "2025"], "population": "origin", "provisional": false, "remark": "", "source": "", "target": {"base": "40", "count": "14", "value": null}, "third_generation": false, "third_generation_reason": "", "unavailable": false}','01a1fd49-4231-7d9b-972b-3e830bc3d6fc','','2026-06-10T12:00:10.000000+00:00','anne');
+CREATE TABLE finding_ticks (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    finding TEXT NOT NULL REFERENCES findings (id),
+    ticked INTEGER NOT NULL CHECK (ticked IN (0, 1)),
+    remark TEXT NOT NULL CHECK (instr(remark, char(0)) = 0),
+    batch TEXT NOT NULL REFERENCES batches (id),
+    recorded_at TEXT NOT NULL CHECK (instr(recorded_at, char(0)) = 0 AND recorded_at <> ''), recorded_by TEXT NOT NULL CHECK (instr(recorded_by, char(0)) = 0)
+) STRICT
+;
+CREATE TABLE findings (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    document TEXT NOT NULL REFERENCES documents (id),
+    severity TEXT NOT NULL CHECK (severity IN ('warning', 'error')),
+    code TEXT NOT NULL CHECK (instr(code, char(0)) = 0 AND code <> ''),
+    indicator TEXT NOT NULL CHECK (instr(indicator, char(0)) = 0),
+    place TEXT NOT NULL CHECK (instr(place, char(0)) = 0),
+    data TEXT NOT NULL CHECK (instr(data, char(0)) = 0 AND data <> '')
+) STRICT
+;
+CREATE TABLE keys (
+    seq INTEGER PRIMARY KEY,
+    area TEXT NOT NULL CHECK (instr(area, char(0)) = 0 AND area <> ''),
+    indicator TEXT NOT NULL CHECK (instr(indicator, char(0)) = 0 AND indicator <> ''),
+    measure TEXT NOT NULL CHECK (measure IN ('status', 'change', 'comparison', 'status_count',
+        'status_base', 'comparison_count', 'comparison_base')),
+    definition TEXT NOT NULL CHECK (instr(definition, char(0)) = 0),
+    period_start TEXT NOT NULL CHECK (date(period_start, '+0 days') IS period_start),
+    period_end TEXT NOT NULL CHECK (date(period_end, '+0 days') IS period_end),
+    CHECK (period_end >= period_start),
+    UNIQUE (area, indicator, period_end, period_start, measure, definition)
+) STRICT
+;
+INSERT INTO "keys" VALUES(1,'Ballerup','1.1','status','1.1-a','2024-01-01','2024-12-31');
+INSERT INTO "keys" VALUES(2,'Ballerup','L1','status','L1-a','2025-01-01','2025-12-31');
+INSERT INTO "keys" VALUES(3,'Ballerup','1.2','status','1.1-a','2024-01-01','2024-12-31');
+CREATE TABLE observations (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    key INTEGER NOT NULL REFERENCES keys (seq),
+    document TEXT REFERENCES documents (id),
+    entry TEXT REFERENCES entries (id),
+    rank TEXT NOT NULL CHECK (instr(rank, char(0)) = 0 AND rank <> ''),
+    value REAL CHECK (value BETWEEN -1e15 AND 1e15),
+    decimals INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 15),
+    unit TEXT NOT NULL CHECK (instr(unit, char(0)) = 0),
+    state TEXT NOT NULL CHECK (state IN ('reported', 'not_computed', 'blank')),
+    period_label TEXT NOT NULL CHECK (instr(period_label, char(0)) = 0),
+    baseline INTEGER,
+    place TEXT NOT NULL CHECK (instr(place, char(0)) = 0),
+    CHECK ((value IS NULL) = (state <> 'reported')),
+    CHECK ((document IS NULL) <> (entry IS NULL))
+) STRICT
+;
+INSERT INTO "observations" VALUES(1,'01a1fd49-4118-7973-95bb-1af4740467bb',1,'01a1fd49-4117-70c3-89f4-db580bdb65e4',NULL,'2026-06-10',20.0,0,'pct.','reported','2024',NULL,'side 2');
+INSERT INTO "observations" VALUES(2,'01a1fd49-4184-79f1-add7-070604fe53e6',2,NULL,'01a1fd49-4183-779a-a971-39deb6d3cb31','2026-06-10T12:00:04.000000+00:00',30.0,1,'pct.','reported','2025',NULL,'');
+INSERT INTO "observations" VALUES(3,'01a1fd49-4219-708c-a7d9-1c4b5d24cbbb',1,'01a1fd49-4218-7dfa-8b13-f1d65aeb5203',NULL,'2026-06-12',21.5,1,'pct.','reported','2024',NULL,'side 2');
+INSERT INTO "observations" VALUES(4,'01a1fd49-4219-796f-a534-6cd4e7a59ec6',3,'01a1fd49-4218-7dfa-8b13-f1d65aeb5203',NULL,'2026-06-12',5.0,0,'pct.','reported','2024',NULL,'side 2');
+INSERT INTO "observations" VALUES(5,'01a1fd49-4257-730e-b4af-1ab776481cc8',2,NULL,'01a1fd49-4257-7894-ae6c-da3da886528f','2026-06-10T12:00:10.000000+00:00',35.0,1,'pct.','reported','2025',NULL,'');
+CREATE TABLE remarks (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    area TEXT NOT NULL CHECK (instr(area, char(0)) = 0 AND area <> ''),
+    indicator TEXT NOT NULL CHECK (instr(indicator, char(0)) = 0 AND indicator <> ''),
+    period_start TEXT NOT NULL CHECK (date(period_start, '+0 days') IS period_start), period_end TEXT NOT NULL CHECK (date(period_end, '+0 days') IS period_end), period_label TEXT NOT NULL CHECK (instr(period_label, char(0)) = 0),
+    text TEXT NOT NULL CHECK (instr(text, char(0)) = 0),
+    batch TEXT NOT NULL REFERENCES batches (id),
+    recorded_at TEXT NOT NULL CHECK (instr(recorded_at, char(0)) = 0 AND recorded_at <> ''), recorded_by TEXT NOT NULL CHECK (instr(recorded_by, char(0)) = 0),
+    CHECK (period_end >= period_start)
+) STRICT
+;
+INSERT INTO "remarks" VALUES(1,'01a1fd49-41e3-76c0-b971-23fcddf64355','Ballerup','1.1','2024-01-01','2024-12-31','2024','tekst','01a1fd49-41bc-7c07-bbb7-ef7139679992','2026-06-10T12:00:06.000000+00:00','anne');
+CREATE TABLE settings (
+    key TEXT NOT NULL PRIMARY KEY CHECK (key <> '' AND instr(key, char(0)) = 0),
+    value TEXT NOT NULL CHECK (instr(value, char(0)) = 0 AND value <> '')
+) STRICT
+;
+INSERT INTO "settings" VALUES('small_numbers','{"limit": 5, "show_zero": false}');
+CREATE TABLE withdrawals (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    target TEXT NOT NULL CHECK (length(target) = 36),
+    withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),
+    batch TEXT NOT NULL REFERENCES batches (id),
+    recorded_at TEXT NOT NULL CHECK (instr(recorded_at, char(0)) = 0 AND recorded_at <> ''), recorded_by TEXT NOT NULL CHECK (instr(recorded_by, char(0)) = 0)
+) STRICT
+;
+CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
+    ON "_sqlite_migrations" ("migration_set", "name");
+CREATE INDEX keys_by_definition ON keys (indicator, definition);
+CREATE INDEX observations_by_key ON observations (key, rank, seq, document, entry);
+CREATE INDEX observations_by_document ON observations (document);
+CREATE INDEX observations_by_entry ON observations (entry);
+CREATE INDEX findings_by_document ON findings (document);
+CREATE INDEX documents_by_report ON documents (area, month, generated_on);
+CREATE INDEX documents_by_batch ON documents (batch);
+CREATE INDEX entries_by_subject ON entries (area, indicator, period_start, period_end);
+CREATE INDEX entries_by_batch ON entries (batch);
+CREATE INDEX remarks_by_subject ON remarks (area, indicator, period_start, period_end);
+CREATE INDEX remarks_by_batch ON remarks (batch);
+CREATE INDEX withdrawals_by_target ON withdrawals (target, seq, withdrawn);
+CREATE INDEX withdrawals_by_batch ON withdrawals (batch);
+CREATE INDEX definitions_by_document ON definitions (document);
+CREATE INDEX batches_by_reverted ON batches (reverts);
+CREATE TRIGGER batches_forbid_update BEFORE UPDATE ON batches BEGIN SELECT RAISE(ABORT, 'batches is append-only'); END;
+CREATE TRIGGER batches_forbid_delete BEFORE DELETE ON batches BEGIN SELECT RAISE(ABORT, 'batches is append-only'); END;
+CREATE TRIGGER documents_forbid_update BEFORE UPDATE ON documents BEGIN SELECT RAISE(ABORT, 'documents is append-only'); END;
+CREATE TRIGGER documents_forbid_delete BEFORE DELETE ON documents BEGIN SELECT RAISE(ABORT, 'documents is append-only'); END;
+CREATE TRIGGER findings_forbid_update BEFORE UPDATE ON findings BEGIN SELECT RAISE(ABORT, 'findings is append-only'); END;
+CREATE TRIGGER findings_forbid_delete BEFORE DELETE ON findings BEGIN SELECT RAISE(ABORT, 'findings is append-only'); END;
+CREATE TRIGGER definitions_forbid_update BEFORE UPDATE ON definitions BEGIN SELECT RAISE(ABORT, 'definitions is append-only'); END;
+CREATE TRIGGER definitions_forbid_delete BEFORE DELETE ON definitions BEGIN SELECT RAISE(ABORT, 'definitions is append-only'); END;
+CREATE TRIGGER entries_forbid_update BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'entries is append-only'); END;
+CREATE TRIGGER entries_forbid_delete BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'entries is append-only'); END;
+CREATE TRIGGER keys_forbid_update BEFORE UPDATE ON keys BEGIN SELECT RAISE(ABORT, 'keys is append-only'); END;
+CREATE TRIGGER keys_forbid_delete BEFORE DELETE ON keys BEGIN SELECT RAISE(ABORT, 'keys is append-only'); END;
+CREATE TRIGGER observations_forbid_update BEFORE UPDATE ON observations BEGIN SELECT RAISE(ABORT, 'observations is append-only'); END;
+CREATE TRIGGER observations_forbid_delete BEFORE DELETE ON observations BEGIN SELECT RAISE(ABORT, 'observations is append-only'); END;
+CREATE TRIGGER remarks_forbid_update BEFORE UPDATE ON remarks BEGIN SELECT RAISE(ABORT, 'remarks is append-only'); END;
+CREATE TRIGGER remarks_forbid_delete BEFORE DELETE ON remarks BEGIN SELECT RAISE(ABORT, 'remarks is append-only'); END;
+CREATE TRIGGER withdrawals_forbid_update BEFORE UPDATE ON withdrawals BEGIN SELECT RAISE(ABORT, 'withdrawals is append-only'); END;
+CREATE TRIGGER withdrawals_forbid_delete BEFORE DELETE ON withdrawals BEGIN SELECT RAISE(ABORT, 'withdrawals is append-only'); END;
+CREATE INDEX finding_ticks_by_finding ON finding_ticks (finding, seq);
+CREATE INDEX finding_ticks_by_batch ON finding_ticks (batch);
+CREATE INDEX definition_links_by_pair ON definition_links (definition, same_as, seq);
+CREATE INDEX definition_links_by_batch ON definition_links (batch);
+CREATE TRIGGER finding_ticks_forbid_update BEFORE UPDATE ON finding_ticks BEGIN SELECT RAISE(ABORT, 'finding_ticks is append-only'); END;
+CREATE TRIGGER finding_ticks_forbid_delete BEFORE DELETE ON finding_ticks BEGIN SELECT RAISE(ABORT, 'finding_ticks is append-only'); END;
+CREATE TRIGGER definition_links_forbid_update BEFORE UPDATE ON definition_links BEGIN SELECT RAISE(ABORT, 'definition_links is append-only'); END;
+CREATE TRIGGER definition_links_forbid_delete BEFORE DELETE ON definition_links BEGIN SELECT RAISE(ABORT, 'definition_links is append-only'); END;
+COMMIT;
