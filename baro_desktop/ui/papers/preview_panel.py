@@ -14,7 +14,7 @@ from baro_desktop.ui.text import label, set_role
 
 _READING = "Læser tallene …"
 _MARGIN = 26
-_LEAST_WIDTH = 680
+_LEAST_WIDTH = 690
 _NOTHING_TO_SAY = "✓ Der er intet særligt at se efter."
 
 

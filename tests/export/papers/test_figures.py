@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from baro_desktop.models.catalogue import Catalogue, IndicatorKind
-from baro_desktop.models.centre import latest
+from baro_desktop.models.centre import COMPARISON_GROUP, latest
 from baro_desktop.models.numbers import parse_number
 from baro_desktop.models.observation import Measure, StoredObservation
 from baro_desktop.models.reception.layout import PrintedTable
@@ -68,6 +68,78 @@ def test_every_status_of_the_workbook(
                 seen.add(code)
     assert seen == {i.code for i in catalogue.indicators if i.centres}
     assert {i.code for i in catalogue.of_kind(IndicatorKind.LOCAL)} <= newest.keys()
+
+
+Held = dict[tuple[str, str], list[StoredObservation]]
+
+
+def compared_with(held: Held, code: str, label: str) -> set[Decimal | None]:
+    """The figures of an area, or of the other group, that may stand beside ours."""
+    area, measure = label.partition(",")[0], Measure.STATUS
+    if area == COMPARISON_GROUP:
+        area, measure = AREA, Measure.COMPARISON
+    items = (item.observation for item in held[area, code])
+    return {item.figure.value for item in items if item.measure is measure}
+
+
+def changes(held: Held, code: str) -> set[Decimal | None]:
+    """The newest printed change; where none is printed, every one since an earlier figure."""
+    printed = latest(held[AREA, code], Measure.CHANGE)
+    if printed is not None:
+        return {printed.observation.figure.value}
+    levels = [i.observation for i in held[AREA, code] if i.observation.measure is Measure.STATUS]
+    newest = max(levels, key=lambda level: level.period).figure.value
+    known = [level.figure.value for level in levels if level.figure.value is not None]
+    return {newest - value for value in known} if newest is not None else set()
+
+
+def table_rows(papers: Path, catalogue: Catalogue, place: str) -> list[tuple[str, str, str, str]]:
+    """Code, comparison, whose it is, and change, as every row of a paper has them."""
+    if place == "udvalg.xlsx":
+        sheets = load_workbook(papers / place).worksheets[1 : 1 + len(catalogue.centres)]
+        rows = [row for sheet in sheets for row in sheet.iter_rows(values_only=True)]
+        found = [(row[0], row[3], row[4], row[5]) for row in rows if row[7]]
+    else:
+        tables = docx.Document(str(papers / place)).tables
+        texts = [[cell.text for cell in row.cells] for table in tables for row in table.rows]
+        rest = [(t[0], *t[3].partition("\n")[::2], t[4]) for t in texts if len(t) == 6]
+        found = list(rest)
+    told = [(code_of(row[0], catalogue), *map(str, row[1:])) for row in found]
+    return [(code, *cells) for code, *cells in told if code]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("place", ["udvalg.xlsx", "notat.docx"])
+def test_every_comparison_and_change(
+    place: str, papers: Path, held: Held, catalogue: Catalogue
+) -> None:
+    seen = [0, 0]
+    for code, beside, label, change in table_rows(papers, catalogue, place):
+        compared, changed = _value(beside), _value(change)
+        if compared is not None:
+            assert compared in compared_with(held, code, label), code
+            seen[0] += 1
+        if changed is not None:
+            assert changed in changes(held, code), code
+            seen[1] += 1
+    assert min(seen) >= 20
+
+
+def _value(text: str) -> Decimal | None:
+    """A number as a cell of the workbook or a Danish text has it."""
+    if re.fullmatch(r"-?\d+(\.\d+)?", text):
+        return Decimal(text)
+    return number(text)
+
+
+def test_every_number_of_the_sentences_stands_in_a_table(papers: Path) -> None:
+    document = docx.Document(str(papers / "uddybning.docx"))
+    styled = [(p.text, p.style.name if p.style else "") for p in document.paragraphs]
+    said = " ".join(text for text, style in styled if style == "List Bullet")
+    titles = " ".join(text for text, style in styled if style == "Heading 1")
+    cells = " ".join(c.text for t in document.tables for row in t.rows for c in row.cells)
+    numbers = set(re.findall(r"\d[\d.,]*\d|\d", said))
+    assert len(numbers) >= 20
+    assert numbers <= set(re.findall(r"\d[\d.,]*\d|\d", f"{titles} {cells}"))
 
 
 def test_every_row_of_the_data_sheet(
