@@ -52,7 +52,8 @@ def passed_by(window: QWidget) -> Iterator[str]:
         met = set()
         for _ in range(MOST_CELLS * len(stops)):
             QTest.keyClick(here, key)
-            here = window.focusWidget() or start
+            now: QWidget | None = window.focusWidget()
+            here = start if now is None else now
             met.add(here)
             if here is start:
                 break
