@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
@@ -25,19 +25,44 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from baro_desktop.models.catalogue import Catalogue
+    from baro_desktop.storage.database import Database
 
-_LIMIT = 0.1
+_LIMIT, _QUERY_LIMIT = 0.1, 0.005
 _TIMES = 40
 Action = Callable[[], object]
 
 
 def lines(catalogue: Catalogue) -> Iterator[Line]:
-    """Measure switching tab, municipality and indicator; each against 100 ms at the 95th."""
+    """Measure switching tab, municipality and indicator; each against 100 ms at the 95th.
+
+    Of it, the queries are measured against 5 ms.
+    """
     path = large_database(catalogue)
-    with _window(path) as window:
+    with _window(path) as (window, queries):
         for name, actions in _actions(window, catalogue):
-            spent = [_seconds(action) for action in actions]
-            yield Line(name, _percentile(spent), _LIMIT, "100 ms (p95)", 1.0)
+            measured = [(_seconds(action), queries.taken()) for action in actions]
+            whole, asked = ([row[at] for row in measured] for at in (0, 1))
+            yield Line(name, _percentile(whole), _LIMIT, "p95, højst", 1.0)
+            yield Line("  heraf forespørgsler", _percentile(asked), _QUERY_LIMIT, "p95, højst", 1.0)
+
+
+class QueryClock:
+    """Counts the time that a database takes to answer."""
+
+    def __init__(self, database: Database) -> None:
+        self._rows, self._spent = database.rows, 0.0
+        database.rows = self._timed  # type: ignore[method-assign]
+
+    def taken(self) -> float:
+        """Return the seconds since it was asked last."""
+        spent, self._spent = self._spent, 0.0
+        return spent
+
+    def _timed(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        begun = time.perf_counter()
+        found = self._rows(sql, values)
+        self._spent += time.perf_counter() - begun
+        return found
 
 
 def _actions(window: MainWindow, catalogue: Catalogue) -> Iterator[tuple[str, Iterator[Action]]]:
@@ -72,16 +97,18 @@ def _percentile(spent: list[float]) -> float:
 
 
 @contextmanager
-def _window(path: Path) -> Iterator[MainWindow]:
+def _window(path: Path) -> Iterator[tuple[MainWindow, QueryClock]]:
     app = QApplication([])
     speak_danish(app)
     workspace = open_workspace(path)
-    window = MainWindow(workspace, workspace.open(), ThemeSwitch(app, Theme.LIGHT))
+    database = workspace.open()
+    queries = QueryClock(database)
+    window = MainWindow(workspace, database, ThemeSwitch(app, Theme.LIGHT))
     window.resize(1366, 768)
     window.show()
     app.processEvents()
     try:
-        yield window
+        yield window, queries
     finally:
         window.hide()
         window.shut_down()
