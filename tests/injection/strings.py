@@ -13,10 +13,11 @@ NASTY = (
     "#eval(\"1\") #image(\"/etc/passwd\")", "$ x^2 $ *fed* _kursiv_ `kode`", "{ DATE \\@ \"d\" }",
     "\\input{/etc/passwd}", "{{7*7}} ${7*7} %s %(x)s {0} {x!r}", "[link](http://x.invalid)",
     # databases, paths and code
-    "'; DROP TABLE remarks; --", "\" OR 1=1", "../../etc/passwd", "C:\\Windows\\con", "__import__('os')",
-    "None", "nan", "{\"a\": [1, \"b\"]}",
+    "'; DROP TABLE remarks; --", "\" OR 1=1", "../../etc/passwd", "C:\\Windows\\con",
+    "__import__('os')", "None", "nan", "{\"a\": [1, \"b\"]}",
     # letters
-    "Ærø Søndergård ÆØÅ æøå", "A\u030arhus i to tegn", "شمال 12 שלום", "ord\u202egnitråd\u202c slut",
+    "Ærø Søndergård ÆØÅ æøå", "A\u030arhus i to tegn", "شمال 12 שלום",
+    "ord\u202egnitråd\u202c slut",
     "👩‍👩‍👧 familie", "tal\u00a0med\u202fblanke\u2009her", "nul\u200bbredde", "første\nanden linje",
     "en — tankestreg – her…", "langt" * 200,
 )  # fmt: skip

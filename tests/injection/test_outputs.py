@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import docx
 import openpyxl
 import pypdfium2
+import pytest
 
 from baro_desktop.export.plain import plain, printable
 from baro_desktop.storage import remarks as stored_remarks
@@ -27,7 +28,8 @@ def letters(text: str) -> str:
     return re.sub(r"[-\s\u00ad\u2010\u0002\ufffe]", "", text)
 
 
-def test_there_are_many_and_all_have_a_place(db: Database, remarks: dict[str, str]) -> None:
+@pytest.mark.usefixtures("db")
+def test_there_are_many_and_all_have_a_place(remarks: dict[str, str]) -> None:
     assert len(NASTY) == len(set(NASTY)) == len(remarks) >= 40
 
 
