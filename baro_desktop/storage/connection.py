@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from baro_desktop.models.errors import StorageError
 from baro_desktop.storage.failures import sqlite_failures
+from baro_desktop.storage.places import Place, place_of
 
 APPLICATION_ID = 0x4261726F
 """»Baro« in ASCII, in the header of every database of ours."""
@@ -36,7 +37,7 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     with sqlite_failures(path):
         connection = sqlite3.connect(
-            _uri(path), uri=True, timeout=BUSY_SECONDS, isolation_level=None
+            address_of(path, "rw"), uri=True, timeout=BUSY_SECONDS, isolation_level=None
         )
         try:
             for name, value in _SETTINGS.items():
@@ -97,8 +98,19 @@ def _set(connection: sqlite3.Connection, name: str, value: int | str) -> None:
         raise StorageError("database-setting", name=name, wanted=value, held=held)
 
 
-def _uri(path: Path) -> str:
-    """Return a URI that opens but never creates; a network share gets four slashes."""
+def address_of(path: Path, mode: str) -> str:
+    """Return a URI that opens but never creates; a network share gets four slashes.
+
+    Where others may change the file behind SQLite's back, this process locks them out as long as
+    it has the file open. SQLite's own `locking_mode=EXCLUSIVE` would lock out the second
+    connection of the window too. Windows has no such lock: there the claim of the window and
+    the locks of the share must do.
+
+    Args:
+        mode: `rw` or `ro`.
+    """
     text = path.absolute().as_posix()
     slash = "" if text.startswith("/") else "/"
-    return f"file://{slash}{quote(text, errors='surrogateescape')}?mode=rw"
+    alone = os.name == "posix" and place_of(path) is not Place.LOCAL
+    vfs = "&vfs=unix-excl" if alone else ""
+    return f"file://{slash}{quote(text, errors='surrogateescape')}?mode={mode}{vfs}"

@@ -6,8 +6,8 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, fields
 from pathlib import Path
-from urllib.parse import quote
 
+from baro_desktop.storage.connection import address_of
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.failures import file_failures, sqlite_failures
 from baro_desktop.workflows.workspace import Workspace
@@ -39,7 +39,7 @@ def copy_for_reading(workspace: Workspace, folder: Path) -> ReadingWorkspace:
     """
     target = folder / workspace.database.name
     with sqlite_failures(workspace.database), file_failures(target):
-        address = f"file:{quote(workspace.database.absolute().as_posix())}?mode=ro"
+        address = address_of(workspace.database, "ro")
         with (
             closing(sqlite3.connect(address, uri=True)) as source,
             closing(sqlite3.connect(target)) as copy,

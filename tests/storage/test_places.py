@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
+from baro_desktop.storage import settings
+from baro_desktop.storage.database import Database
 from baro_desktop.storage.places import Place, is_mounted, is_share, is_synced, place_of
 
 MOUNTS = """\
@@ -55,3 +59,25 @@ def test_a_share_is_a_network_place(path: str, share: bool) -> None:
 def test_a_temporary_folder_is_local(tmp_path: Path) -> None:
     assert place_of(tmp_path / "baro.db") is Place.LOCAL
     assert place_of(tmp_path / "OneDrive" / "baro.db") is Place.SYNCED
+
+
+_WRITE = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], timeout=0)
+connection.execute("SELECT count(*) FROM batches").fetchone()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the claim and the share must do")
+@pytest.mark.parametrize(("folder", "status"), [("OneDrive", 1), ("lokal", 0)])
+def test_in_a_synced_folder_this_process_alone_has_the_database(
+    tmp_path: Path, folder: str, status: int
+) -> None:
+    path = tmp_path / folder / "baro.db"
+    with Database.open(path) as one, Database.open(path) as other:
+        for db in (one, other):
+            settings.set(db, "a", 1)
+        command = [sys.executable, "-c", _WRITE, str(path)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == status, done.stderr
+    assert ("database is locked" in done.stderr) is bool(status)
