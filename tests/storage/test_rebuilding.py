@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as settings_of_hypothesis
+from hypothesis import strategies as st
 
 from baro_desktop.models.errors import StorageError
 from baro_desktop.storage import backup, batches, integrity, settings
@@ -12,6 +16,7 @@ from baro_desktop.storage.archive import archive_beside, keep_original, place_in
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.journal_lines import journal_beside
 from baro_desktop.storage.rebuilding import rebuild
+from baro_desktop.storage.reports import list_reports
 from baro_desktop.storage.schema import TABLES
 from tests.storage.builders import enter, entry, fill, observation, remove, report, store, values
 
@@ -158,3 +163,51 @@ def test_nothing_is_put_back_from_behind_a_gap(db: Database, path: Path, tmp_pat
     assert rebuild(path, tmp_path / "out.db", base=copy).cut
     with Database.open(tmp_path / "out.db") as out:
         assert values(out) == ["11"]
+
+
+def step(db: Database, kind: str, number: int) -> None:
+    """Do one thing that a user can do."""
+    if kind == "import":
+        store(db, report(observation(str(number)), day=1 + number % 28))
+    elif kind == "enter":
+        enter(db, entry(str(number)), status=str(number))
+    elif kind == "setting":
+        settings.set(db, "small_numbers", {"limit": number})
+    elif kind == "remove" and (reports := list_reports(db)):
+        remove(db, reports[number % len(reports)].id)
+    elif kind == "undo" and (done := batches.undoable(db)):
+        batches.undo(db, done.id)
+    elif kind == "redo" and (undone := batches.redoable(db)):
+        batches.redo(db, undone.id)
+
+
+KINDS = ("import", "enter", "setting", "remove", "undo", "redo")
+
+
+@settings_of_hypothesis(max_examples=5, deadline=None)
+@given(
+    steps=st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 40)), max_size=15),
+    copied=st.integers(0, 15),
+)
+def test_whatever_was_done_comes_back(
+    empty_database: bytes, steps: list[tuple[str, int]], copied: int
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path, copy = Path(folder) / "baro.db", Path(folder) / "copy.db"
+        path.write_bytes(empty_database)
+        with Database.open(path) as db:
+            for place, (kind, number) in enumerate([*steps, ("import", 3)]):
+                step(db, kind, number)
+                if place == min(copied, len(steps)):
+                    backup.backup(db, copy)
+            before = state(db)
+        for base in (None, copy):
+            out = path.with_name(f"out {base is None}.db")
+            rebuild(path, out, base)
+            assert dump(out) == dump(path)
+            with Database.open(out) as again:
+                assert state(again) == before
+
+
+def state(db: Database) -> tuple[object, ...]:
+    return batches.undoable(db), batches.redoable(db), values(db)
