@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
 
 _DAMAGED = "database-damaged"
+_HOUR = 3_600_000
 
 
 class Safety(QObject):
@@ -41,12 +42,20 @@ class Safety(QObject):
         self._database = database
         self._window = window
         self._tell_damage = tell_damage
+        self._hourly = QTimer(self)
+        self._hourly.setInterval(_HOUR)
+        self._hourly.timeout.connect(self.look_at_the_day)
 
     def start(self) -> None:
         """Begin as soon as the window has been drawn."""
         self._database.unverified = True
         self._warn_of_place()
         QTimer.singleShot(0, self, self._verify)
+
+    def look_at_the_day(self) -> None:
+        """Keep the first copy of a day that came while the window stood open or slept."""
+        if self._window.isVisible() and not self._tasks.busy:
+            self._tasks.run(_keep_first, self._tell, self._tell_nothing, self)
 
     def _verify(self) -> None:
         if self._window.isVisible():  # another database may have been opened in the meantime
@@ -64,8 +73,15 @@ class Safety(QObject):
     def _done(self, told: tuple[str, ...]) -> None:
         """Let figures be stored; say what was missing, and where no copy could be kept."""
         self._database.unverified = False
+        self._hourly.start()
+        self._tell(told)
+
+    def _tell(self, told: tuple[str, ...]) -> None:
         if told:
             self._window.statusBar().showMessage(" ".join(told))
+
+    def _tell_nothing(self, _error: Exception) -> None:
+        """Leave it to what the user does next to meet a database that cannot be opened."""
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, BaroError) and error.code == _DAMAGED:
@@ -75,9 +91,9 @@ class Safety(QObject):
         self._database.unverified = False
 
 
-def _verify(database: Database, _progress: TaskProgress) -> tuple[str, ...]:
+def _verify(database: Database, progress: TaskProgress) -> tuple[str, ...]:
     """Read the database back, mend what lies beside it, and return what is to be told."""
-    from baro_desktop.workflows.safekeeping import keep_first_of_day, mend, verify
+    from baro_desktop.workflows.safekeeping import mend, verify
 
     verify(database)
     told: list[str] = []
@@ -85,14 +101,19 @@ def _verify(database: Database, _progress: TaskProgress) -> tuple[str, ...]:
         told += mend(database)
     except BaroError as error:
         told.append(f"{_NOT_MENDED} {error_text(error)}")
+    return (*told, *_keep_first(database, progress))
+
+
+def _keep_first(database: Database, _progress: TaskProgress) -> tuple[str, ...]:
+    """Keep the first copy of the day, and return what is to be told where that failed."""
+    from baro_desktop.workflows.safekeeping import keep_first_of_day
+
     try:
         kept = keep_first_of_day(database)
         refusal: BaroError | None = kept.refusal if kept else None
     except BaroError as error:
         refusal = error
-    if refusal is not None:
-        told.append(f"{_NO_COPY} {error_text(refusal)}")
-    return tuple(told)
+    return () if refusal is None else (f"{_NO_COPY} {error_text(refusal)}",)
 
 
 _NO_COPY = "Der er ikke taget nogen sikkerhedskopi."

@@ -16,6 +16,7 @@ from baro_desktop.models.errors import StorageError
 from baro_desktop.storage import batches, settings
 from baro_desktop.storage.database import Database
 from baro_desktop.ui.widgets.banner import Banner
+from baro_desktop.ui.window.safety import Safety
 from baro_desktop.ui.window.trouble import TroubleDialog
 from baro_desktop.workflows.workspace import Workspace, claim_database
 
@@ -79,6 +80,22 @@ def test_the_first_copy_of_the_day_is_kept(
     qtbot.waitUntil(lambda: not database.unverified, timeout=30_000)
     (copy,) = (filled.database.parent / "sikkerhedskopier").iterdir()
     assert copy.name.endswith("dagens første.db")
+
+
+def test_a_day_that_comes_while_the_window_stands_open_has_a_first_copy_too(
+    qtbot: QtBot, program: Program, filled: Workspace
+) -> None:
+    database = opened(program, filled)
+    qtbot.waitUntil(lambda: not database.unverified, timeout=30_000)
+    folder = filled.database.parent / "sikkerhedskopier"
+    (copy,) = folder.iterdir()
+    copy.rename(copy.with_name(f"{filled.database.stem} 2026-01-05 08.00.00 dagens første.db"))
+    batches.new_batch(database, "entry", "Indtastning")
+    assert program.window is not None
+    safety = program.window.findChild(Safety)
+    assert safety is not None
+    safety.look_at_the_day()
+    qtbot.waitUntil(lambda: len([*folder.glob("* dagens første.db")]) == 2, timeout=30_000)
 
 
 def test_a_database_that_is_not_what_was_written_is_told_and_only_read(
