@@ -287,7 +287,7 @@ def _printed(mutant: Mutant, key: Key, figure: Figure) -> bool:
         return False
     if any(e.start <= span[0] and e.end > span[1] and e.new for e in touching):
         return _moved_line(mutant, span, figure)
-    if any(e.start <= span[0] and e.end >= span[1] for e in touching):
+    if any(e.start <= span[0] and e.end >= span[1] and not e.new for e in touching):
         return _grown_together(mutant, touching[-1], figure)
     text = apply(mutant.target.content, touching, *span).decode(mutant.target.encoding, "replace")
     return _number_in(text, figure.value)

@@ -10,7 +10,7 @@ from tests.importing.mutate import run, sound
 def test_damage_gives_no_traceback_no_wrong_value_and_no_cut_report_that_passes_as_whole(
     catalogue: Catalogue,
 ) -> None:
-    outcome = run(catalogue, 500)
+    outcome = run(catalogue, 350)
     assert outcome.crashes == []
     assert outcome.wrong == []
     assert outcome.cut == []
@@ -20,7 +20,7 @@ def test_damage_gives_no_traceback_no_wrong_value_and_no_cut_report_that_passes_
 def test_damaged_pdfs_archives_and_forms_give_no_value_that_they_do_not_hold(
     catalogue: Catalogue,
 ) -> None:
-    for kind, count in ((mutate_pdf, 60), (mutate_packages, 40)):
+    for kind, count in ((mutate_pdf, 24), (mutate_packages, 12)):
         outcome = kind.run(catalogue, count)
         assert sound(outcome), outcome
         assert outcome.count("refused") > 0

@@ -24,6 +24,7 @@ _LONGEST = 20_000
 _MOST_FIGURES = 5_000
 _MOST_FINDINGS = 5_000
 _MEASURES = {str(measure): measure for measure in Measure}
+_STATES = {str(state): state for state in State if state is not State.WITHHELD}
 _FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
 
 
@@ -118,6 +119,7 @@ class _Builder:
 
     def __init__(self, catalogue: Catalogue, own: object) -> None:
         self._catalogue = catalogue
+        self._units = catalogue.unit_by_name
         self._areas = {name: self.area(name) for name in (own, WHOLE_COUNTRY)}
         self._texts: set[str] = set()
         self._periods: dict[tuple[str, str, str], Period] = {}
@@ -165,10 +167,8 @@ class _Builder:
 
     def _figure(self, said: tuple[str | None, str, str]) -> Figure:
         value, unit, state = said
-        if unit not in self._catalogue.unit_by_name or state == State.WITHHELD:
-            raise NotPlainError
-        if value is not None and not _NUMBER.fullmatch(text(value)):
+        if unit not in self._units or not (value is None or _NUMBER.fullmatch(value)):
             raise NotPlainError
         number = None if value is None else Decimal(value)
-        built = self._figures[said] = Figure(number, unit, State(state))
+        built = self._figures[said] = Figure(number, unit, _STATES[state])
         return built
