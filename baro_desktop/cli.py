@@ -165,6 +165,8 @@ def export(
             ),
             made_at=datetime.now(),
         )
+    if written != out:
+        click.echo(f"{out} er åben i et andet program og er ikke ændret.", err=True)
     click.echo(f"Skrevet: {written}")
 
 

@@ -70,3 +70,15 @@ def test_the_table_carries_no_styles_or_classes(
     html = agenda_html(piece(row, contents))
     assert "style" not in html
     assert "class" not in html
+
+
+@pytest.mark.parametrize("nasty", ["=1+1", "@SUM(A1)", "\t=2", "\r=3", "-3", "+45"])
+def test_no_line_or_cell_begins_as_a_formula(
+    nasty: str, row: CentreRow, contents: CommitteeWorkbook
+) -> None:
+    given = replace(row, conditions=(nasty,), remark=nasty)
+    units = contents.catalogue.unit_by_name
+    made = agenda_piece([given], "Ballerup Kommune", units, [nasty])
+    cells = [cell for line in agenda_text(made).split("\n") for cell in line.split("\t")]
+    own = {cell for cell in cells if cell.startswith("+") and "pct." in cell}
+    assert not [cell for cell in cells if cell.startswith(("=", "@", "-", "+")) and cell not in own]
