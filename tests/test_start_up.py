@@ -1,0 +1,73 @@
+"""What the first window waits for: no heavy library is loaded before it is painted."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.resources import resource
+from baro_desktop.storage.database import Database
+from baro_desktop.workflows.import_reports import import_reports
+
+HEAVY = (
+    "pandas",
+    "numpy",
+    "pyqtgraph",
+    "openpyxl",
+    "xlsxwriter",
+    "lxml",
+    "pypdfium2",
+    "sqlite_utils",
+    "docx",
+    "typst",
+    "highspy",
+    "rapidfuzz",
+)
+
+_IMPORT = "import baro_desktop.__main__, baro_desktop.cli, baro_desktop.app"
+_OPEN = """
+from PySide6.QtWidgets import QApplication
+from baro_desktop.app import Program
+from baro_desktop.workflows.workspace import open_workspace
+app = QApplication([])
+program = Program(app, open_workspace(Path(sys.argv[1])))
+window = program.open(open_workspace(Path(sys.argv[1])))
+assert not window.grab().isNull()
+"""
+_TELL = "print(json.dumps(sorted(sys.modules)), flush=True); os._exit(0)"
+
+
+def loaded_by(code: str, *arguments: str) -> set[str]:
+    """Return the modules that a process of its own has loaded after some code."""
+    whole = f"import json, os, sys; from pathlib import Path\n{code}\n{_TELL}"
+    done = subprocess.run(
+        [sys.executable, "-c", whole, *arguments],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+def test_the_modules_of_the_start_load_no_heavy_library() -> None:
+    assert loaded_by(_IMPORT).isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize("reports", [(), ("eksempel-ballerup-2026-06.txt",)])
+def test_a_window_is_painted_without_a_heavy_library(
+    tmp_path: Path, catalogue: Catalogue, reports: tuple[str, ...]
+) -> None:
+    database = tmp_path / "baro.db"
+    if reports:
+        with Database.open(database) as db:
+            import_reports(db, catalogue, [resource("samples") / name for name in reports])
+    modules = loaded_by(_OPEN, str(database))
+    assert "baro_desktop.ui.overview.tab" in modules
+    assert modules.isdisjoint(HEAVY)
