@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 
 from baro_desktop.storage.failures import file_failures
-from baro_desktop.storage.files import flush_folder, free_name, temporary_beside, write_all
+from baro_desktop.storage.files import free_name, temporary_beside, write_all
 
 FOLDER_NAME = "arkiv"
 
@@ -27,7 +27,11 @@ def place_in(archive: Path, sha256: str) -> Path:
 
 
 def keep_original(database: Path, sha256: str, content: bytes) -> None:
-    """Put an original into the archive, on the disk when this returns.
+    """Put an original into the archive; its content is on the disk when this returns.
+
+    Its name follows with the commit that comes next. Waiting for the folder too would cost as
+    much again for each file, and a name that is lost in a power cut is found missing at the
+    next start, and put back from the database.
 
     Raises:
         StorageError: if it cannot be written; the archive is then as it was.
@@ -48,7 +52,6 @@ def keep_original(database: Path, sha256: str, content: bytes) -> None:
             temporary.replace(place)
         finally:
             temporary.unlink(missing_ok=True)
-        flush_folder(place.parent)
 
 
 def archived(database: Path, sha256: str) -> bytes | None:
@@ -83,6 +86,4 @@ def put_back(database: Path, sha256: str, content: bytes) -> None:
 def _make_folder(folder: Path) -> None:
     """Make a folder of the archive, which nobody but the user can look into."""
     for path in (folder.parent, folder):
-        if not path.is_dir():
-            path.mkdir(mode=0o700, exist_ok=True)
-            flush_folder(path.parent)
+        path.mkdir(mode=0o700, exist_ok=True)

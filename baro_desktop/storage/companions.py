@@ -19,6 +19,8 @@ from baro_desktop.storage.journal import head_of, set_aside
 from baro_desktop.storage.journal_lines import JournalReader, journal_beside
 from baro_desktop.storage.seals import chain_head, seals_from
 
+_DOCUMENTS = "SELECT id, sha256, name, size FROM documents ORDER BY seq"
+
 
 def mend(db: Database, *, thorough: bool) -> tuple[Problem, ...]:
     """Let journal and archive hold what the database holds, and return what they did not.
@@ -26,7 +28,7 @@ def mend(db: Database, *, thorough: bool) -> tuple[Problem, ...]:
     Args:
         db: was read back and is whole.
         thorough: read every line and every original; otherwise the end of the journal, and
-            which files there are.
+            how long the files are.
 
     Raises:
         StorageError: if something cannot be read or written.
@@ -79,8 +81,9 @@ def _is_ours(db: Database, number: int, digest: str) -> bool:
 def _archive(db: Database, *, thorough: bool) -> Iterator[Problem]:
     """Put back each original that the archive does not hold."""
     archive = archive_beside(db.path)
-    for document, sha256, name in db.rows("SELECT id, sha256, name FROM documents ORDER BY seq"):
-        if not thorough and place_in(archive, sha256).exists():
+    for document, sha256, name, size in db.rows(_DOCUMENTS):
+        place = place_in(archive, sha256)
+        if not thorough and place.is_file() and place.stat().st_size == size:
             continue
         if archived(db.path, sha256) is None:
             put_back(db.path, sha256, original_of(db, document)[1])
