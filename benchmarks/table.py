@@ -1,8 +1,11 @@
-"""A line of the table that `python3 dev.py bench` prints."""
+"""The table that `python3 dev.py bench` prints."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+HEAD = f"{'vej':50} {'vores':>11}  {'ved siden af':34} {'forhold':>7} {'mål':>6}  holder"
+_UNITS = {"ms": 1000.0, "MB": 1 / 1024**2, "": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,9 +13,10 @@ class Line:
     """One path of the program beside its limit or peer, measured in the same run.
 
     Attributes:
-        ours, limit: seconds, or bytes.
+        ours, limit: seconds, bytes, or plain numbers.
         beside: what the limit is.
         goal: the ratio of ours to the limit that must not be passed.
+        unit: in which both are printed: »ms«, »MB« or nothing.
     """
 
     path: str
@@ -20,6 +24,7 @@ class Line:
     limit: float
     beside: str
     goal: float
+    unit: str = "ms"
 
     @property
     def ratio(self) -> float:
@@ -34,6 +39,26 @@ class Line:
     def text(self) -> str:
         """Return the line as it is printed."""
         mark = "ja" if self.holds else "NEJ"
-        ours = f"{self.ours * 1000:.1f} ms"
-        ratios = f"{self.ratio:6.2f} {self.goal:6.2f}"
-        return f"{self.path:44} {ours:>11}  {self.beside:24} {ratios}  {mark}"
+        beside = f"{self.beside} ({self._said(self.limit)})"
+        ratios = f"{self.ratio:7.2f} {self.goal:6.2f}"
+        return f"{self.path:50} {self._said(self.ours):>11}  {beside:34} {ratios}  {mark}"
+
+    def _said(self, value: float) -> str:
+        return f"{value * _UNITS[self.unit]:.{1 if self.unit else 2}f} {self.unit}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A path that this machine cannot measure, and why."""
+
+    path: str
+    why: str
+
+    @property
+    def holds(self) -> bool:
+        """True: what is not there cannot fail."""
+        return True
+
+    def text(self) -> str:
+        """Return the line as it is printed."""
+        return f"{self.path:50} {'—':>11}  sprunget over: {self.why}"
