@@ -13,7 +13,7 @@ from typing import Any, Self, TypeVar, cast
 
 from baro_desktop.models.errors import StorageError
 from baro_desktop.models.period import month_end
-from baro_desktop.storage.connection import connect, identify, keep_journal
+from baro_desktop.storage.connection import connect, identify, keep_journal, pragma
 from baro_desktop.storage.copying import copy_before_migration
 from baro_desktop.storage.failures import file_failures, sqlite_failures
 from baro_desktop.storage.files import (
@@ -25,7 +25,7 @@ from baro_desktop.storage.files import (
 )
 from baro_desktop.storage.journal import Journal
 from baro_desktop.storage.journal_lines import journal_beside
-from baro_desktop.storage.migrations import VERSION, migrate
+from baro_desktop.storage.migrations import VERSION, columns_of, migrate
 from baro_desktop.storage.schema import TABLES
 from baro_desktop.storage.seals import seal
 
@@ -82,6 +82,7 @@ class Database:
         clock: Callable[[], datetime] = utc_now,
         user: str | None = None,
         keep_copy: bool = True,
+        newer: bool = False,
     ) -> Self:
         """Open a database; a missing one is created, an older one is migrated.
 
@@ -90,6 +91,8 @@ class Database:
             clock: gives aware datetimes.
             user: who writes; the user name of the system when left out.
             keep_copy: put a copy aside before an older database is migrated.
+            newer: take a newer database too, as long as it holds all that this version reads;
+                it must not be written.
 
         Raises:
             StorageError: `database-newer`, `-foreign`, `-damaged` (also for an emptied
@@ -102,7 +105,8 @@ class Database:
                 _create(path)
         connection = connect(path)
         try:
-            _prepare(connection, path, clock if keep_copy else None)
+            if not (newer and _is_readable(connection, path)):
+                _prepare(connection, path, clock if keep_copy else None)
         except BaseException:
             connection.close()
             raise
@@ -249,6 +253,21 @@ def _create(path: Path) -> None:
         flush_folder(path.parent)
     finally:
         remove_database(temporary)
+
+
+def _is_readable(connection: sqlite3.Connection, path: Path) -> bool:
+    """Return whether a database is a newer one whose tables have all of our columns.
+
+    What a newer version means by them may differ, so only what reads alone may use it.
+    """
+    with sqlite_failures(path):
+        if int(str(pragma(connection, "user_version"))) <= VERSION:
+            return False
+        for table in TABLES:
+            held = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
+            if not set(columns_of(table)) <= held:
+                return False
+    return True
 
 
 def _prepare(

@@ -122,6 +122,14 @@ def fresh_schema() -> dict[tuple[str, str], str]:
         return {(kind, name): sql for kind, name, sql in connection.execute(SCHEMA_QUERY)}
 
 
+def columns_of(table: str) -> tuple[str, ...]:
+    """Return the columns that a table of `VERSION` has."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for _, step in STEPS:
+            step(connection)
+        return tuple(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
+
+
 def _apply(connection: sqlite3.Connection) -> None:
     if connection.execute("SELECT 1 FROM sqlite_schema").fetchone() is None:
         _make_new(connection)

@@ -18,12 +18,12 @@ class ReadingWorkspace(Workspace):
     """A workspace whose connections refuse to write; what a user typed would be lost."""
 
     def open(self) -> Database:
-        """Open a connection that reads only.
+        """Open a connection that reads only; a newer database is read as far as it is known.
 
         Raises:
             StorageError: if the file cannot be used.
         """
-        database = Database.open(self.database)
+        database = Database.open(self.database, newer=True)
         database.connection.execute("PRAGMA query_only = 1").close()
         return database
 

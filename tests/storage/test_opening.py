@@ -14,7 +14,7 @@ import pytest
 from baro_desktop.models.errors import StorageError
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.migrations import VERSION
-from tests.storage.builders import observation, report, store, values
+from tests.storage.builders import history, observation, report, store, values
 
 
 def refusal(path: Path) -> StorageError:
@@ -73,6 +73,18 @@ def test_a_newer_database_is_refused_with_both_numbers_and_left_as_it_was(path: 
         7,
     )
     assert path.read_bytes() == before
+
+
+def test_a_newer_database_can_be_read_as_long_as_it_holds_what_is_known(
+    filled: Database, path: Path
+) -> None:
+    filled.close()
+    change(path, "ALTER TABLE remarks ADD COLUMN tone TEXT", "PRAGMA user_version = 99")
+    with Database.open(path, newer=True) as db:
+        assert history(db) == [("30.0", True)]
+    change(path, "ALTER TABLE remarks RENAME COLUMN text TO words")
+    with pytest.raises(StorageError, match="database-newer"):
+        Database.open(path, newer=True)
 
 
 @pytest.mark.parametrize("content", [b"xyz" * 50, b"PK\x03\x04" * 300, "æøå".encode() * 50])

@@ -48,8 +48,8 @@ _STEPS = MappingProxyType(
             "»Kun visning« viser og eksporterer tallene, men ændrer intet.",
         ),
         "database-newer": (
-            "Brug den udgave af programmet, som databasen sidst er åbnet med.",
-            "»Kun visning« hjælper ikke her; filen er ikke ændret.",
+            "Står tallene bag dette vindue, kan de ses og eksporteres, men ikke ændres.",
+            "Vil du ændre noget, så brug den udgave, som databasen sidst er åbnet med.",
         ),
         "database-full": ("Slet eller flyt filer, så der bliver plads.", "Tryk »Prøv igen«."),
     }

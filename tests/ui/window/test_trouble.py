@@ -139,3 +139,20 @@ def test_a_lost_database_without_copy_or_journal_offers_another(qtbot: QtBot) ->
     qtbot.waitUntil(lambda: "Intet at hente" in [x.text() for x in dialog.findChildren(QLabel)])
     assert not button(dialog, "Hent tallene tilbage").isEnabled()
     assert button(dialog, "Åbn en anden…").isEnabled()
+
+
+def test_a_newer_database_is_shown_and_not_changed(
+    qapp: QApplication, program: Program, filled: Workspace
+) -> None:
+    with closing(sqlite3.connect(filled.database)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    before = filled.database.read_bytes()
+    program.start()
+    shown = qapp.topLevelWidgets()
+    (dialog,) = [it for it in shown if isinstance(it, TroubleDialog) and it.isVisible()]
+    assert "Databasen er fra en nyere udgave" in [x.text() for x in dialog.findChildren(QLabel)]
+    assert program.window is not None
+    assert program.window.read_only
+    assert program.window.holds_reports()
+    assert filled.database.read_bytes() == before
+    dialog.close()
