@@ -136,16 +136,23 @@ def _with_other_period(sample: SampleReport, code: str) -> Iterator[SampleReport
 def _difference(content: bytes, other: bytes) -> tuple[int, int]:
     """Return the stretch in which two files differ, with the word around it."""
     shortest = min(len(content), len(other))
-    start = next((n for n in range(shortest) if content[n] != other[n]), shortest)
-    tail = next(
-        (n for n in range(shortest - start) if content[-1 - n] != other[-1 - n]), shortest - start
-    )
+    start = _alike(shortest, lambda n: content[:n] == other[:n])
+    tail = _alike(shortest - start, lambda n: content[len(content) - n :] == other[-n:])
     end = len(content) - tail
     while start and content[start - 1 : start] in _NUMBER_BYTES:
         start -= 1
     while content[end : end + 1] in _NUMBER_BYTES:
         end += 1
     return start, end
+
+
+def _alike(most: int, same: Callable[[int], bool]) -> int:
+    """Return the largest number up to `most` for which something still holds."""
+    lowest = 0
+    while lowest < most:
+        middle = (lowest + most + 1) // 2
+        lowest, most = (middle, most) if same(middle) else (lowest, middle - 1)
+    return lowest
 
 
 _NUMBER_BYTES = frozenset(bytes([byte]) for byte in b"0123456789.,-")

@@ -212,12 +212,12 @@ def in_a_window(place: Place, paths: Sequence[Path]) -> tuple[list[Told], list[s
     window = MainWindow(workspace, workspace.open(), ThemeSwitch(app))
     window.show()
     loop, told, wrong = QEventLoop(), list[Told](), list[str]()
-    ticks, stalls = list[float](), list[float]()
+    ticks, stalls = list[float](), list[tuple[float, int]]()
 
     def tick() -> None:
         now = time.monotonic()
         if ticks:
-            stalls.append(now - ticks.pop())
+            stalls.append((now - ticks.pop(), len(told)))
         ticks.append(now)
 
     def work(db: Database, _progress: TaskProgress) -> int:
@@ -246,13 +246,14 @@ def in_a_window(place: Place, paths: Sequence[Path]) -> tuple[list[Told], list[s
     wait(4_000)  # what the window loads once it stands
     timer.start()
     wait(3_000)
-    idle = max(stalls)
+    idle, _ = max(stalls)
     stalls.clear()
     window.tasks.run(work, lambda _: loop.quit(), failed, window)
     loop.exec()
     window.close()
-    stall = max(stalls)
-    sys.stdout.write(f"stall {stall * 1000:.0f} ms, before {idle * 1000:.0f} ms\n")
+    stall, at = max(stalls)
+    name = paths[at].name if at < len(paths) else "many together"
+    sys.stdout.write(f"stall {stall * 1000:.0f} ms ({name}), before {idle * 1000:.0f} ms\n")
     wrong += [f"stall of {stall * 1000:.0f} ms"] if stall > max(STALL, 2 * idle) else []
     return told, wrong
 
