@@ -44,6 +44,9 @@ ORDER BY key
 """Drafts and habits of the window are not what anybody would miss after a rebuild."""
 
 _BLOCK = 1 << 16
+_LONGEST_TAIL = 1 << 22
+"""Bytes behind the last whole line that are taken for what a crash left."""
+
 _ORIGINAL = ("documents", "content")
 
 
@@ -192,9 +195,9 @@ def _open(path: Path) -> int:
 
 
 def _head_of(descriptor: int, size: int) -> Head | None:
-    """Read the last line; where that was torn by a crash, the one before it."""
+    """Read the last line; where a crash left something torn there, the one before it."""
     end = size
-    for _ in range(3):
+    while size - end <= _LONGEST_TAIL:
         end, line = _line_before(descriptor, end)
         if not end:
             return Head()

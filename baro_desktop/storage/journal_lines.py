@@ -11,7 +11,9 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
+from typing import IO
 
 from baro_desktop.models.errors import StorageError
 from baro_desktop.storage.failures import file_failures
@@ -138,7 +140,7 @@ class JournalReader:
 
         Raises:
             StorageError: `journal-broken` with the number of a line that is not as it was
-                written though others follow it; or why the file cannot be read.
+                written though whole ones follow it; or why the file cannot be read.
         """
         previous: str | None = NO_LINE
         with file_failures(self.path), self.path.open("rb") as stream:
@@ -150,8 +152,9 @@ class JournalReader:
                 if line is not None:
                     previous = line.hash
                     yield line
-                elif not upcoming:
+                elif not _any_whole(upcoming, stream):
                     self.torn = True
+                    return
                 elif not self._over_broken:
                     raise StorageError("journal-broken", path=str(self.path), line=number)
                 else:
@@ -164,6 +167,14 @@ def _whole(raw: bytes, previous: str | None) -> Line | None:
         return decode(raw[:-1], previous) if raw.endswith(b"\n") else None
     except BrokenLineError:
         return None
+
+
+def _any_whole(upcoming: bytes, stream: IO[bytes]) -> bool:
+    """Return whether a line still follows; after a power cut there may be anything else."""
+    place = stream.tell()
+    found = any(_whole(raw, None) is not None for raw in chain([upcoming], stream))
+    stream.seek(place)
+    return found
 
 
 def _hash(previous: str, text: str) -> str:

@@ -161,6 +161,7 @@ def _wrong_words(ended: Ended) -> str:
         return ""
     findings = ended.out.startswith("{") and '"severity": "error"' in ended.out
     one = len(said.splitlines()) == 1 and said.endswith(".")
+    findings = findings or ended.out.strip().endswith(".")  # what »check« found
     return "" if one or (findings and not said) else f"NO SENTENCE: {said!r} {ended.out[-200:]}"
 
 

@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass, field
 from hashlib import blake2b, sha256
 from pathlib import Path
@@ -187,7 +187,7 @@ class Examiner:
         if key not in self._journals:
             path = self.place / "journal"
             path.write_bytes(journal)
-            self._journals[key] = tuple(_documents_in(path))
+            self._journals[key] = _documents_in(path)
         archive = archive_beside(self.root / "baro.db")
         places = (place_in(archive, sha) for sha in self._journals[key])
         return sum(_is_archived(image, place) for place in places)
@@ -207,7 +207,7 @@ class Examiner:
             db.catch_up()
             (stored,) = db.rows("SELECT count(*) FROM documents")[0]
         self.count.caught_up += 1
-        self.count.behind += len([*_documents_in(journal_beside(path))]) != stored
+        self.count.behind += len(_documents_in(journal_beside(path))) != stored
 
     def _recovered(self, main: Image) -> int:
         """Let SQLite bring an image back, and return how many files it holds then."""
@@ -247,16 +247,18 @@ class Examiner:
 _UNOPENABLE, _UNSOUND = -1, -2
 
 
-def _documents_in(journal: Path) -> Iterator[str]:
-    """Yield the hashes of the documents that a journal tells of, up to where it is broken."""
-    if not journal.exists():
-        return
-    with suppress(StorageError):
-        for line in JournalReader(journal):
+def _documents_in(journal: Path) -> tuple[str, ...]:
+    """Return the hashes of the documents that a journal tells of; none where it is refused."""
+    found: list[str] = []
+    try:
+        for line in JournalReader(journal) if journal.exists() else ():
             rows = line.change.rows.get("documents")
             if rows is not None:
                 at = rows.columns.index("sha256")
-                yield from (str(row[at]) for row in rows.values)
+                found += (str(row[at]) for row in rows.values)
+    except StorageError:
+        return ()
+    return tuple(found)
 
 
 def _is_archived(image: Image, place: Path) -> bool:
