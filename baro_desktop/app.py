@@ -21,10 +21,12 @@ from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.theme import Theme, ThemeSwitch
 from baro_desktop.ui.window.fault_log import FaultLog
 from baro_desktop.ui.window.leaving import SessionEnd
+from baro_desktop.ui.window.one_instance import Inbox, Waiting
 from baro_desktop.ui.window.safety import Safety
 from baro_desktop.ui.window.sizes import fit_to_screen
 from baro_desktop.ui.window.trouble import TroubleDialog
 from baro_desktop.workflows import preferences
+from baro_desktop.workflows.handover import hand_over
 from baro_desktop.workflows.reading_copy import copy_for_reading
 from baro_desktop.workflows.safekeeping import ON_CLOSING, keep_if_changed
 from baro_desktop.workflows.workspace import SAMPLE_NAME, claim_database
@@ -41,7 +43,8 @@ def run(workspace: Workspace, paths: Sequence[Path] = ()) -> int:
         paths: files that are imported at once.
 
     Returns:
-        Exit status: 0, or 1 when the database could not be opened and the user gave up.
+        Exit status: 0, also when a window that is open already took the files; 1 when the
+        database could not be opened and the user gave up.
     """
     app = _application()
     program = Program(app, workspace)
@@ -50,7 +53,8 @@ def run(workspace: Workspace, paths: Sequence[Path] = ()) -> int:
     SessionEnd(app, program.close).heed_signals()
     program.start(paths)
     status = app.exec()
-    program.keep_copy()
+    if program.window is not None:
+        program.keep_copy()
     program.release()
     return status
 
@@ -108,7 +112,9 @@ class Program(QObject):
         self._trouble: TroubleDialog | None = None
         self._themes = ThemeSwitch(app)
         self._claim: Claim | None = None
+        self._inbox: Inbox | None = None
         self.window: MainWindow | None = None
+        self._waiting = Waiting(lambda: self.window, self._import)
 
     def start(self, paths: Sequence[Path] = ()) -> None:
         """Open the user's own figures, or say what is in the way and how to go on.
@@ -117,15 +123,29 @@ class Program(QObject):
             paths: files that are imported once the window is there.
         """
         try:
-            window = self.open(self._own)
+            window = self._open_or_hand_over(paths)
         except BaroError as error:
-            if error.code in _STILL_READABLE:
+            if error.code == "database-in-use":
                 self.open_for_reading()
             self._tell_trouble(error, paths)
+            return
+        if window is None:
+            QTimer.singleShot(0, self._app, lambda: self._app.exit(0))
             return
         window.settings.tell_problems()
         if paths:
             QTimer.singleShot(0, window, lambda: window.import_paths(paths))
+
+    def _open_or_hand_over(self, paths: Sequence[Path]) -> MainWindow | None:
+        """Open the user's own figures, unless a window that has them takes the files."""
+        try:
+            return self.open(self._own)
+        except BaroError as error:
+            if error.code != "database-in-use" or self.window is not None:
+                raise
+            if hand_over(self._own.database, paths, error):
+                return None
+        return self.open(self._own)  # the other window may have been closed meanwhile
 
     def open(self, workspace: Workspace, *, read_only: bool = False) -> MainWindow:
         """Open a window on a database and close the one before.
@@ -178,8 +198,19 @@ class Program(QObject):
 
     def _hold(self, taken: Claim | None) -> None:
         before, self._claim = self._claim, taken
-        if before is not None and before is not taken:
+        if before is taken:
+            return
+        if self._inbox is not None:
+            self._inbox.close()
+        self._inbox = None if taken is None else Inbox(taken.database, self)
+        if self._inbox is not None:
+            self._inbox.asked.connect(self._waiting.add)
+        if before is not None:
             before.release()
+
+    def _import(self, paths: Sequence[Path]) -> None:
+        if self.window is not None:
+            self.window.import_paths(paths)
 
     def open_samples(self) -> None:
         """Open the made-up figures, which lie in a database of their own."""
@@ -239,9 +270,6 @@ class Program(QObject):
         except BaroError as error:
             show_error(self.window, error)
             return None
-
-
-_STILL_READABLE = frozenset({"database-in-use", "database-newer"})
 
 
 def _application() -> QApplication:

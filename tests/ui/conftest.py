@@ -17,6 +17,7 @@ from baro_desktop.storage.database import Database
 from baro_desktop.ui.language import speak_danish
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.theme import Theme, ThemeSwitch, apply_theme
+from baro_desktop.workflows import handover
 from baro_desktop.workflows.import_reports import import_reports
 from baro_desktop.workflows.workspace import Workspace
 
@@ -36,6 +37,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_inboxes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Windows of the tests listen for second starts where it leaves nothing behind."""
+    base = tmp_path_factory.mktemp("inboxes")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(handover, "_base", lambda: base)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
