@@ -115,7 +115,7 @@ def make_deb(folder: Path, out: Path) -> Path:
         tree.chmod(0o755)
         about.write_text(control(sum(sizes)), encoding="utf-8")
         path = out / f"{NAME}_{__version__}_{_architecture()}.deb"
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z4", "--build", str(tree), str(path)]
+        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", str(tree), str(path)]
         subprocess.run(command, check=True)
     return path
 
