@@ -125,7 +125,7 @@ class Program(QObject):
         try:
             window = self._open_or_hand_over(paths)
         except BaroError as error:
-            if error.code == "database-in-use":
+            if error.code in _STILL_READABLE:
                 self.open_for_reading()
             self._tell_trouble(error, paths)
             return
@@ -270,6 +270,9 @@ class Program(QObject):
         except BaroError as error:
             show_error(self.window, error)
             return None
+
+
+_STILL_READABLE = frozenset({"database-in-use", "database-newer"})
 
 
 def _application() -> QApplication:
