@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ _LARGEST_ARCHIVE = 500 * 1024**2
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OFFICE = (b"[Content_Types].xml", b"mimetypeapplication/")
 _HEAD = 4096
+_PIECE = 1024**2
 _UNKNOWN = 0
 
 
@@ -44,11 +46,19 @@ def read_file(path: Path, most: int = LARGEST_FILE) -> bytes:
         UnreadableFileError: if it is gone, denied, too large, changing, or no ordinary file.
     """
     with opened(path, most) as (file, size, changed):
-        content = file.read(size + 1)
+        content = _read(file, size + 1)
         after = os.fstat(file.fileno())
         if (len(content), after.st_size, after.st_mtime_ns) != (size, size, changed):
             raise UnreadableFileError("file-changed")
         return content
+
+
+def _read(file: IO[bytes], most: int) -> bytes:
+    """Read in pieces, between which the window gets its turn."""
+    content = io.BytesIO()
+    while most and (piece := file.read(min(most, _PIECE))):
+        most -= content.write(piece)
+    return content.getvalue()
 
 
 def _sources(path: Path, archives: Archives) -> Iterator[Source]:

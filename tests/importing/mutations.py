@@ -304,7 +304,7 @@ def _grown_together(mutant: Mutant, lost: Edit, figure: Figure) -> bool:
     """True when what follows the lost stretch, in the row that it tore open, is the figure."""
     following = mutant.target.content[lost.end :].decode(mutant.target.encoding, "replace")
     end = following.find("\n", _WRAPPED if mutant.target.wrapped else 0)
-    return _number_in(following[: max(end, 0)], figure.value)
+    return figure.value is None or _number_in(following[: max(end, 0)], figure.value)
 
 
 def _printed_in_line(mutant: Mutant, key: Key, figure: Figure) -> bool:
