@@ -3,7 +3,7 @@
 `python3 dev.py torture power [--images N] [--files N]`. The calls of a real import, with the
 program's own settings of SQLite, are written down by the shim; `disk.py` says what a disk may hold
 at each moment. Every image must open, be sound by pages and seals, and hold each file that was
-acknowledged before; journal and archive alone must hold them too. The controls must fail: `off`
+acknowledged before, and so must the journal. The controls must fail: `off`
 (synchronous off), `wal` (WAL with NORMAL), `delete` (SQLite's default journal).
 """
 
@@ -109,7 +109,9 @@ class Count:
 
     Attributes:
         images, distinct, states: cut, different from each other, different once recovered.
-        not_in_journal: a rebuild would miss what was told of.
+        not_in_journal: the journal lacks what was told of.
+        not_archived: an original lacks its name in the archive; that may be, for the database
+            has it too, and the next start puts it back.
         caught_up: a sample, in which the journal was brought up to the database.
         behind: in these, it was not.
     """
@@ -123,6 +125,7 @@ class Count:
     lost: int = 0
     bad_copies: int = 0
     not_in_journal: int = 0
+    not_archived: int = 0
     caught_up: int = 0
     behind: int = 0
 
@@ -160,7 +163,9 @@ class Examiner:
         elif stored < told:
             self.count.lost += 1
         self._copies(image)
-        self.count.not_in_journal += self._rebuildable(image) < told
+        known = self._in_journal(image)
+        self.count.not_in_journal += len(known) < told
+        self.count.not_archived += sum(not _is_archived(image, place) for place in known) > 0
         if stored >= 0 and self.count.images % CATCH_UP_EVERY == 0:
             self._catch_up(image)
 
@@ -180,8 +185,8 @@ class Examiner:
             if name.startswith(f"{self.root}/baro.db") and not name.endswith(SUFFIX)
         }
 
-    def _rebuildable(self, image: Image) -> int:
-        """Return how many files the journal knows whose originals are in the archive."""
+    def _in_journal(self, image: Image) -> tuple[Path, ...]:
+        """Return where the originals lie of the files that the journal knows."""
         journal = image.get(f"{self.root}/baro.db{SUFFIX}", b"")
         key = _digest(journal)
         if key not in self._journals:
@@ -189,8 +194,7 @@ class Examiner:
             path.write_bytes(journal)
             self._journals[key] = _documents_in(path)
         archive = archive_beside(self.root / "baro.db")
-        places = (place_in(archive, sha) for sha in self._journals[key])
-        return sum(_is_archived(image, place) for place in places)
+        return tuple(place_in(archive, sha) for sha in self._journals[key])
 
     def _catch_up(self, image: Image) -> None:
         """Let the program write into the journal what the power cut left out."""
