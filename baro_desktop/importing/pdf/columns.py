@@ -18,6 +18,9 @@ _SHRUNK = 0.08
 _LABELS_TAKE = 0.25
 """What labels take at least of the width up to the middle of the first value column."""
 
+_NEAR = 4.0
+"""How far from a boundary a sign is its column's beyond doubt, in heights of its letters."""
+
 _FAR = 0.8
 """How far from a sign its number or label may stand, in heights of its letters."""
 
@@ -89,7 +92,7 @@ def _below(
     parts = [_Part(cells, []) for _, cells in headers]
     begins = [begin for begin, _ in headers[1:]]
     for word in words:
-        parts[sum(begin <= word.top for begin in begins)].words.append(word)
+        parts[bisect(begins, word.top)].words.append(word)
     return parts
 
 
@@ -230,7 +233,10 @@ def divide(words: Iterable[Word], boundaries: Sequence[float], split: Split) -> 
             columns[bisect(boundaries, (rest.left + rest.right) / 2)].append(rest)
     for sign in signs:
         at = bisect(boundaries, (sign.left + sign.right) / 2)
-        _place_sign(sign, columns[max(0, at - 1) : at + 2], columns[at])
+        if any(abs(sign.left - boundary) < _NEAR * sign.height for boundary in boundaries):
+            _place_sign(sign, columns[max(0, at - 1) : at + 2], columns[at])
+        else:
+            columns[at].append(sign)
     return columns
 
 

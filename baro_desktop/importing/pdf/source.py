@@ -11,11 +11,12 @@ from baro_desktop.importing.pdf.words import PageWords, Word
 from baro_desktop.models.errors import UnreadableFileError
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
+    from pypdfium2 import PdfDocument, PdfPage
 
 _SIGNATURE = re.compile(rb"%PDF-\d\.\d")
 _SIGNATURE_WITHIN = 1024
 _MOST_PAGES = 2000
+_MOST_OPEN = 8
 _MOST_CHARACTERS = 5_000_000
 _WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
 _UNKNOWN_LOCK = 5  # FPDF_ERR_SECURITY
@@ -33,6 +34,12 @@ class Pages:
     def __init__(self, document: PdfDocument) -> None:
         """Take a document of pypdfium2."""
         self._document = document
+        self._open: dict[int, tuple[PdfPage, PageWords]] = {}
+
+    def close(self) -> None:
+        """Free the pages, which must go before their document."""
+        while self._open:
+            self._free(next(iter(self._open)))
 
     def words(self) -> list[list[Word]]:
         """Return the words of every page.
@@ -44,9 +51,9 @@ class Pages:
             raise UnreadableFileError("pdf-too-large", limit=_MOST_PAGES)
         pages, characters = [], 0
         for number in range(len(self._document)):
-            with self._page(number) as page:
-                pages.append(page.words())
-                characters += len(page.text)
+            page = self._page(number)
+            pages.append(page.words())
+            characters += len(page.text)
             if characters > _MOST_CHARACTERS:
                 raise UnreadableFileError("pdf-too-large", limit=_MOST_PAGES)
         if not any(pages):
@@ -55,18 +62,21 @@ class Pages:
 
     def split(self, word: Word, boundary: float) -> tuple[Word, Word] | None:
         """Cut a word of a page where two columns touch."""
-        with self._page(word.page) as page:
-            return page.split(word, boundary)
+        return self._page(word.page).split(word, boundary)
 
-    @contextmanager
-    def _page(self, number: int) -> Iterator[PageWords]:
-        page = self._document[number]
-        words = PageWords(page, number)
-        try:
-            yield words
-        finally:
-            words.close()
-            page.close()
+    def _page(self, number: int) -> PageWords:
+        """Return a page; the last ones stay open, since to open one takes longest of all."""
+        if number not in self._open:
+            if len(self._open) == _MOST_OPEN:
+                self._free(next(iter(self._open)))
+            page = self._document[number]
+            self._open[number] = page, PageWords(page, number)
+        return self._open[number][1]
+
+    def _free(self, number: int) -> None:
+        page, words = self._open.pop(number)
+        words.close()
+        page.close()
 
 
 @contextmanager
@@ -80,9 +90,11 @@ def open_pages(content: bytes) -> Iterator[Pages]:
 
     try:
         document = PdfDocument(content)
+        pages = Pages(document)
         try:
-            yield Pages(document)
+            yield pages
         finally:
+            pages.close()
             document.close()
     except PdfiumError as error:
         locked = error.err_code in (_WRONG_PASSWORD, _UNKNOWN_LOCK)

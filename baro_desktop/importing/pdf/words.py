@@ -106,13 +106,18 @@ class PageWords:
     def words(self) -> list[Word]:
         """Return the words that stand on the page and run the way that most of them do."""
         raw_words = self._raw_words()
-        turn = TURNS[_way(raw_words)]
+        way = _way(raw_words)
+        turn, upright = TURNS[way], way == (1, 0)
         left, bottom, right, top = self._limits
         number = self._number
         words = []
         for text, start, first, last in raw_words:
-            begin, high, end, low = turn(first)
-            behind, last_high, end, last_low = turn(last)
+            if upright:
+                begin, low, high = first[0], -first[1], -first[3]
+                behind, last_low, end, last_high = last[0], -last[1], last[2], -last[3]
+            else:
+                begin, high, _, low = turn(first)
+                behind, last_high, end, last_low = turn(last)
             if behind < begin or last_high > low or last_low < high:
                 words += self._over_lines(text, start, turn)
                 continue
