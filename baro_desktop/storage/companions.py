@@ -19,6 +19,7 @@ from baro_desktop.storage.journal import head_of, set_aside
 from baro_desktop.storage.journal_lines import JournalReader, journal_beside
 from baro_desktop.storage.seals import chain_head, seals_from
 
+_MOST_NAMES = 3
 _DOCUMENTS = "SELECT id, sha256, name, size FROM documents ORDER BY seq"
 
 
@@ -33,10 +34,11 @@ def mend(db: Database, *, thorough: bool) -> tuple[Problem, ...]:
     Raises:
         StorageError: if something cannot be read or written.
     """
+    older = not (journal_beside(db.path).exists() or archive_beside(db.path).exists())
     with sqlite_failures(db.path):
-        told = (*_journal(db, thorough=thorough), *_archive(db, thorough=thorough))
+        told = (*_journal(db, thorough=thorough), *_originals(db, thorough=thorough))
     db.catch_up()
-    return told
+    return (Problem("companions-begun"),) if older and told else told
 
 
 def _journal(db: Database, *, thorough: bool) -> Iterator[Problem]:
@@ -78,8 +80,17 @@ def _is_ours(db: Database, number: int, digest: str) -> bool:
     return not number or any(seal.digest == digest for seal in found)
 
 
-def _archive(db: Database, *, thorough: bool) -> Iterator[Problem]:
-    """Put back each original that the archive does not hold."""
+def _originals(db: Database, *, thorough: bool) -> Iterator[Problem]:
+    """Put back what the archive lacks; many are told in one go."""
+    names = [*_put_back(db, thorough=thorough)]
+    if len(names) > _MOST_NAMES:
+        yield Problem("originals-were-missing", {"count": len(names)})
+    else:
+        yield from (Problem("original-was-missing", {"name": name}) for name in names)
+
+
+def _put_back(db: Database, *, thorough: bool) -> Iterator[str]:
+    """Put back each original that the archive does not hold, and yield its name."""
     archive = archive_beside(db.path)
     for document, sha256, name, size in db.rows(_DOCUMENTS):
         place = place_in(archive, sha256)
@@ -87,4 +98,4 @@ def _archive(db: Database, *, thorough: bool) -> Iterator[Problem]:
             continue
         if archived(db.path, sha256) is None:
             put_back(db.path, sha256, original_of(db, document)[1])
-            yield Problem("original-was-missing", {"name": name})
+            yield name

@@ -280,6 +280,13 @@ _SENTENCES = MappingProxyType(
         "original-was-missing": (
             "Originalen af {name} manglede i arkivet. Den er lagt tilbage fra databasen."
         ),
+        "originals-were-missing": (
+            "{count} originaler manglede i arkivet. De er lagt tilbage fra databasen."
+        ),
+        "companions-begun": (
+            "Databasen har fået en journal og et arkiv med originalerne ved siden af sig. Af dem "
+            "kan den bygges op igen."
+        ),
         "rescue-hopeless": (
             "Der er hverken en hel sikkerhedskopi eller en journal ved siden af {path}. Læg en "
             "kopi fra et andet sted tilbage, eller spørg it-afdelingen."

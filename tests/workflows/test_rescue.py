@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -128,3 +129,16 @@ def test_the_start_of_the_window_mends_too(database: Path) -> None:
     with Database.open(database) as db:
         assert len(safekeeping.mend(db)) == 2
         assert safekeeping.mend(db) == ()
+
+
+def test_what_an_older_version_left_is_told_in_one_sentence(database: Path) -> None:
+    shutil.rmtree(archive_beside(database))
+    journal_beside(database).unlink()
+    with Database.open(database) as db:
+        (said,) = safekeeping.mend(db)
+        assert "journal" in said
+        for day in range(12, 15):
+            store(db, report(observation(str(day)), day=day))
+        shutil.rmtree(archive_beside(database))
+        (said,) = safekeeping.mend(db)
+        assert said.startswith("5 originaler")
