@@ -165,3 +165,13 @@ def test_what_is_wrong_is_told(
             connection.execute(f"DROP TRIGGER {trigger}")
         connection.execute(statement)
     assert code in {problem.code for problem in integrity.check(db)}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_nobody_else_can_read_a_copy_or_what_was_put_back(
+    db: Database, path: Path, copy: Path
+) -> None:
+    db.close()
+    kept = backup.restore(copy, path)
+    assert kept is not None
+    assert [item.stat().st_mode & 0o077 for item in (copy, path)] == [0, 0]
