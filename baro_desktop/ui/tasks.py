@@ -124,6 +124,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._numbers = itertools.count()
         self._running: dict[int, Task] = {}
+        self._closed = False
         self._thread = QThread(self)
         self._thread.setObjectName("database")
         self._worker = _Worker(workspace)
@@ -150,7 +151,12 @@ class Tasks(QObject):
         Args:
             function: gets the worker's connection and the progress of the task.
             owner: whoever wants the answer; once it is deleted, the answer is dropped.
+
+        Returns:
+            The task; after `close` it is one that never begins.
         """
+        if self._closed:
+            return Task(function, done, failed, owner, self)  # type: ignore[arg-type]
         if not self._thread.isRunning():
             self._thread.start()
         number = next(self._numbers)
@@ -161,6 +167,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Cancel everything and wait until the thread has ended; no answer comes after that."""
+        self._closed = True
         for task in self._running.values():
             task.cancel()
         self._running.clear()

@@ -107,6 +107,16 @@ def test_closing_waits_for_the_thread_and_answers_no_more(filled: Workspace) -> 
     assert not tasks.busy
 
 
+def test_a_task_that_comes_after_closing_never_begins(filled: Workspace) -> None:
+    tasks = Tasks(filled)
+    told: list[object] = []
+    tasks.close()
+    tasks.run(lambda _db, _p: "for sent", told.append, told.append, QObject())
+    assert not tasks.busy
+    tasks.deleteLater()  # a thread that runs now would end the program
+    assert told == []
+
+
 def _valid(thing: QObject) -> bool:
     import shiboken6
 
