@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QImage,
     QPalette,
+    QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -15,12 +18,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
+from baro_desktop.ui.help.illustrations import picture, picture_name, pictures_of
 from baro_desktop.ui.help.pages import HelpPage
 from baro_desktop.ui.theme import current_palette
 
 _ENDING = ".md"
 _LEAST_LETTERS = 2
 _ABOVE_HEADING, _UNDER_HEADING = 20, 6
+_AROUND_PICTURE = 10
+_PICTURE = "\ufffc"
+"""What a block that holds nothing but a picture has as its text."""
 
 
 class HelpBrowser(QTextBrowser):
@@ -52,9 +59,39 @@ class HelpBrowser(QTextBrowser):
         return page_name(self.source())
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Give the text of our own pages, and nothing for anything else."""
+        """Give our own pages and pictures, and nothing for anything else."""
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            return self._picture(QUrl(name))
         page = self._pages.get(page_name(QUrl(name)))
         return page.text if page is not None else ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the pictures have the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_pictures()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Shade the pictures anew where the colours change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._fit_pictures()
+
+    def _picture(self, url: QUrl) -> QImage:
+        name = picture_name(url)
+        if not name:
+            return QImage()
+        palette = current_palette(self)
+        room = self.viewport().width() - 2 * round(self.document().documentMargin())
+        return picture(name, room, self.devicePixelRatioF(), palette)
+
+    def _fit_pictures(self) -> None:
+        urls = pictures_of(self.document())
+        kind = QTextDocument.ResourceType.ImageResource
+        for url in urls:
+            self.document().addResource(kind.value, url, self._picture(url))
+        if urls:
+            self.document().markContentsDirty(0, self.document().characterCount())
 
     def mark(self, words: str) -> None:
         """Mark every place where one of the words stands."""
@@ -84,15 +121,21 @@ class HelpBrowser(QTextBrowser):
             self.page_changed.emit(name)
 
     def _space_out(self) -> None:
-        """Give headings air above; Markdown sets them close under a table."""
+        """Give headings and pictures air above; Markdown sets them close under a table."""
         block = self.document().begin().next()
         while block.isValid():
             if block.blockFormat().headingLevel():
-                form = QTextBlockFormat()
-                form.setTopMargin(_ABOVE_HEADING)
-                form.setBottomMargin(_UNDER_HEADING)
-                QTextCursor(block).mergeBlockFormat(form)
+                _set_margins(block, _ABOVE_HEADING, _UNDER_HEADING)
+            elif block.text() == _PICTURE:
+                _set_margins(block, _AROUND_PICTURE, _AROUND_PICTURE)
             block = block.next()
+
+
+def _set_margins(block: QTextBlock, above: int, under: int) -> None:
+    form = QTextBlockFormat()
+    form.setTopMargin(above)
+    form.setBottomMargin(under)
+    QTextCursor(block).mergeBlockFormat(form)
 
 
 def page_name(url: QUrl) -> str:

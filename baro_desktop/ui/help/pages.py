@@ -10,6 +10,7 @@ from baro_desktop.resources import resource
 FIRST = "kom-i-gang"
 ORDER = (
     FIRST,
+    "hent-rapporterne",
     "importer",
     "laes-tallene",
     "overblik",
@@ -20,11 +21,14 @@ ORDER = (
     "modtagelse",
     "eksporter",
     "udskriv",
+    "del-tallene",
     "rapporter",
     "sikkerhed",
+    "naar-noget-er-galt",
     "indstillinger",
     "genveje",
     "ordliste",
+    "for-it",
 )
 SHORTCUTS_MARK = "{{genveje}}"
 

@@ -31,7 +31,7 @@ _DIALOGS = (
     ("Export", "eksporter"),
     ("Report", "rapporter"),
     ("Source", "rapporter"),
-    ("Trouble", "sikkerhed"),
+    ("Trouble", "naar-noget-er-galt"),
     ("Import", "importer"),
     ("About", "sikkerhed"),
     ("Entry", "indtast-tal"),

@@ -41,6 +41,7 @@ class HelpWindow(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName("Hjælpesider")
         self._list.setProperty("panel", "nav")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._none = label("Ingen sider med de ord.", role="muted", wrap=True)
         self._browser = HelpBrowser(self._pages)
         self._back = _step("‹ Tilbage", "Tilbage (Alt+venstre)", self._browser.backward)
@@ -48,7 +49,7 @@ class HelpWindow(QDialog):
         self._build()
         self._connect()
         self._filter("")
-        self.resize(860, 600)
+        self.resize(1000, 640)
 
     def open_page(self, name: str) -> None:
         """Go to a page; an unknown one leads to the first."""
