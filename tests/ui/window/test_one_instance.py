@@ -19,10 +19,9 @@ from pytestqt.qtbot import QtBot
 
 from baro_desktop.models.errors import StorageError
 from baro_desktop.storage.claim import claim
-from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.window.one_instance import Inbox, Waiting
 from baro_desktop.workflows import handover
-from baro_desktop.workflows.workspace import Workspace, claim_database
+from baro_desktop.workflows.workspace import claim_database
 
 SECOND = "import sys; from baro_desktop.cli import run; sys.exit(run(sys.argv[1:]))"
 
@@ -158,16 +157,18 @@ def test_files_wait_until_a_dialog_is_closed(qtbot: QtBot) -> None:
     assert QApplication.activeModalWidget() is None
 
 
-def test_a_minimised_window_is_shown_again(window: MainWindow) -> None:
+def test_a_minimised_window_is_shown_again(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
     window.showMinimized()
-    Waiting(lambda: window, window.import_paths).add(())
+    Waiting(lambda: window, lambda _paths: None).add(())
     assert not window.isMinimized()
 
 
 def test_two_users_and_two_databases_have_their_own_folders(
-    filled: Workspace, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own = handover.inbox_of(filled.database)
-    assert own != handover.inbox_of(filled.database.with_name("anden.db"))
+    own = handover.inbox_of(tmp_path / "baro.db")
+    assert own != handover.inbox_of(tmp_path / "anden.db")
     monkeypatch.setattr(getpass, "getuser", lambda: "en anden")
-    assert own != handover.inbox_of(filled.database)
+    assert own != handover.inbox_of(tmp_path / "baro.db")
