@@ -17,7 +17,10 @@ ORDER BY p.period_end DESC LIMIT 1
 
 
 class EarlierFigure(NamedTuple):
-    """A status or change of the last period before the one that was asked for."""
+    """A status or change of the last period before the one that was asked for.
+
+    Without a value and a baseline where nothing holds any more, because it was withdrawn.
+    """
 
     indicator: str
     definition: str
@@ -42,7 +45,7 @@ def figures_before(
         SELECT k.indicator, k.definition, k.measure, o.value, o.baseline FROM a CROSS JOIN w
         JOIN keys k ON k.area = a.area AND k.indicator = w.indicator AND k.period_end = ({_LAST})
             AND k.definition = w.definition AND k.measure IN ('status', 'change')
-        JOIN observations o ON o.seq = {HOLDER}
+        LEFT JOIN observations o ON o.seq = {HOLDER}
     """
     values = [text for code, name, day in wanted for text in (code, name, day.isoformat())]
     return [EarlierFigure(*row) for row in db.rows(sql, [area, *values])]

@@ -11,9 +11,11 @@ import pytest
 
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.report import Finding
+from baro_desktop.storage import reports
 from baro_desktop.storage.database import Database
 from baro_desktop.texts import findings
 from baro_desktop.workflows.import_reports import import_reports
+from tests.storage.builders import remove
 
 Write = Callable[..., Path]
 BEFORE, NOW = date(2025, 6, 1), date(2026, 6, 1)
@@ -51,6 +53,18 @@ def test_status_and_change_must_fit_the_last_report(
     found = told(db, catalogue, before, put(now, status + 1 + off, change + 1))
     unlike = [finding for finding in found if finding.code == "change-unlike-last"]
     assert [finding.indicator for finding in unlike] == (["1.2"] if is_told else [])
+
+
+def test_a_removed_report_does_not_hide_the_one_before_it(
+    db: Database, catalogue: Catalogue, write: Write
+) -> None:
+    first = put(write("Ballerup", date(2024, 6, 1), date(2024, 6, 6)), 60, 13)
+    removed = put(write("Ballerup", BEFORE, date(2025, 6, 6)), 66, 14)
+    now = put(write("Ballerup", NOW, date(2026, 6, 6)), 66, 14)
+    told(db, catalogue, first, removed)
+    remove(db, next(r.id for r in reports.list_reports(db) if r.month == BEFORE))
+    unlike = [f for f in told(db, catalogue, now) if f.code == "change-unlike-last"]
+    assert [finding.data["status_before"] for finding in unlike] == ["60\u00a0pct."]
 
 
 def test_the_sentence_names_all_four_figures(
