@@ -113,13 +113,15 @@ def _fill(temporary: Path, journal: JournalReader, original: Original) -> Accoun
         steps, exact, cut = 0, True, False
         for change in (line.change for line in journal):
             _require_known(change, held)
-            ahead = change.seal.number - (last.number if last else 0) if change.seal else 0
+            number = change.seal.number if change.seal else 0
+            ahead = number - (last.number if last else 0)
             if cut := ahead > 1:
                 break
             if change.seal is not None and ahead == 1:
                 last = _put_back(connection, change, change.seal, last, original)
                 steps, exact = steps + 1, exact and last == change.seal
-            connection.executemany(_SET, change.settings or ())
+            if ahead >= 0:  # a copy to begin with holds later settings than the lines before it
+                connection.executemany(_SET, change.settings or ())
         connection.execute("COMMIT")
     return Account(steps, exact, journal.torn, cut)
 

@@ -211,3 +211,17 @@ def test_whatever_was_done_comes_back(
 
 def state(db: Database) -> tuple[object, ...]:
     return batches.undoable(db), batches.redoable(db), values(db)
+
+
+def test_a_copy_keeps_later_settings_than_the_journal_knows(
+    db: Database, path: Path, tmp_path: Path
+) -> None:
+    settings.set(db, "small_numbers", {"limit": 3})
+    torn = journal_beside(path).read_bytes()
+    store(db, report(observation("21.5"), day=12))
+    settings.set(db, "small_numbers", {"limit": 7})
+    copy = backup.backup(db, tmp_path / "copy.db")
+    db.close()
+    journal_beside(path).write_bytes(torn)
+    rebuild(path, tmp_path / "out.db", base=copy)
+    assert dump(tmp_path / "out.db") == dump(path)
