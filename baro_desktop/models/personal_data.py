@@ -13,8 +13,12 @@ from datetime import date
 
 from baro_desktop.models.errors import EntryError
 
-_WRITTEN = re.compile(r"(?<![\d-])(\d\d)(\d\d)(\d\d)[-‐‑–−](\d{4})(?![\d-])")
-_TYPED = re.compile(r"(?<![\d-])(\d\d)(\d\d)(\d\d)[-‐‑–−\s]*(\d{4})(?![\d-])")
+_BEFORE, _BEHIND = r"(?<!\d)(?<!\d-)", r"(?!-?\d)"
+"""More digits make it the number of a case; the hyphen of »CPR-…« does not."""
+
+_HYPHENS = "-\u2010-\u2015\u2212"
+_WRITTEN = re.compile(rf"{_BEFORE}(\d\d)(\d\d)(\d\d)[{_HYPHENS}](\d{{4}}){_BEHIND}")
+_TYPED = re.compile(rf"{_BEFORE}(\d\d)(\d\d)(\d\d)[{_HYPHENS}\s\u00ad]*(\d{{4}}){_BEHIND}")
 _A_LEAP_CENTURY = 2000
 
 

@@ -22,6 +22,9 @@ from baro_desktop.models.personal_data import (
         "0102034567",
         "010203 4567",
         "cpr:010203-0000",
+        "CPR-010203-4567",
+        "010203-4567-Jensen",
+        "010203—4567",
     ],
 )
 def test_a_cpr_number_is_seen(text: str) -> None:
@@ -33,6 +36,7 @@ def test_a_cpr_number_is_seen(text: str) -> None:
     [
         "", "12.345", "2026-01-02", "320103-1234", "011303-1234", "12345678", "4512345678",
         "5790000123456", "27.03.08-G01-12-26", "010203-45678", "1010203-4567", "010203-4567-9",
+        "29-010203-4567",
     ],
 )  # fmt: skip
 def test_other_numbers_are_not(text: str) -> None:
