@@ -223,7 +223,7 @@ class Table(QTableView):
         Qt's own way asks the style sheet for each cell whenever the table is shown, which
         takes longer than all else; measuring each of some thousand rows would take seconds.
         """
-        if not self._wanted:
+        if len(self._wanted) != self.model().columnCount():  # asked for within a reset, too
             bold = self.font()
             bold.setBold(True)
             metrics = QFontMetrics(self.font()), QFontMetrics(bold)
