@@ -37,11 +37,18 @@ def read_barometer(rows: Iterable[Row], reading: Reading) -> None:
     """Add the figures of the nine goals to the reading."""
     goals = GoalRows(reading)
     lines: list[tuple[GoalPeriod | None, _Line]] = []
+    gap = False
     for row in rows:
+        if gap and reading.cells.looks_like_figure(row.text):
+            lines[-1] = (lines[-1][0], replace(lines[-1][1], change=_UNREADABLE))
+            reading.slipped.add(lines[-1][1].code)
+        gap = False
         if goals.take_header(row) or not row.cells[0].paragraphs:
             continue
         if goals.columns and _INDICATOR.fullmatch(row.cells[0].paragraphs[0]):
-            lines.append((goals.goal, _plain_line(row, goals.columns)))
+            line = _plain_line(row, goals.columns)
+            lines.append((goals.goal, line))
+            gap = not (line.status and line.change)  # a figure alone in the next row is its own
         elif goals.columns and goals.take_goal_row(row):
             compact = _compact_lines(row, goals.columns, reading)
             lines += [(goals.goal, line) for line in compact]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from baro_desktop.importing.cells import CellError
@@ -25,6 +25,7 @@ _DIGIT = re.compile(r"\d")
 _TELLING_DIGITS = 4
 _TWICE = re.compile(r"(.+?) ?[-–] ?\1", re.IGNORECASE)
 _DASH = re.compile(r" [-–] ")
+_UNREADABLE = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,18 @@ def read_key_figures(rows: Iterable[Row], reading: Reading) -> None:
     sections: list[_Section] = []
     table: list[_TableRow] = []
     header: tuple[str | None, ...] = ()
+    gap = False
     for row in rows:
+        if gap and reading.cells.looks_like_figure(row.text):
+            table[-1] = replace(table[-1], row=_spoilt(table[-1].row))
+            reading.slipped.add(table[-1].label.code)
+        gap = False
         label = parse_label(row.cells[0].text, row.place)
         columns = _area_columns(row, reading)
         header = columns or header
         if label and _values_beside(row, header):
             table.append(_TableRow(label, row, header))
+            gap = not all(cell.text for cell in row.cells)  # a figure alone may fill it
         elif label:
             if not sections or sections[-1].areas or sections[-1].values:
                 sections.append(_Section())
@@ -89,6 +96,11 @@ def read_key_figures(rows: Iterable[Row], reading: Reading) -> None:
     for line in table:
         _read_row(line, reading, certain=len(orders) == 1)
     _read_sections(sections, reading, certain=len(orders) == 1)
+
+
+def _spoilt(row: Row) -> Row:
+    """Make the figures of a row unreadable: one of them has slipped into the next row."""
+    return replace(row, cells=(row.cells[0], *(Cell((_UNREADABLE,)) for _ in row.cells[1:])))
 
 
 def parse_label(text: str, place: str) -> Label | None:

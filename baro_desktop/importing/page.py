@@ -27,6 +27,9 @@ _UNSEEN = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.DOT
 _SWALLOWING = re.compile(r"</(?![A-Za-z][\w:-]*\s*>)")
 """The rest of an end tag, which would hide all text up to the next tag."""
 
+_NEVER_CLOSED = re.compile(r"(<t[dh]\b[^<>]*>)\s*(?=<t[dhr]\b|</t[rbfa])", re.IGNORECASE)
+"""An empty cell without an end tag: where others have one, its figure went with it."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 __all__ = ["LARGEST_PAGE", "extract_page", "is_page"]
@@ -45,6 +48,8 @@ def extract_page(content: bytes, charset: str | None = None) -> Document:
     if len(content) > LARGEST_PAGE:
         raise UnreadableFileError("page-too-large", limit=LARGEST_PAGE // 1024**2)
     text = _SWALLOWING.sub(UNREADABLE, decode_page(content, charset))
+    if "</td" in text:
+        text = _NEVER_CLOSED.sub(rf"\1{UNREADABLE}", text)
     root = _parse(text)
     _check_depth(root)
     rows = tuple(_Rows().of(root))

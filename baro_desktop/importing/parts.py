@@ -104,7 +104,8 @@ def _better(rows: Reading, flow: Reading) -> Reading:
     differing = set()
     for item in chosen.observations:
         twin = said.get((item.area, item.indicator, item.measure))
-        if twin and (twin.figure, twin.period) != (item.figure, item.period):
+        differs = twin and (twin.figure, twin.period) != (item.figure, item.period)
+        if differs or item.indicator in rows.slipped:
             differing.add(item.indicator)
             chosen.error("readings-differ", item.indicator, item.place)
     chosen.observations = [o for o in chosen.observations if o.indicator not in differing]

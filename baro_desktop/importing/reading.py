@@ -52,6 +52,7 @@ class Reading:
     Attributes:
         last_day: no period of the report can begin after it.
         seen: indicators that were met, whether or not their figures could be read.
+        slipped: those with an empty cell whose figure may stand alone in the next row.
     """
 
     tools: Tools
@@ -62,6 +63,7 @@ class Reading:
     definitions: dict[str, NewDefinition] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    slipped: set[str] = field(default_factory=set)
 
     def error(self, code: str, indicator: str, where: str, **data: str) -> None:
         """Note that something was left out, and why."""

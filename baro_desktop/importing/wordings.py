@@ -24,6 +24,8 @@ _REMEMBERED = 1024
 """Labels whose definition is kept: reports repeat each other."""
 _SHORTEST_TAIL, _TELLING_TAIL, _LONGEST_GAP = 1, 15, 25
 """In letters, for labels that two rows have grown into."""
+_FAR = 6
+"""Labels that differ in so many letters are not each other's misprints."""
 
 _TAG = re.compile(r"[<>]")
 _FOREIGN = re.compile(r" [-–] |\bnøgletal\b", re.IGNORECASE)
@@ -106,8 +108,11 @@ class WordingMatcher:
         number makes what stands beside them suspicious.
         """
         compact, numbered = "".join(tokens), code in self._known
+        own = min((_apart(tokens, known) for _, known in self._known.get(code, ())), default=_FAR)
         return any(
-            (numbered and compact.startswith("".join(known)))
+            _apart(tokens, known) < own
+            or (not numbered and "".join(known).endswith(compact))
+            or (numbered and compact.startswith("".join(known)))
             or (numbered and compact.endswith("".join(known)))
             or self._is_slip(tokens, known)
             for other, wordings in self._known.items()
@@ -168,6 +173,15 @@ def _shared(one: str, other: str) -> int:
         (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
         min(len(one), len(other)),
     )
+
+
+def _apart(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """Return how many letters two labels differ in, at most `_FAR`, which other numbers are too."""
+    from rapidfuzz.distance import OSA
+
+    if _numbers(one) != _numbers(other):
+        return _FAR
+    return OSA.distance("".join(one), "".join(other), score_cutoff=_FAR - 1)
 
 
 def _numbers(tokens: tuple[str, ...]) -> list[str]:

@@ -24,7 +24,8 @@ from baro_desktop.samples.page_layouts import write_public_page, write_report_pa
 from baro_desktop.samples.text_layouts import TextForm, TextLayout, write_text
 from tests.importing.archives import as_web_archive
 from tests.importing.copies import Source, copied, copied_in_columns, on_one_line, wrapped
-from tests.importing.mutations import Key, Target, Write, make_target, mutants, wrong_values
+from tests.importing.judging import wrong_values
+from tests.importing.mutations import Key, Target, Write, make_target, mutants
 
 
 @dataclass(slots=True)
@@ -83,12 +84,17 @@ def make_targets(catalogue: Catalogue) -> list[Target]:
     return targets
 
 
-def run(catalogue: Catalogue, count: int, seed: int = 1) -> Outcome:
-    """Read `count` damaged copies."""
+def run(
+    catalogue: Catalogue, count: int, seed: int = 1, only: Collection[int] = ()
+) -> Outcome:  # fmt: skip
+    """Read `count` damaged copies, or of these the ones with the numbers in `only`."""
     tools, outcome = Tools.of(catalogue), Outcome()
-    for mutant in mutants(make_targets(catalogue), count, seed):
+    for number, mutant in enumerate(mutants(make_targets(catalogue), count, seed)):
+        if only and number not in only:
+            continue
         name = mutant.target.name
-        head = f"{name}, {mutant.kind}, {[(e.start, e.end) for e in mutant.edits]}"
+        edits = [(e.start, e.end) for e in mutant.edits]
+        head = f"{name}, {mutant.kind}, copy {number}, {edits}"
         report = read(mutant.content, tools, outcome, name, head)
         if report is None:
             continue
@@ -152,11 +158,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--copy", type=int, action="append", default=[], help="these alone")
     parser.add_argument("--kind", choices=kinds, action="append")
     options = parser.parse_args(arguments)
     catalogue, good = load_catalogue(resource("catalogue")), True
     for kind in options.kind or kinds:
-        outcome = kinds[kind](catalogue, options.count, options.seed)
+        outcome = kinds[kind](catalogue, options.count, options.seed, options.copy)
         good = good and sound(outcome)
         sys.stdout.write("".join(f"{line}\n" for line in table(outcome)))
         sys.stdout.flush()

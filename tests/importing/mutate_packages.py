@@ -12,7 +12,7 @@ import re
 import tempfile
 import traceback
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -40,18 +40,24 @@ _KINDS: dict[str, Callable[[bytes, random.Random], list[Edit]]] = {
 }
 
 
-def run(catalogue: Catalogue, count: int, seed: int = 1) -> Outcome:
-    """Read `count` damaged packages, half of them archives."""
+def run(
+    catalogue: Catalogue, count: int, seed: int = 1, only: Collection[int] = ()
+) -> Outcome:  # fmt: skip
+    """Read `count` damaged packages, half of them archives, or those numbered in `only`."""
     outcome, chance = Outcome(), random.Random(seed)
     archives = list(_archives(catalogue))
     tools, form = Tools.of(catalogue), _form(catalogue)
     for number in range(count // 2):
         name, content, expected = archives[number % len(archives)]
         kind, damaged = _damage(content, chance)
+        if only and number not in only:
+            continue
         _read_archive(damaged, tools, outcome, name, f"{name}, {kind}, copy {number}", expected)
     for number in range(count - count // 2):
         name = ("form", "form, sheet")[number % 2]
         kind, damaged = (_damage if name == "form" else _damage_sheet)(form, chance)
+        if only and number not in only:
+            continue
         _read_form(damaged, outcome, name, f"{name}, {kind}, copy {number}")
     return outcome
 

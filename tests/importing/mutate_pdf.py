@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -43,14 +43,18 @@ class _Pdf:
     pages: list[str]
 
 
-def run(catalogue: Catalogue, count: int, seed: int = 1) -> Outcome:
-    """Read `count` damaged copies."""
+def run(
+    catalogue: Catalogue, count: int, seed: int = 1, only: Collection[int] = ()
+) -> Outcome:  # fmt: skip
+    """Read `count` damaged copies, or of these the ones with the numbers in `only`."""
     tools, outcome, chance = Tools.of(catalogue), Outcome(), random.Random(seed)
     samples = list(_samples(catalogue))
     for number in range(count):
         pdf = samples[number % len(samples)]
         kind = chance.choice([*_KINDS])
         damaged = _KINDS[kind](pdf.content, chance)
+        if only and number not in only:
+            continue
         head = f"{pdf.name}, {kind}, copy {number}"
         report = read(damaged, tools, outcome, pdf.name, head)
         if report is not None:

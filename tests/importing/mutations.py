@@ -1,8 +1,4 @@
-"""Damage done to sample files on purpose, and whether what is read from them may be so.
-
-A value is wrong when the untouched file does not hold it for that indicator, unless the damage
-itself prints it in the same cell: a flipped digit is another figure for every reader.
-"""
+"""Damage done to sample files on purpose; `judging` says what may then be read from them."""
 
 from __future__ import annotations
 
@@ -14,7 +10,6 @@ from decimal import Decimal
 from functools import partial
 
 from baro_desktop.models.observation import Figure, Observation, State
-from baro_desktop.models.report import Report
 from baro_desktop.samples.figures import BarometerFigures, SampleReport
 
 Key = tuple[str, str, str]
@@ -64,6 +59,22 @@ class Mutant:
         """The bytes after the damage."""
         return apply(self.target.content, self.edits)
 
+    def place(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Return where a stretch of the untouched file, with the damage to it, stands now."""
+        start, end = span
+        moved_start, moved_end, grown = start, end, 0
+        for edit in self.edits:
+            more = len(edit.new) - (edit.end - edit.start)
+            if edit.end < start or (edit.end == start and edit.start < edit.end):
+                moved_start += more
+            elif edit.start <= end:
+                moved_start = min(moved_start, edit.start + grown)
+                moved_end = max(moved_end, edit.end)
+            else:
+                break
+            grown += more
+        return moved_start, moved_end + grown
+
 
 def apply(content: bytes, edits: Sequence[Edit], start: int = 0, end: int | None = None) -> bytes:
     """Return the bytes from `start` up to `end` after the edits, cut to that stretch."""
@@ -89,33 +100,35 @@ def make_target(
     by_key = {(o.area, o.indicator, o.measure.value): o for o in expected}
     spans = {}
     for key, observation in by_key.items():
-        if observation.figure.state is State.REPORTED:
+        if observation.figure.state is not State.BLANK:
             other = write(_with_other_figure(sample, key, observation.figure))
             spans[key] = _difference(content, other)
     periods = {}
     for code in {key[1] for key in by_key}:
         for number, changed in enumerate(_with_other_period(sample, code)):
             periods[f"{code}/{number}"] = _difference(content, write(changed))
-    lines = list(_lines(content))
-    lists = frozenset(n for n, line in enumerate(lines) if _VALUES.fullmatch(content[slice(*line)]))
+    lines = list(lines_of(content))
+    lists = frozenset(n for n, line in enumerate(lines) if VALUES.fullmatch(content[slice(*line)]))
     return Target(name, content, by_key, spans, periods, lists, encoding, b"=3D" in content)
 
 
 _QUANTITY = rb"-?\d[\d.,]* [^\W\d][^\t\r\n\d]*"
-_VALUES = re.compile(rb"(?:" + _QUANTITY + rb")?[ \t]?" + _QUANTITY + rb"\r?\n?")
+VALUES = re.compile(rb"(?:" + _QUANTITY + rb")?[ \t]?" + _QUANTITY + rb"\r?\n?")
 
 
 def _with_other_figure(sample: SampleReport, key: Key, figure: Figure) -> SampleReport:
-    """Return the sample with one figure changed in its first and last digit."""
+    """Return the sample with one figure changed in its first and last digit.
+
+    »Opgøres ikke« stands for status and change, so there both become figures.
+    """
     area, code, measure = key
-    assert figure.value is not None
-    swapped = str(figure.value).translate(str.maketrans("0123456789", "5678901234"))
-    other = replace(figure, value=Decimal(swapped))
+    swapped = str(figure.value or 1).translate(str.maketrans("0123456789", "5678901234"))
+    other = replace(figure, value=Decimal(swapped), state=State.REPORTED)
     if code in sample.barometer:
-        pair = sample.barometer[code]
+        pair, nothing = sample.barometer[code], figure.value is None
         changed = BarometerFigures(
-            other if measure == "status" else pair.status,
-            other if measure == "change" else pair.change,
+            other if nothing or measure == "status" else pair.status,
+            other if nothing or measure == "change" else pair.change,
         )
         return replace(sample, barometer={**sample.barometer, code: changed})
     key_figure = sample.key_figures[code]
@@ -158,7 +171,7 @@ def _alike(most: int, same: Callable[[int], bool]) -> int:
 _NUMBER_BYTES = frozenset(bytes([byte]) for byte in b"0123456789.,-")
 
 
-def _lines(content: bytes) -> Iterator[tuple[int, int]]:
+def lines_of(content: bytes) -> Iterator[tuple[int, int]]:
     start = 0
     for line in content.splitlines(keepends=True):
         yield start, start + len(line)
@@ -200,7 +213,7 @@ def _drop_bytes(content: bytes, chance: random.Random) -> list[Edit]:
 
 
 def _pick(content: bytes, chance: random.Random) -> tuple[int, int]:
-    lines = [line for line in _lines(content) if content[slice(*line)].strip()]
+    lines = [line for line in lines_of(content) if content[slice(*line)].strip()]
     return chance.choice(lines)
 
 
@@ -221,7 +234,7 @@ def _swap_lines(content: bytes, chance: random.Random) -> list[Edit]:
 
 
 def _swap_neighbours(content: bytes, chance: random.Random) -> list[Edit]:
-    lines = [line for line in _lines(content) if content[slice(*line)].strip()]
+    lines = [line for line in lines_of(content) if content[slice(*line)].strip()]
     at = chance.randrange(len(lines) - 1)
     one, other = lines[at], lines[at + 1]
     return [Edit(*one, content[slice(*other)]), Edit(*other, content[slice(*one)])]
@@ -260,115 +273,3 @@ KINDS: dict[str, Callable[[bytes, random.Random], list[Edit]]] = {
     "double stretch": _double_stretch,
 }
 _KINDS_ALL = KINDS | {"drop tag": _drop_tag, "drop tags": partial(_drop_tag, most=2)}
-
-
-def wrong_values(mutant: Mutant, report: Report) -> list[str]:
-    """Describe every value of the report that neither the file nor the damage prints."""
-    wrong = []
-    for observation in report.observations:
-        key = (observation.area, observation.indicator, observation.measure.value)
-        known = mutant.target.expected.get(key)
-        if known is None:
-            wrong.append(f"{key}: not in the file")
-        elif known.figure != observation.figure and not _printed(mutant, key, observation.figure):
-            wrong.append(f"{key}: {observation.figure} instead of {known.figure}")
-        elif not _same_period(known, observation) and not _period_printed(mutant, observation):
-            wrong.append(f"{key}: {observation.period.label} instead of {known.period.label}")
-    return wrong
-
-
-def _same_period(one: Observation, other: Observation) -> bool:
-    return (one.period, one.baseline) == (other.period, other.baseline)
-
-
-def _printed(mutant: Mutant, key: Key, figure: Figure) -> bool:
-    """True when the damage itself prints the figure in the cell."""
-    span = mutant.target.spans.get(key)
-    if span is None:
-        return _printed_in_line(mutant, key, figure)
-    if any(e.start == span[1] and e.new.isdigit() for e in mutant.edits):
-        span = span[0], span[1] + 1  # the blank behind the number has become a digit
-    touching = [e for e in mutant.edits if e.start < span[1] and e.end > span[0]]
-    touching += [e for e in mutant.edits if e.start == e.end and span[0] <= e.start <= span[1]]
-    if not touching:
-        return False
-    if any(e.start <= span[0] and e.end > span[1] and e.new for e in touching):
-        return _moved_line(mutant, span, figure)
-    if any(e.start <= span[0] and e.end >= span[1] and not e.new for e in touching):
-        return _grown_together(mutant, touching[-1], figure)
-    text = apply(mutant.target.content, touching, *span).decode(mutant.target.encoding, "replace")
-    return _number_in(text, figure.value)
-
-
-def _grown_together(mutant: Mutant, lost: Edit, figure: Figure) -> bool:
-    """True when what follows the lost stretch, in the row that it tore open, is the figure."""
-    following = mutant.target.content[lost.end :].decode(mutant.target.encoding, "replace")
-    end = following.find("\n", _WRAPPED if mutant.target.wrapped else 0)
-    return figure.value is None or _number_in(following[: max(end, 0)], figure.value)
-
-
-def _printed_in_line(mutant: Mutant, key: Key, figure: Figure) -> bool:
-    """True when the damage puts a figure into the line of an empty cell."""
-    area, code, measure = key
-    beside = [k for k in mutant.target.spans if k[1:] == (code, measure) and k[0] != area]
-    if not beside:
-        return False
-    at = mutant.target.spans[beside[0]][0]
-    line = next(line for line in _lines(mutant.target.content) if line[0] <= at < line[1])
-    touching = [e for e in mutant.edits if e.start < line[1] and e.end > line[0]]
-    text = apply(mutant.target.content, touching, *line).decode(mutant.target.encoding, "replace")
-    return bool(touching) and _number_in(text, figure.value)
-
-
-_WRAPPED = 400
-"""Bytes after which a wrapped row has ended."""
-
-
-def _moved_line(mutant: Mutant, span: tuple[int, int], figure: Figure) -> bool:
-    """True when a line of a list of figures took the place of another one."""
-    lines = list(_lines(mutant.target.content))
-    number = next(n for n, line in enumerate(lines) if line[0] <= span[0] < line[1])
-    edit = next(e for e in mutant.edits if e.start <= span[0] and e.end >= span[1])
-    text = edit.new.decode(mutant.target.encoding, "replace")
-    values = _VALUES.fullmatch(edit.new) is not None and number in mutant.target.lists
-    quoted = mutant.target.wrapped and b">" in edit.new
-    return (values or quoted) and (figure.value is None or _number_in(text, figure.value))
-
-
-def _number_in(text: str, value: Decimal | None) -> bool:
-    """True for a text with the number; None stands for an empty cell, in a text without any."""
-    if value is None:
-        return not re.search(r"\d", text)
-    text = text.replace("=\r\n", "")
-    numbers = re.findall(r"-?\d[\d.]*(?:,\d+)?", text.replace("\u2212", "-"))
-    return any(_decimal(number) == value for number in numbers)
-
-
-def _decimal(text: str) -> Decimal:
-    return Decimal(text.replace(".", "").replace(",", "."))
-
-
-def _period_printed(mutant: Mutant, observation: Observation) -> bool:
-    """True when the damage touched the period, or the baseline behind it."""
-    target = mutant.target
-    for number in range(2):
-        span = target.periods.get(f"{observation.indicator}/{number}")
-        if span is None:
-            continue
-        reach = (max(0, span[0] - 12), span[1] + 40)
-        touching = [e for e in mutant.edits if e.start < reach[1] and e.end > reach[0]]
-        text = apply(target.content, touching, *reach).decode(target.encoding, "replace")
-        if touching and observation.period.label in " ".join(text.split()):
-            return True
-    return _baseline_printed(mutant, observation)
-
-
-def _baseline_printed(mutant: Mutant, observation: Observation) -> bool:
-    """True when the damage touched a »Siden …« that says so now."""
-    content = mutant.target.content
-    for match in re.finditer(rb"Siden (\d{4})", content):
-        touching = [e for e in mutant.edits if e.start < match.end() and e.end > match.start()]
-        text = apply(content, touching, *match.span())
-        if touching and text == b"Siden %d" % (observation.baseline or 0):
-            return True
-    return False

@@ -166,6 +166,30 @@ def test_four_kinds_of_nothing_stay_apart(read: Read, text: str) -> None:
     assert states["8.1", "status"] is State.REPORTED
 
 
+@pytest.mark.parametrize("start", ["1.1 ", "1.2 "])
+def test_figure_that_slipped_into_the_next_row_leaves_its_indicator_out(
+    read: Read, text: str, start: str
+) -> None:
+    line = line_with(text, start)
+    before, sign, figure = line.rpartition("\t")
+    report = read(text.replace(line, f"{before}{sign}\r{figure}").encode())
+    assert start.strip() not in indicators(report)
+    assert not report.whole
+
+
+def test_figure_of_the_country_that_slipped_leaves_its_key_figure_out(
+    read: Read, text: str
+) -> None:
+    lines = text.splitlines(keepends=True)
+    head, values = lines.index("Ballerup\n"), lines.index("Hele landet\n") + 2
+    label = next(n for n, line in enumerate(lines) if line.startswith("[Nøgletal 1]"))
+    own, country = lines[values].rstrip("\n").split("\t")
+    table = f"\tBallerup\tHele landet\n{lines[label].strip()}\t{own}\t\r{country}\n"
+    report = read("".join([*lines[:label], table, *lines[head - 1 :]]).encode())
+    assert "N1" not in indicators(report)
+    assert not report.whole
+
+
 def test_two_reports_in_one_file_are_refused(read: Read, text: str) -> None:
     with pytest.raises(UnreadableFileError) as refused:
         read((text + "\n" + text.replace("Ballerup", "Herlev")).encode())

@@ -206,3 +206,14 @@ def test_entities_and_doctypes_fetch_nothing() -> None:
         "<table><tr><td>&x;</td><td>&aelig;&nbsp;&#229;</td></tr></table>"
     )
     assert ["&x;", "æ å"] in texts(page)
+
+
+@pytest.mark.parametrize("torn", ["<td c>", "<td /td>", "<td>", '<td class="tal">\n'])
+def test_empty_cell_that_nothing_closes_is_not_read_as_empty(
+    read: Read, public: str, torn: str
+) -> None:
+    cell = re.search(r"1\.2[^<]*</td>(<td[^>]*>[^<]*</td>)", public)
+    assert cell is not None
+    report = read((public[: cell.start(1)] + torn + public[cell.end(1) :]).encode())
+    assert "1.2" not in {observation.indicator for observation in report.observations}
+    assert not report.whole

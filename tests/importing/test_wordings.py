@@ -80,7 +80,13 @@ def test_another_meaning_starts_a_new_series(
 
 @pytest.mark.parametrize(
     ("code", "label"),
-    [("1.2", GAP.format("Beskæftigelsesgab", "25-64")), ("1.1", "Beskæftigelsesgab mellem")],
+    [
+        ("1.2", GAP.format("Beskæftigelsesgab", "25-64")),
+        ("1.1", "Beskæftigelsesgab mellem"),
+        ("1.9", GAP.format("Beskæftigelsesgab", "25-64").replace(" og efter", "g efter")),
+        ("1.2", GAP.format("Beskæftigelsesgab", "25-64").replace(" og efter", "g efter")),
+        ("3.39", "klasses afgangsprøve i mundtlig dansk og retskrivning."),
+    ],
 )
 def test_label_of_another_indicator_or_cut_short_is_refused(
     matcher: WordingMatcher, code: str, label: str

@@ -1,0 +1,173 @@
+"""Whether a value that was read from a damaged file may be so.
+
+A value is wrong when the untouched file does not hold it for that indicator, unless the damage
+itself prints it in the same cell: a flipped digit is another figure for every reader. Nothing may
+be read only where the damaged file has an empty cell or »Opgøres ikke« at that place.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from baro_desktop.models.observation import Figure, Observation, State
+from baro_desktop.models.report import Report
+from tests.importing.mutations import VALUES, Edit, Key, Mutant, apply, lines_of
+
+
+def wrong_values(mutant: Mutant, report: Report) -> list[str]:
+    """Describe every value of the report that neither the file nor the damage prints."""
+    wrong = []
+    for observation in report.observations:
+        key = (observation.area, observation.indicator, observation.measure.value)
+        known = mutant.target.expected.get(key)
+        if known is None:
+            wrong.append(f"{key}: not in the file")
+        elif known.figure != observation.figure and not _printed(mutant, key, observation.figure):
+            wrong.append(f"{key}: {observation.figure} instead of {known.figure}")
+        elif not _same_period(known, observation) and not _period_printed(mutant, observation):
+            wrong.append(f"{key}: {observation.period.label} instead of {known.period.label}")
+    return wrong
+
+
+def _same_period(one: Observation, other: Observation) -> bool:
+    return (one.period, one.baseline) == (other.period, other.baseline)
+
+
+def _printed(mutant: Mutant, key: Key, figure: Figure) -> bool:
+    """True when the damage itself prints the figure in the cell."""
+    span = mutant.target.spans.get(key)
+    if span is None:
+        return _printed_in_line(mutant, key, figure)
+    if any(e.start == span[1] and e.new.isdigit() for e in mutant.edits):
+        span = span[0], span[1] + 1  # the blank behind the number has become a digit
+    touching = [e for e in mutant.edits if e.start < span[1] and e.end > span[0]]
+    touching += [e for e in mutant.edits if e.start == e.end and span[0] <= e.start <= span[1]]
+    if not touching:
+        return False
+    if figure.value is None:
+        return _nothing_printed(mutant, span, figure)
+    if any(e.start <= span[0] and e.end > span[1] and e.new for e in touching):
+        return _moved_line(mutant, span, figure)
+    if any(e.start <= span[0] and e.end >= span[1] and not e.new for e in touching):
+        lost = touching[-1]
+        return _put_before(mutant, lost, figure) or _grown_together(mutant, lost, figure)
+    text = apply(mutant.target.content, touching, *span).decode(mutant.target.encoding, "replace")
+    return _number_in(text, figure.value)
+
+
+def _grown_together(mutant: Mutant, lost: Edit, figure: Figure) -> bool:
+    """True when what follows the lost stretch, in the row that it tore open, is the figure."""
+    following = mutant.target.content[lost.end :].decode(mutant.target.encoding, "replace")
+    end = following.find("\n", _WRAPPED if mutant.target.wrapped else 0)
+    return _number_in(following[: max(end, 0)], figure.value)
+
+
+def _put_before(mutant: Mutant, lost: Edit, figure: Figure) -> bool:
+    """True when the damage put the figure there, with nothing between it and the lost one."""
+    content = mutant.target.content
+    added = [e for e in mutant.edits if e.end <= lost.start and e.new]
+    if not added or content[added[-1].end : lost.start].strip():
+        return False
+    last = added[-1].new.rstrip().rpartition(b"\n")[2]
+    return _number_in(last.decode(mutant.target.encoding, "replace"), figure.value)
+
+
+def _nothing_printed(mutant: Mutant, span: tuple[int, int], figure: Figure) -> bool:
+    """True when the damage left an empty cell, or »Opgøres ikke«, where the figure stood."""
+    content, (start, end) = mutant.content, mutant.place(span)
+    mark, reach = (b"<tr", 1) if b"<td" in content else (b"\n", 2)
+    before, after = start, end
+    for _ in range(reach):
+        before, after = max(content.rfind(mark, 0, before), 0), content.find(mark, after + 1)
+        after = len(content) if after < 0 else after
+    row = content[before:after].replace(b"=\r\n", b"")
+    if figure.state is State.NOT_COMPUTED:
+        return b"res ikke" in row
+    if mark == b"<tr":
+        opened, closed = content.rfind(b"<", 0, start), content.find(b">", end)
+        cell = content[opened : content.find(b">", closed + 1) + 1]
+        return _EMPTY_ON_PAGE.search(cell.replace(b"=\r\n", b"")) is not None
+    return _is_empty_between_tabs(content, start, end)
+
+
+_EMPTY_ON_PAGE = re.compile(rb"<t[dh]\b[^<>]*>\s*</t[dh]\s*>", re.IGNORECASE)
+_EMPTY_IN_LINE = re.compile(rb"(?:^|\t) *(?:\t|\r?\n?$)")
+_ALONE = re.compile(rb"\s*[-\d][\d.,]* ?[^\W\d][^\t\r\n\d]*(?:[\r\n]|$)")
+
+
+def _is_empty_between_tabs(content: bytes, start: int, end: int) -> bool:
+    """True for an empty cell whose figure does not stand alone in the next line."""
+    before, stretch, after = content[:start], content[start:end], content[end:]
+    if re.search(rb"\d", stretch):
+        return any(_EMPTY_IN_LINE.search(line) for line in stretch.splitlines(keepends=True))
+    line = before.rpartition(b"\n")[2] + stretch + re.split(rb"(?<=[\r\n])", after)[0]
+    rest = after.partition(b"\n")[2]
+    return _EMPTY_IN_LINE.search(line) is not None and not _ALONE.match(rest)
+
+
+def _printed_in_line(mutant: Mutant, key: Key, figure: Figure) -> bool:
+    """True when the damage puts a figure into the line of an empty cell."""
+    area, code, measure = key
+    beside = [k for k in mutant.target.spans if k[1:] == (code, measure) and k[0] != area]
+    if not beside:
+        return False
+    at = mutant.target.spans[beside[0]][0]
+    line = next(line for line in lines_of(mutant.target.content) if line[0] <= at < line[1])
+    touching = [e for e in mutant.edits if e.start < line[1] and e.end > line[0]]
+    text = apply(mutant.target.content, touching, *line).decode(mutant.target.encoding, "replace")
+    return bool(touching) and _number_in(text, figure.value)
+
+
+_WRAPPED = 400
+"""Bytes after which a wrapped row has ended."""
+
+
+def _moved_line(mutant: Mutant, span: tuple[int, int], figure: Figure) -> bool:
+    """True when a line of a list of figures took the place of another one."""
+    lines = list(lines_of(mutant.target.content))
+    number = next(n for n, line in enumerate(lines) if line[0] <= span[0] < line[1])
+    edit = next(e for e in mutant.edits if e.start <= span[0] and e.end >= span[1])
+    text = edit.new.decode(mutant.target.encoding, "replace")
+    values = VALUES.fullmatch(edit.new) is not None and number in mutant.target.lists
+    quoted = mutant.target.wrapped and b">" in edit.new
+    return (values or quoted) and _number_in(text, figure.value)
+
+
+def _number_in(text: str, value: Decimal | None) -> bool:
+    """True for a text with the number; None stands for an empty cell, in a text without any."""
+    if value is None:
+        return not re.search(r"\d", text)
+    text = text.replace("=\r\n", "")
+    numbers = re.findall(r"-?\d[\d.]*(?:,\d+)?", text.replace("\u2212", "-"))
+    return any(_decimal(number) == value for number in numbers)
+
+
+def _decimal(text: str) -> Decimal:
+    return Decimal(text.replace(".", "").replace(",", "."))
+
+
+def _period_printed(mutant: Mutant, observation: Observation) -> bool:
+    """True when the damage touched the period, or the baseline behind it."""
+    target = mutant.target
+    for number in range(2):
+        span = target.periods.get(f"{observation.indicator}/{number}")
+        if span is None:
+            continue
+        reach = (max(0, span[0] - 12), span[1] + 40)
+        touching = [e for e in mutant.edits if e.start < reach[1] and e.end > reach[0]]
+        text = apply(target.content, touching, *reach).decode(target.encoding, "replace")
+        if touching and observation.period.label in " ".join(text.split()):
+            return True
+    return _baseline_printed(mutant, observation)
+
+
+def _baseline_printed(mutant: Mutant, observation: Observation) -> bool:
+    """True when the damage touched a »Siden …« that says so now."""
+    content = mutant.target.content
+    for match in re.finditer(rb"Siden (\d{4})", content):
+        touching = [e for e in mutant.edits if e.start < match.end() and e.end > match.start()]
+        text = apply(content, touching, *match.span())
+        if touching and text == b"Siden %d" % (observation.baseline or 0):
+            return True
+    return False
