@@ -38,6 +38,10 @@ class FormRows(QWidget):
         self._layout.activate()
         return self._layout.totalMinimumSize().width()
 
+    def leave_free(self, pixels: int) -> None:
+        """Leave room between the fields and a scroll bar at the right."""
+        self._layout.setContentsMargins(0, 0, pixels, 0)
+
     def add_row(self, title: str, field: QWidget) -> QWidget:
         """Add a titled field and return the whole row."""
         row = QWidget()

@@ -26,6 +26,7 @@ from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.focus_order import follow_layout
 
 _DETAIL_FIELDS = {"third_generation_reason": "third", "remark": "remark", "unavailable": "remark"}
+_BESIDE_BAR = 6
 
 
 class EntryForm(QScrollArea):
@@ -182,6 +183,9 @@ class EntryForm(QScrollArea):
         rows.add_row("Forbehold", beside(self._details.provisional, self._details.unavailable))
         self._details.add_to(rows.add_row)
         rows.add_stretch()
+        self.verticalScrollBar().rangeChanged.connect(
+            lambda _, most: rows.leave_free(_BESIDE_BAR if most else 0)
+        )
         rows.setBackgroundRole(QPalette.ColorRole.Base)
         self.setWidget(rows)
         self.setWidgetResizable(True)

@@ -49,7 +49,7 @@ class GridColumn:
 READ_ONLY = (
     GridColumn("Indikator", "indicator", 32),
     GridColumn("Gruppe", "group", 17),
-    GridColumn("Periode", "period", 19),
+    GridColumn("Periode", "period", 22),
 )
 TYPED = (
     GridColumn("Antal", "count", 14, Field.COUNT),
@@ -137,6 +137,9 @@ def numeric(column: GridColumn) -> bool:
 def hint(figure: GridFigure, column: GridColumn) -> str:
     """Return what is asked for in a cell."""
     form, title = figure.form, figure.indicator.title
+    if column.field is None:
+        return f"{title}. {form.question}"
+    if not numeric(column):
+        return f"{title} · {column.title}"
     names = {Field.COUNT: form.count_label, Field.BASE: form.base_label}
-    asked = (names.get(column.field, "") if column.field else "") or column.title
-    return f"{title} · {asked}. {form.question}"
+    return f"{title} · {names.get(column.field) or column.title}. {form.question}"

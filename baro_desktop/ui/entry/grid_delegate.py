@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+import re
+
+from PySide6.QtCore import QLocale, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
 from baro_desktop.ui.entry.grid_judging import rule_of
@@ -14,6 +16,10 @@ from baro_desktop.ui.theme import current_palette
 from baro_desktop.ui.widgets.table import ToneDelegate
 
 _SIGN = "✕"
+_BESIDE, _ABOVE = 18, 9
+"""What the style sheet leaves free around the text of a cell, in both directions together."""
+_MUCH = 10_000
+_SPAN = re.compile(r"(\d+\. \w+ \d{4})-(\d+\. \w+ \d{4})")
 _EDITOR = "QLineEdit { border-radius: 0; padding: 0 4px; min-height: 0; }"
 
 
@@ -42,6 +48,21 @@ class GridDelegate(ToneDelegate):
             painter.setPen(QPen(QColor(palette.focus), 2))
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
         painter.restore()
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
+        """Break a span of days between its two days, never inside one."""
+        return _SPAN.sub(r"\1-\n\2", super().displayText(value, locale))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return room for all lines; Qt counts them as if the cell had no padding."""
+        hint = super().sizeHint(option, index)
+        dressed = QStyleOptionViewItem(option)
+        self.initStyleOption(dressed, index)
+        room = QRect(0, 0, max(option.rect.width() - _BESIDE, 1), _MUCH)
+        text = QFontMetrics(dressed.font).boundingRect(
+            room, int(Qt.TextFlag.TextWordWrap), dressed.text
+        )
+        return QSize(hint.width(), max(hint.height(), text.height() + _ABOVE))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a field that fills the cell."""

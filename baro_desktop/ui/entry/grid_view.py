@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from baro_desktop.ui.entry.frozen_columns import FrozenColumns
 from baro_desktop.ui.entry.grid_cells import TICKS, Cell
+from baro_desktop.ui.entry.grid_columns import numeric
 from baro_desktop.ui.entry.grid_delegate import GridDelegate
 from baro_desktop.ui.entry.grid_model import GridModel, Index
 from baro_desktop.ui.entry.grid_paste import block_text, parse_block
@@ -97,10 +98,12 @@ class GridView(QTableView):
         self.setFocus()
 
     def go_to_first(self) -> None:
-        """Make the first cell that can be typed in the current one."""
+        """Make the first figure that can be typed the current one, else the first other cell."""
         start = self._model.index(0, 0)
-        index = self._next(start, 1)
-        self.setCurrentIndex(index if index is not None else start)
+        first = index = self._next(start, 1)
+        while index is not None and not numeric(self._model.columns[index.column()]):
+            index = self._next(index, 1)
+        self.setCurrentIndex(index or first or start)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a spreadsheet does."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from baro_desktop.models.catalogue import FormKind, LocalForm
 from baro_desktop.models.centre import COMPARISON_GROUP
@@ -15,6 +15,7 @@ from baro_desktop.models.entry import GroupInput
 from baro_desktop.models.errors import EntryError
 from baro_desktop.models.numbers import format_number
 from baro_desktop.ui.entry.group_row import GroupRow
+from baro_desktop.ui.entry.head_band import head_band
 from baro_desktop.ui.entry.number_field import NumberField
 from baro_desktop.ui.entry.problem_line import ProblemLine
 from baro_desktop.ui.text import label
@@ -106,8 +107,7 @@ class GroupGrid(QWidget):
         share = self._form.kind is FormKind.SHARE
         titles = [self._form.count_label]
         titles += [self._form.base_label, "Andel"] if share else []
-        head = QFrame()
-        head.setProperty("panel", "inset")
+        head = head_band()
         self._grid.addWidget(head, 0, 0, 1, 4)
         for column, title in enumerate(titles, start=1):
             made = label(title, role="strong", wrap=True)

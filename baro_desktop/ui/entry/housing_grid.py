@@ -7,10 +7,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from baro_desktop.models.entry import HousingArea, index_of_all
 from baro_desktop.models.numbers import format_number
+from baro_desktop.ui.entry.head_band import head_band
 from baro_desktop.ui.entry.housing_graph import HousingGraph
 from baro_desktop.ui.entry.housing_row import HousingRow
 from baro_desktop.ui.entry.number_field import NumberField
@@ -20,6 +21,7 @@ from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import secondary_button
 
 GROUPS = ("Dansk oprindelse", "Vestlig oprindelse", "Ikke-vestlig oprindelse")
+_AROUND_HEAD = 16
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -47,7 +49,6 @@ class HousingGrid(QWidget):
         self._layout.addWidget(self._table)
         self._layout.addWidget(self._line)
         self._layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        self._layout.addWidget(self._total, 0, Qt.AlignmentFlag.AlignRight)
         self._graph = HousingGraph()
         self._layout.addWidget(self._graph)
         self.set_areas(())
@@ -135,6 +136,8 @@ class HousingGrid(QWidget):
         for number, row in enumerate(self._rows):
             row.set_number(number + 1)
             self._add_row(grid, 1 + number, row)
+        below, index_at = 1 + len(self._rows), 1 + len(self._groups)
+        grid.addWidget(self._total, below, 0, 1, index_at + 1, _RIGHT)
         self._layout.replaceWidget(self._table, table)
         self._table.hide()
         self._table.deleteLater()
@@ -144,12 +147,15 @@ class HousingGrid(QWidget):
 
     def _add_head(self, grid: QGridLayout) -> None:
         titles = ("Boligområde", *self._groups, "Indeks")
-        head = QFrame()
-        head.setProperty("panel", "inset")
+        head = head_band()
         grid.addWidget(head, 0, 0, 1, len(titles) + 1)
+        longest = max((word for group in self._groups for word in group.split()), key=len)
         for column, title in enumerate(titles):
             made = label(title, role="strong", wrap=True)
             made.setContentsMargins(6, 5, 4, 5)
+            if title in self._groups:  # each as wide as the others, and no wider than it must
+                made.ensurePolished()
+                made.setFixedWidth(made.fontMetrics().horizontalAdvance(longest) + _AROUND_HEAD)
             made.setAlignment(_RIGHT if column else Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(made, 0, column)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -50,6 +49,7 @@ class FormDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._model: TableModel[PreviewRow] = TableModel(preview_columns(), self)
         self._table = Table("Felter i skemaet", self._model, stretch=3)
+        self._table.setProperty("framed", "true")
         self._refused = FindingList("Afviste felter")
         self._copy = secondary_button("Kopiér afviste", self.copy_refused)
         self._print = secondary_button("Udskriv afviste…", self.print_requested.emit)
@@ -134,14 +134,20 @@ def preview_columns() -> tuple[Column[PreviewRow], ...]:
         Column("Indikator", lambda r: r.cell.indicator),
         Column("Felt", lambda r: r.cell.label, tooltip=_reason),
         Column("Periode", lambda r: words.short_period(r.cell), tooltip=lambda r: r.cell.period),
-        Column("Før", partial(_value, "old"), number=True),
-        Column("I skemaet", partial(_value, "new"), number=True),
+        Column("Før", _before, number=True),
+        Column("I skemaet", lambda r: _short(r.cell.new) or words.EMPTY, number=True),
     )
 
 
-def _value(which: str, row: PreviewRow) -> str:
-    text = " ".join(str(getattr(row.cell, which)).split())
-    return (text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…") or words.NOTHING
+def _before(row: PreviewRow) -> str:
+    """Return what held; nothing is said of cells that are not stored: it was not looked up."""
+    unknown = row.judgement in {words.REFUSED, words.HELD_BACK}
+    return "" if unknown else _short(row.cell.old) or words.NOTHING
+
+
+def _short(value: str) -> str:
+    text = " ".join(value.split())
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _reason(row: PreviewRow) -> str:

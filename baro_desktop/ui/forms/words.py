@@ -16,7 +16,7 @@ CHANGED = Judgement("⚑", "Ændret", "neutral")
 HELD_BACK = Judgement("–", "Gemmes ikke", "bad")
 NEW = Judgement("✓", "Nyt", "good")
 SAME = Judgement("=", "Uændret", "muted")
-NOTHING = "–"
+NOTHING, EMPTY = "–", "(tom)"
 NOT_STORED = "Feltet er i orden, men gemmes først, når indikatorens afviste felt er rettet."
 
 _SPAN = re.compile(r"\d+\. (\w{3})\w* (\d{4})-\d+\. (\w{3})\w* (\d{4})")
@@ -65,8 +65,11 @@ def place(cell: FormCell) -> str:
 
 
 def short_period(cell: FormCell) -> str:
-    """Return the period in the room of a column: `okt. 2025–sep. 2026` for a span of days."""
-    return _SPAN.sub(r"\1. \2–\3. \4", cell.period) or NOTHING
+    """Return the period in the room of a column: `okt. 2025–sep. 2026` for a span of days.
+
+    It is "" where it is not known.
+    """
+    return _SPAN.sub(r"\1. \2–\3. \4", cell.period)
 
 
 def refused_head(cell: FormCell) -> str:

@@ -35,8 +35,10 @@ if TYPE_CHECKING:
     from baro_desktop.storage.status_tables import StoredTable
     from baro_desktop.workflows.workspace import Workspace
 
-_SIZE = (920, 690)
-_AROUND_GRID, _LEAST_GRID = 92, 230
+_LEAST_WIDTH = 920
+_AROUND_GRID = (92, 320)
+"""Width and height of everything but the cells."""
+_LEAST_GRID, _SPARE = 230, 24
 
 
 class TableDialog(QDialog):
@@ -211,10 +213,13 @@ class TableDialog(QDialog):
         return area
 
     def _fit_screen(self) -> None:
-        wide = self.grid.horizontalHeader().length() + _AROUND_GRID
+        """Show all cells where the screen has room, and no empty ground beside them."""
+        across, down = self.grid.horizontalHeader(), self.grid.verticalHeader()
+        wide = max(_LEAST_WIDTH, across.length() + _AROUND_GRID[0])
+        cells = across.sizeHint().height() + down.length() + _SPARE
+        high = max(cells, _LEAST_GRID) + _AROUND_GRID[1]
         screen = self.screen().availableGeometry()
-        width = min(max(_SIZE[0], wide), screen.width() - 40)
-        self.resize(width, min(_SIZE[1], screen.height() - 60))
+        self.resize(min(wide, screen.width() - 40), min(high, screen.height() - 60))
 
     def _build_head(self, verb: str) -> QHBoxLayout:
         row = QHBoxLayout()

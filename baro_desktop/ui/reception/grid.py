@@ -31,6 +31,7 @@ class TableGrid(GridView):
     ) -> None:
         super().__init__("Tabel til indtastning", model, parent)
         self.setItemDelegate(_Delegate(self, tuple(countries)))
+        self.setShowGrid(False)  # the style sheet draws the lines below; a grid would double them
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         model.modelReset.connect(self.fit)
@@ -63,6 +64,8 @@ class TableGrid(GridView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand in the first cell that can be typed in."""
         super().focusInEvent(event)
+        if not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.currentIndex())  # chosen, so that it can be pasted into
         if not self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
             first = self._next_cell(1)
             if first is not None:
@@ -113,6 +116,8 @@ class _Delegate(GridDelegate):
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             painter.fillRect(option.rect, QColor(palette.raised))
         super().paint(painter, option, index)
+        painter.setPen(QColor(palette.border))
+        painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
         current = index == self._view.currentIndex() and self._view.hasFocus()
         if index.data(GridRole.WRONG):
             _frame(painter, option.rect, palette.bad)

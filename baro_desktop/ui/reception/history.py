@@ -13,6 +13,8 @@ from baro_desktop.models.errors import BaroError
 from baro_desktop.models.period import Period
 from baro_desktop.models.reception.changes import changes
 from baro_desktop.models.reception.forms import TableForm
+from baro_desktop.texts.entries import HOLDS, REPLACED, UNDONE
+from baro_desktop.texts.words import Judgement
 from baro_desktop.ui.errors import show_error
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import primary_button, secondary_button
@@ -126,13 +128,13 @@ def _columns() -> tuple[Column[_Version], ...]:
     return (
         Column("Hvornår", lambda row: moment_text(row.stored.recorded_at.astimezone())),
         Column("Hvem", lambda row: row.stored.recorded_by),
-        Column("Nu", lambda row: _state(row.stored)),
+        Column("Nu", lambda row: _state(row).text, tone=lambda row: _state(row).tone),
         Column("Ændret", lambda row: "; ".join(row.changed)),
         Column("Hvorfor", lambda row: row.stored.reason),
     )
 
 
-def _state(stored: StoredTable) -> str:
-    if stored.withdrawn:
-        return "Fortrudt"
-    return "Gælder" if stored.current else "Erstattet"
+def _state(row: _Version) -> Judgement:
+    if row.stored.withdrawn:
+        return UNDONE
+    return HOLDS if row.stored.current else REPLACED
