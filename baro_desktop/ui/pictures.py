@@ -131,7 +131,7 @@ def _dialogs(window: MainWindow, workspace: Workspace, folder: Path) -> Iterator
     yield _save_dialog(window.helping.licences(), folder / "dialog-licenser.png")
     for name, papers in paper_dialogs(window):
         yield _save_dialog(papers, folder / f"dialog-{name}.png")
-    for name, setting in settings_dialogs(window.settings):
+    for name, setting in settings_dialogs(workspace, window):
         yield _save_dialog(setting, folder / f"dialog-{file_name(name)}.png")
     window.pages.open(workspace.catalogue.centres[0].tab)
     preview = window.printing.preview()

@@ -28,7 +28,7 @@ class BackupsPage(SettingsPage):
         self._usual = usual
         self._folder = QLineEdit()
         self._folder.setAccessibleName(_NAME)
-        self._folder.setPlaceholderText(str(usual))
+        self._folder.setPlaceholderText("Ingen, kun ved siden af databasen")
         self._choose = command("&Vælg mappe…", self._ask, f"Vælg {_NAME.lower()}")
         self._problem = ProblemLine()
         row = QHBoxLayout()

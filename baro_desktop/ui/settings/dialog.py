@@ -107,6 +107,7 @@ class SettingsDialog(QDialog):
         middle.addWidget(self._list)
         middle.addLayout(self._right(), 1)
         outer = QVBoxLayout(self)
+        outer.setSpacing(10)
         outer.addWidget(self._notice)
         outer.addLayout(middle, 1)
         outer.addLayout(self._buttons())

@@ -47,7 +47,7 @@ class IndicatorsPage(SettingsPage):
         self._new = command("N&y egen indikator…", self.add)
         self._edit = command("Re&t…", self.edit, "Ret den egne indikator")
         self._remove = command("&Fjern", self._drop, "Fjern den egne indikator")
-        self._why = hint("")
+        self._why = hint(_USED)
         self._build()
 
     def show_settings(self, settings: Settings) -> None:
@@ -117,7 +117,7 @@ class IndicatorsPage(SettingsPage):
         used = own is not None and own.code in self._used
         self._edit.setEnabled(own is not None)
         self._remove.setEnabled(own is not None and not used)
-        self._why.setText(_USED if used else "")
+        self._why.setVisible(used)
 
     def _chosen(self) -> IndicatorLine | None:
         rows = self._table.selectionModel().selectedRows()

@@ -53,7 +53,7 @@ _FIXED = (
 )
 
 
-_SIZE = QSize(620, 560)
+_SIZE = QSize(620, 520)
 _FRAME = QSize(0, 40)
 """What the title bar takes of a small screen."""
 _TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
@@ -238,7 +238,7 @@ def _scrolled(grid: QGridLayout) -> QScrollArea:
     """Return the fields in what scrolls where the screen is low."""
     fields = QWidget()
     fields.setBackgroundRole(QPalette.ColorRole.Base)
-    grid.setContentsMargins(0, 0, 8, 0)
+    grid.setContentsMargins(0, 0, 0, 0)
     fields.setLayout(grid)
     area = QScrollArea()
     area.setWidget(fields)

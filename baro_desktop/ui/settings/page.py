@@ -26,7 +26,7 @@ class SettingsPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(2, 2, 2, 2)
+        self.body.setContentsMargins(0, 2, 0, 2)
         self.body.setSpacing(10)
 
     def show_settings(self, settings: Settings) -> None:

@@ -106,7 +106,7 @@ class TargetDialog(QDialog):
         buttons.addWidget(self._ok)
         buttons.addWidget(command("Annullér", self.reject))
         outer.addLayout(buttons)
-        self.resize(600, 320)
+        self.resize(600, 270)
 
     def _fill(self, target: Target | None) -> None:
         self._period.setPlaceholderText("fx 2027")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
 from baro_desktop.models.catalogue import Catalogue
@@ -39,10 +39,10 @@ class TargetsPage(SettingsPage):
         self._edit = command("&Ret…", self.edit, "Ret det valgte mål")
         self._remove = command("&Fjern", self._drop, "Fjern det valgte mål")
         self.body.addWidget(self._of)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(self._empty, 1)
+        self.body.addWidget(self._empty)
         self.body.addWidget(self._table, 1)
         self.body.addLayout(beside(self._add, self._edit, self._remove))
+        self.body.addStretch()  # without a table, the buttons stand right below the sentence
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self._table.activated.connect(lambda _: self.edit())
 

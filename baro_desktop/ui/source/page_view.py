@@ -13,6 +13,8 @@ _MARK = QColor("#ffedb3")
 _EDGE = QColor("#a0440c")
 _ABOVE = 90
 _LEAST_WIDTH = 360
+_FRAME = 3
+"""Room around the page, so that it hides neither the ring of the focus nor its round corners."""
 
 
 class _Sheet(QWidget):
@@ -88,6 +90,7 @@ class PageView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_property(self, "panel", "inset")
+        self.setViewportMargins(_FRAME, _FRAME, _FRAME, _FRAME)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the form of the page and the mark in sight."""
