@@ -20,8 +20,10 @@ def stylesheet(palette: Palette, points: float = _POINTS) -> str:
     sizes = {"small": 0.92, "body": 1.0, "title": 1.1, "heading": 1.22, "large": 1.45}
     values = {key: str(value) for key, value in asdict(palette).items()}
     values |= {f"pt_{name}": f"{points * factor:.2f}pt" for name, factor in sizes.items()}
-    usual = {"line": 17, "choice": 24, "tick": 14, "half_tick": 7}
-    values |= {name: f"{int(size * points / _POINTS)}px" for name, size in usual.items()}
+    usual = {"line": 17, "choice": 24, "tick": 14}
+    scaled = {name: int(size * points / _POINTS) for name, size in usual.items()}
+    scaled["half_tick"] = (scaled["tick"] + 3) // 2  # half of it with its border: a circle
+    values |= {name: f"{size}px" for name, size in scaled.items()}
     values["icons"] = resource("icons").as_posix()
     return "".join(Template(part).substitute(values) for part in _PARTS)
 
@@ -101,7 +103,8 @@ QPushButton:flat { background: transparent; border: none; }
 _FIELDS = """
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: $surface;
     border: 1px solid $border_strong; border-radius: 4px; padding: 4px 9px;
-    selection-background-color: $primary; selection-color: $on_primary; }
+    selection-background-color: $primary; selection-color: $on_primary;
+    placeholder-text-color: $muted; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: $line; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus,
 QTextEdit:focus { border: 2px solid $focus; padding: 3px 8px; }
@@ -156,6 +159,7 @@ QTableView, QTreeView, QListView { background: $surface; border: none; outline: 
 QTableView, QTreeView { border: 1px solid transparent; }
 QTableView::item, QTreeView::item { border: none; border-bottom: 1px solid $border;
     padding: 4px 6px; }
+QTableView[ruled="both"]::item { border: none; }
 QTableView::item:selected, QTreeView::item:selected { background: $selection; }
 QHeaderView { background: $raised; border: none; }
 QHeaderView::section { background: $raised; color: $muted; font-weight: 700; border: none;

@@ -22,7 +22,7 @@ from baro_desktop.ui.palette import Palette
 
 _ROW_LINES, _BAR_SHARE, _GAP = 1.5, 0.62, 8.0
 _NAME_SHARE, _LEAST_TICK_ROOM = 0.38, 70
-_COUNTRY_DASH = (4.5, 3.0)
+_COUNTRY_DASH, _HALO = (4.5, 3.0), 5.0
 _ALL = 100_000
 
 
@@ -252,10 +252,9 @@ class _Bars:
             covered = 0 <= across - end <= self._widths[place] + 8
             if covered and (bar.value or 0.0) >= 0:
                 continue
-            rule(
-                self._painter, QPointF(across, top), QPointF(across, top + self._step),
-                colour, 2.0, _COUNTRY_DASH,
-            )  # fmt: skip
+            ends = QPointF(across, top), QPointF(across, top + self._step)
+            rule(self._painter, *ends, self._palette.surface, _HALO)
+            rule(self._painter, *ends, colour, 2.0, _COUNTRY_DASH)
         text = f"{country.area} {self._label(country)}"
         width = text_width(text, self._bold)
         left = min(max(across - width / 2, self._room.left() + 4), self._room.right() - width - 4)

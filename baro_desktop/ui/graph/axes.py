@@ -110,6 +110,12 @@ class ValueAxis(QuietAxis):
         self.update()
         return self._ticks
 
+    def clear_names(self) -> None:
+        """Name nothing."""
+        self._ticks, self._texts = [], []
+        _fix(self, width=int(_OFFSET))
+        self.update()
+
     def names(self) -> Iterable[Name]:
         """Return the ticks that were fitted."""
         return zip(self._ticks, self._texts, strict=True)

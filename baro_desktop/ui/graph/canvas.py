@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -26,7 +25,7 @@ from baro_desktop.ui.graph.content import TargetLine
 from baro_desktop.ui.graph.drawing import Drawing, Picture, Written
 from baro_desktop.ui.graph.lines import Break, Line, breaks_of, lines_of
 from baro_desktop.ui.graph.picture import picture_size
-from baro_desktop.ui.graph.placing import break_rooms, end_rooms
+from baro_desktop.ui.graph.placing import break_rooms, end_rooms, target_rooms
 from baro_desktop.ui.graph.scale import Scale
 from baro_desktop.ui.graph.strokes import text_width
 from baro_desktop.ui.graph.style import LineStyle, ink, styles_of
@@ -185,7 +184,7 @@ class GraphCanvas(PlotWidget):
         self._arranging = True
         layout, box = self.getPlotItem().layout, self.getViewBox()
         layout.activate()
-        ticks = self._values.fit(*self._y, max(box.height(), 40.0))
+        ticks = self._fit_values(max(box.height(), 40.0))
         layout.activate()  # the axis may be wider now
         scale = self._scale_for(max(box.width(), 60.0), max(box.height(), 40.0))
         box.setRange(xRange=scale.years, yRange=scale.values, padding=0)
@@ -194,6 +193,14 @@ class GraphCanvas(PlotWidget):
         )
         self._unit.setPos(box.geometry().left() + _EDGE, box.geometry().top() - _TOP + 1)
         self._arranging = False
+
+    def _fit_values(self, height: float) -> list[float]:
+        """Fit the value axis; where nothing is drawn, it would name values that mean nothing."""
+        assert self._content is not None  # show_content set it
+        if self._content.targets or any(line.dots for line in self._lines):
+            return self._values.fit(*self._y, height)
+        self._values.clear_names()
+        return [self._y[0]]
 
     def _scale_for(self, width: float, height: float) -> Scale:
         wanted = max((text_width(text, self._bold()) for _, text, _ in self._ends()), default=0.0)
@@ -241,10 +248,11 @@ class GraphCanvas(PlotWidget):
 
     def _target_labels(self, scale: Scale) -> list[Written]:
         assert self._content is not None  # show_content set it
-        height, colour = QFontMetricsF(self.small_font()).height(), self._palette.target
+        targets, font = self._content.targets, self.small_font()
+        rooms = target_rooms([target.value for target in targets], scale, font)
         return [
-            Written(target.text, QRectF(4, scale.up(target.value) - height - 2, 0, height), colour)
-            for target in self._content.targets
+            Written(target.text, room, self._palette.target)
+            for target, room in zip(targets, rooms, strict=True)
         ]
 
     def _bold(self) -> QFont:

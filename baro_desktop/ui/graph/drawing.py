@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from baro_desktop.ui.graph.content import TargetLine
 from baro_desktop.ui.graph.lines import Dot, Line, Nothing
 from baro_desktop.ui.graph.scale import Scale
-from baro_desktop.ui.graph.strokes import marker, rule, scaled, write
+from baro_desktop.ui.graph.strokes import marker, rule, scaled, text_width, write
 from baro_desktop.ui.graph.style import LineStyle, ink
 from baro_desktop.ui.graph.words import NOTHING_SIGNS
 from baro_desktop.ui.palette import Palette
 
 _DOT, _OWN_DOT, _RING = 6.5, 7.5, 15.0
 _BREAK_DASH, _TARGET_DASH = (5, 4), (6, 4)
-_PALE = 0.45
+_PALE, _GROUND = 0.45, 0.8
 _PAD = 4.0
 
 
@@ -129,9 +129,17 @@ class _Painting:
             for nothing in line.nothings if style.own else ():
                 self._paint_nothing(nothing, style.colour)
         for label in self._picture.target_labels:
+            self._paint_ground(label)
             write(self._painter, label.room, label.text, self._font, label.colour)
         for label in self._picture.ends:
             write(self._painter, label.room, label.text, self._bold, label.colour)
+
+    def _paint_ground(self, label: Written) -> None:
+        """Keep lines from striking through a label."""
+        ground = QColor(self._palette.surface)
+        ground.setAlphaF(_GROUND)
+        width = text_width(label.text, self._font)
+        self._painter.fillRect(label.room.adjusted(-2, 0, width + 2, 0), ground)
 
     def _paint_grid(self) -> None:
         left, right = (self._scale.across(x) for x in self._picture.across)

@@ -31,6 +31,20 @@ def end_rooms(
     return tuple(QRectF(left, centre - height / 2, 0, height) for centre in centres)
 
 
+def target_rooms(values: Sequence[float], scale: Scale, font: QFont) -> tuple[QRectF, ...]:
+    """Return the rooms of the labels at the lines of targets; none stands on another.
+
+    Each stands on its line, or below it where another line runs close above.
+    """
+    height = QFontMetricsF(font).height()
+    lines = [scale.up(value) for value in values]
+    beside = height / 2 + 2
+    crowded = [any(0 < line - other < height + 2 for other in lines) for line in lines]
+    wanted = [y + beside if below else y - beside for y, below in zip(lines, crowded, strict=True)]
+    centres = spread(wanted, height, height / 2, scale.height - height / 2)
+    return tuple(QRectF(_PAD, centre - height / 2, 0, height) for centre in centres)
+
+
 def break_rooms(
     breaks: Sequence[float],
     texts: Sequence[str],

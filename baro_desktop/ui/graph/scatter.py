@@ -201,6 +201,7 @@ class _Points:
         for point in others if len(others) <= _NAMED_AT_MOST else ():
             room = self._label_room(point, self._small)
             if not any(room.intersects(other) for other in taken):
+                self._paint_ground(room)
                 write(self._painter, room, point.area, self._small, self._palette.muted)
                 taken.append(room)
 
@@ -266,11 +267,15 @@ class _Points:
     def _paint_label(self, point: ScatterPoint) -> QRectF:
         colour = self._palette.series[0] if point.marked else self._palette.series[-1]
         room = self._label_room(point, self._bold)
+        self._paint_ground(room)
+        write(self._painter, room, point.area, self._bold, colour)
+        return room
+
+    def _paint_ground(self, room: QRectF) -> None:
+        """Keep the lines of the grid from striking through a name."""
         ground = QColor(self._palette.surface)
         ground.setAlphaF(0.85)
         self._painter.fillRect(room.adjusted(-_HALO, 0, _HALO, 0), ground)
-        write(self._painter, room, point.area, self._bold, colour)
-        return room
 
 
 def _known(point: ScatterPoint) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 
 def spread(wanted: Sequence[float], height: float, low: float, high: float) -> list[float]:
-    """Move centres of labels apart, as little as need be.
+    """Move centres of labels apart, those that crowd up and down about their middle.
 
     Args:
         wanted: where each label would like its centre, in pixels downwards.
@@ -17,14 +17,17 @@ def spread(wanted: Sequence[float], height: float, low: float, high: float) -> l
         Centres in the order of `wanted`, at least `height` apart where there is room.
     """
     order = sorted(range(len(wanted)), key=lambda place: wanted[place])
-    placed = [min(max(wanted[place], low), high) for place in order]
-    for place in range(1, len(placed)):
-        placed[place] = max(placed[place], placed[place - 1] + height)
-    limit = high
-    for place in reversed(range(len(placed))):
-        placed[place] = min(placed[place], limit)
-        limit = placed[place] - height
+    crowds: list[tuple[float, int]] = []  # where the first label would stand, and how many
+    for rank, place in enumerate(order):
+        start, count = wanted[place] - rank * height, 1
+        while crowds and crowds[-1][0] > start:
+            other, number = crowds.pop()
+            start = (start * count + other * number) / (count + number)
+            count += number
+        crowds.append((start, count))
+    last = high - (len(wanted) - 1) * height
+    starts = [min(max(start, low), last) for start, count in crowds for _ in range(count)]
     result = [0.0] * len(wanted)
-    for place, centre in zip(order, placed, strict=True):
-        result[place] = centre
+    for rank, (place, start) in enumerate(zip(order, starts, strict=True)):
+        result[place] = start + rank * height
     return result

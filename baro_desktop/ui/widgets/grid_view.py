@@ -77,6 +77,7 @@ class GridView(QTableView):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.setProperty("framed", "true")
+        self.setProperty("ruled", "both")  # its own lines, so that cells draw none beside them
         self.verticalHeader().hide()
         down = self.verticalHeader()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

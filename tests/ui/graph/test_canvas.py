@@ -17,6 +17,8 @@ from baro_desktop.models.series import Point, Segment, Series
 from baro_desktop.models.target import Target
 from baro_desktop.ui.graph.canvas import GraphCanvas
 from baro_desktop.ui.graph.indicator_graph import IndicatorGraph
+from baro_desktop.ui.graph.placing import target_rooms
+from baro_desktop.ui.graph.scale import Scale
 from baro_desktop.workflows.show import IndicatorGraph as GraphData
 
 Shown = Callable[..., GraphCanvas]
@@ -61,6 +63,20 @@ def test_target_has_a_label_and_room(shown: Shown) -> None:
 def test_several_targets_name_their_periods(shown: Shown) -> None:
     canvas = shown(series("Ballerup", 50), targets=(target("2026", 55), target("2028", 60)))
     assert canvas.target_labels() == ("Mål 55\u00a0pct. i 2026", "Mål 60\u00a0pct. i 2028")
+
+
+def test_labels_of_close_targets_do_not_stand_on_each_other(shown: Shown) -> None:
+    scale = Scale((2020.0, 2030.0), (0.0, 100.0), 300.0, 200.0)
+    upper, lower = target_rooms([61, 60], scale, shown(series("Ballerup", 50)).font())
+    assert upper.bottom() <= scale.up(61)
+    assert lower.top() >= scale.up(60)
+
+
+def test_nothing_to_draw_names_no_values(shown: Shown) -> None:
+    point = Point(parse_period("2024"), None, State.NOT_COMPUTED)
+    nothing = Series("Ballerup", "Ballerup", "pct.", (Segment("a", (point,)),))
+    assert list(shown(series("Ballerup", 50)).getAxis("left").names())
+    assert not list(shown(nothing).getAxis("left").names())
 
 
 def test_of_very_many_lines_only_our_own_and_the_country_are_labelled(shown: Shown) -> None:

@@ -54,3 +54,7 @@ def test_labels_never_overlap_where_there_is_room(wanted: list[float]) -> None:
     placed = sorted(spread(wanted, 14, 7, 193))
     assert all(other - one >= 13.999 for one, other in pairwise(placed))
     assert placed[-1] <= 193.001
+
+
+def test_crowded_labels_move_apart_about_their_middle() -> None:
+    assert spread([100, 100, 100, 20], 14, 7, 193) == [86, 100, 114, 20]
