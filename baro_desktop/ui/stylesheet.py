@@ -94,7 +94,7 @@ QPushButton[kind="primary"]:hover, QPushButton:default:hover { background: $prim
 QPushButton[kind="primary"]:disabled { background: $track; color: $muted; border-color: $track; }
 QPushButton[kind="primary"]:focus, QPushButton:default:focus { border: 2px solid $focus; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent;
-    color: $accent; text-decoration: underline; padding: 0 2px; min-height: 0; text-align: left; }
+    color: $accent; text-decoration: underline; padding: 0; min-height: 0; text-align: left; }
 QPushButton[kind="link"]:hover { color: $text; }
 QPushButton[kind="link"]:focus { border: 1px solid $focus; }
 QPushButton:flat { background: transparent; border: none; }

@@ -26,10 +26,11 @@ from baro_desktop.ui.centre.model import CentreModel
 from baro_desktop.ui.centre.widths import column_widths
 from baro_desktop.workflows.table_layouts import TableLayout
 
-_LEAST_NAME, _WISHED_NAME = 176, 236
+_LEAST_NAME, _FAIR_NAME, _MOST_NAME = 176, 236, 420
 _LEAST_WIDTH, _WIDER = 48, 16
 _GIVE_WAY = (CHANGE, PERIOD, COMPARISON, STATUS, NAME, JUDGEMENT)
-Widths = tuple[list[int], list[int]]
+Widths = tuple[list[int], list[int], list[int]]
+"""What each column would like, what does where there is less room, and what it needs."""
 V = TypeVar("V")
 
 
@@ -123,10 +124,9 @@ class Columns(QObject):
         room = self._view.viewport().width()
         self._fitting = True
         self._drop(room)
-        natural, least = self._widths()
         free = self._give_way()
         rest = NAME if NAME in free else free[-1]
-        for place, width in enumerate(column_widths(room, natural, least, free, rest)):
+        for place, width in enumerate(column_widths(room, self._widths(), free, rest)):
             if not self._view.isColumnHidden(place) and width != self._view.columnWidth(place):
                 self._header.resizeSection(place, width)
         self._fitting = False
@@ -146,7 +146,7 @@ class Columns(QObject):
 
     def _drop(self, room: int) -> None:
         """Leave out what stands elsewhere too, where the window is narrow."""
-        least = self._sized(self._measure(compact=False))[1]
+        least = self._sized(self._measure(compact=False))[-1]
         wanted = self._layout.shown
         hidden = {PLACES[key] for key, shown in wanted.items() if not shown}
         need = sum(width for place, width in enumerate(least) if place not in hidden)
@@ -159,20 +159,22 @@ class Columns(QObject):
             self._view.setColumnHidden(place, place in hidden)
 
     def _widths(self) -> Widths:
-        natural, least = self._sized(self._measure(compact=self._view.isColumnHidden(PERIOD)))
+        widths = self._sized(self._measure(compact=self._view.isColumnHidden(PERIOD)))
         for place in range(len(COLUMNS)):
             if self._view.isColumnHidden(place):
-                natural[place] = least[place] = 0
-        return natural, least
+                for kind in widths:
+                    kind[place] = 0
+        return widths
 
     def _sized(self, widths: Widths) -> Widths:
-        natural, least = list(widths[0]), list(widths[1])
+        copied = (list(widths[0]), list(widths[1]), list(widths[2]))
         for key, width in self._layout.widths.items():
-            natural[PLACES[key]] = least[PLACES[key]] = width
-        return natural, least
+            for kind in copied:
+                kind[PLACES[key]] = width
+        return copied
 
     def _measure(self, *, compact: bool) -> Widths:
-        """Return what each column would like and what it needs; every cell is measured once."""
+        """Return the widths of each column; every cell is measured once."""
         key = (compact, self._model.sorted_by())
         if key not in self._measured:
             bold = QFont(self._view.font())
@@ -180,15 +182,15 @@ class Columns(QObject):
             metrics = QFontMetrics(bold)
             heads = (str(self._header_text(place)) for place in range(len(COLUMNS)))
             natural = [metrics.horizontalAdvance(head) + 2 * SIDE + 4 for head in heads]
-            least = list(natural)
+            widths = (natural, list(natural), list(natural))
             for row in self._model.rows():
-                for place in range(1, len(COLUMNS)):
+                for place in range(len(COLUMNS)):
                     cell = self._model.cell(row, place, compact=compact)
-                    wish, need = self._delegate.widths(cell, place)
-                    natural[place] = max(natural[place], wish)
-                    least[place] = max(least[place], need)
-            natural[NAME], least[NAME] = _WISHED_NAME, _LEAST_NAME
-            self._measured[key] = (natural, least)
+                    for kind, width in zip(widths, self._delegate.widths(cell, place), strict=True):
+                        kind[place] = max(kind[place], width)
+            natural[NAME] = min(max(natural[NAME], _FAIR_NAME), _MOST_NAME)
+            widths[1][NAME], widths[2][NAME] = _FAIR_NAME, _LEAST_NAME
+            self._measured[key] = widths
         return self._measured[key]
 
     def _header_text(self, place: int) -> object:

@@ -14,6 +14,7 @@ from baro_desktop.ui.centre.model import CentreModel
 from baro_desktop.ui.centre.trend import paint_trend, trend_room
 from baro_desktop.ui.palette import Palette, tone_colour
 from baro_desktop.ui.theme import current_palette
+from baro_desktop.ui.wrapping import bound
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,6 +25,8 @@ _TREND_HEIGHT = 26
 _BREAKS = re.compile(r" |(?<=-)(?=[^\W\d])")
 """Where a line may end: at blanks, and after a dash that a word follows."""
 
+_HALF = 0.6
+"""What of a text's width two lines need, since words differ in length."""
 FOLD_SIGNS = ("▸", "▾")
 _FOCUS_BAR = 3
 _TOP_WRAPPED = int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
@@ -52,18 +55,19 @@ class CellDelegate(QStyledItemDelegate):
         height = sum(self._fonts().heights(cell, width)) + 2 * ABOVE
         return QSize(width + 2 * SIDE, max(LEAST_HEIGHT, height))
 
-    def widths(self, cell: Cell, column: int) -> tuple[int, int]:
-        """Return the width at which a cell does not wrap, and that of its longest word."""
+    def widths(self, cell: Cell, column: int) -> tuple[int, int, int]:
+        """Return the widths at which a cell does not wrap, at two lines, and of one word."""
         if column == TREND:
-            return TREND_WIDTH + 2 * SIDE, TREND_WIDTH + 2 * SIDE
+            return (TREND_WIDTH + 2 * SIDE,) * 3
         fonts = self._fonts()
         main, small = fonts.main(cell), fonts.small
         natural = main.advance(cell.text)
         if column != JUDGEMENT:  # a target wraps beneath its judgement
             natural = max(natural, small.advance(cell.under))
-        words = [main.advance(word) for word in _BREAKS.split(cell.text)]
-        words += [small.advance(word) for word in _BREAKS.split(cell.under)]
-        return natural + 2 * SIDE + 2, max(words) + 2 * SIDE + 2
+        words = [main.advance(word) for word in _BREAKS.split(bound(cell.text))]
+        words += [small.advance(word) for word in _BREAKS.split(bound(cell.under))]
+        around, least = 2 * SIDE + 2, max(words)
+        return natural + around, max(least, int(natural * _HALF)) + around, least + around
 
     def _fonts(self) -> CellFonts:
         font = self._view.font()
@@ -121,7 +125,7 @@ def _write(painter: QPainter, room: QRect, text: str, font: Measured, *, right: 
     painter.setFont(font.font)
     width = font.advance(text)
     if width > room.width():
-        painter.drawText(room, _FLAGS[right], text)
+        painter.drawText(room, _FLAGS[right], bound(text))
         return
     left = room.right() + 1 - width if right else room.left()
     painter.drawText(left, room.top() + font.ascent, text)

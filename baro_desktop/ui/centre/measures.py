@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from baro_desktop.ui.centre.cells import Cell
+from baro_desktop.ui.wrapping import bound
 
 _MOST_KEPT = 5000
 
@@ -37,7 +38,8 @@ class Measured:
             if len(self._heights) >= _MOST_KEPT:
                 self._heights.clear()
             room = QRect(0, 0, max(width, 10), 10_000)
-            wrapped = self._metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+            flag = Qt.TextFlag.TextWordWrap
+            wrapped = self._metrics.boundingRect(room, flag, bound(text))
             self._heights[text, width] = max(line, wrapped.height())
         return self._heights[text, width]
 

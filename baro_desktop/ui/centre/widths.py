@@ -6,28 +6,26 @@ from collections.abc import Sequence
 
 
 def column_widths(
-    room: int,
-    natural: Sequence[int],
-    least: Sequence[int],
-    order: Sequence[int],
-    rest: int,
+    room: int, wishes: Sequence[Sequence[int]], order: Sequence[int], rest: int
 ) -> list[int]:
     """Return widths that fill the room, or the least ones where there is too little.
 
     Args:
-        natural: what each column would like, so that nothing in it wraps.
-        least: what it needs when its text wraps.
-        order: columns that give way where there is too little, first the first.
+        wishes: for each column what it would like, so that nothing in it wraps, then what
+            it is content with, last what it needs when its text wraps at every word.
+        order: columns that give way where there is too little, first the first; none
+            goes below what it is content with before all others have gone there.
         rest: the column that takes what is left over.
     """
-    widths = [max(want, need) for want, need in zip(natural, least, strict=True)]
+    widths = [max(wished) for wished in zip(*wishes, strict=True)]
     spare = room - sum(widths)
     if spare >= 0:
         widths[rest] += spare
         return widths
     missing = -spare
-    for place in order:
-        give = min(missing, widths[place] - least[place])
-        widths[place] -= give
-        missing -= give
+    for narrower in wishes[1:]:
+        for place in order:
+            give = max(0, min(missing, widths[place] - narrower[place]))
+            widths[place] -= give
+            missing -= give
     return widths

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QTimer
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from baro_desktop.models.catalogue import Catalogue, IndicatorKind
+from baro_desktop.texts.notes import PUBLISHER
 from baro_desktop.ui.graph import content
 from baro_desktop.ui.graph.dumbbells import DumbbellChart, pairs_of
 from baro_desktop.ui.graph.figures import FigureModel
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _OVER_TIME, _SIDE_BY_SIDE = "Udvikling over tid", "Grupper side om side"
 _NOTHING_CHOSEN = "Vælg en indikator i tabellen."
+_NEWEST_REPORTS = f"De senest indlæste rapporter for områderne ({PUBLISHER})"
+_OTHERS = "Øvrige områder: deres senest indlæste rapporter"
 _GROUPS = 2
 _NO_FIGURES = "Der er ingen tal at vise endnu."
 _HIDDEN_ON_PAPER = "Små tal er skjult (*), når grafen kopieres, gemmes eller udskrives."
@@ -112,12 +115,12 @@ class IndicatorGraph(GraphFrame):
         if self.shows_pairs():
             self._pairs.set_series(graph.series, self._catalogue.unit_by_name, title)
             self._pairs.renew(f"Graf: {title}")
-            captions = Captions(title, (*graph.notes, *self._hidden()), graph.source)
+            captions = Captions(title, (*graph.notes, *self._hidden()), source_of(graph))
             self.show_drawing(self._pair_area, self._paper_pairs, captions)
             return
         notes = (*graph.notes, *self._hidden())
         drawn = _about_drawing(graph, self._catalogue.unit_by_name)
-        captions = Captions(title, notes, graph.source, drawn)
+        captions = Captions(title, notes, source_of(graph), drawn)
         self.show_drawing(self._lines(graph), self._paper_canvas, captions)
 
     def _lines(self, graph: GraphData) -> GraphCanvas:
@@ -194,6 +197,14 @@ def lines_over_time(graph: GraphData, units: Units, own_area: str) -> GraphConte
 def notes_over_time(graph: GraphData, units: Units) -> tuple[str, ...]:
     """Return what must be said about the figures of a graph, and about how it is drawn."""
     return (*graph.notes, *_about_drawing(graph, units))
+
+
+def source_of(graph: GraphData) -> str:
+    """Return where the figures come from; those of other areas stand in reports of their own."""
+    areas = {one.area for one in graph.series}
+    if not graph.source:
+        return _NEWEST_REPORTS if areas else ""
+    return f"{graph.source}. {_OTHERS}" if len(areas) > 1 else graph.source
 
 
 def _about_drawing(graph: GraphData, units: Units) -> tuple[str, ...]:

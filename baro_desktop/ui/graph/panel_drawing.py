@@ -12,6 +12,7 @@ from baro_desktop.ui.graph.strokes import RIGHT, elided, rule, scaled, text_widt
 from baro_desktop.ui.graph.style import ink
 from baro_desktop.ui.graph.words import NOTHING_SIGNS
 from baro_desktop.ui.palette import Palette, tone_colour
+from baro_desktop.ui.wrapping import bound
 
 _MARGIN, _GAP, _DOT = 10.0, 6.0, 3.2
 _TARGET_DASH, _BREAK_DASH, _BRIDGE_DASH = (5.0, 3.0), (2.0, 2.0), (1.0, 3.0)
@@ -36,7 +37,7 @@ def _paint_head(
     """Write title, value and judgement; return how far down they reach."""
     bold, big, small = scaled(font, 0.95, bold=True), scaled(font, 1.35, bold=True), font
     top, height = room.top(), QFontMetricsF(bold).height()
-    for text in two_lines(content.title, bold, room.width()):
+    for text in two_lines(bound(content.title), bold, room.width()):
         write(painter, QRectF(room.left(), top, room.width(), height), text, bold, palette.text)
         top += height
     line = QRectF(room.left(), top + 2, room.width(), QFontMetricsF(big).height())

@@ -115,6 +115,6 @@ def _inside(place: QRectF) -> QRectF:
 
 def _line(part: GoalPart, units: Mapping[str, Unit]) -> _Line:
     judgement = words.part_judgement(part)
-    name = part.indicator.short_name.partition(",")[0]
+    name = f"{part.indicator.code} {part.indicator.short_name.partition(',')[0]}"
     figures = words.part_figures(part, units, short=True)
     return _Line(trend_of(part), judgement.sign, judgement.tone, name, figures)

@@ -52,6 +52,7 @@ class _Line:
         grid.addWidget(self._count, row, 2, right)
         grid.addWidget(self._said, row + 1, 0, 1, 3)
         grid.setRowMinimumHeight(row + 1, 5)
+        self._said.setContentsMargins(0, 0, 0, 5)  # nearer to its own centre than to the next
 
     def show_item(self, item: LocalProgress | None, common: Period | None) -> None:
         """Show a centre; None leaves the line empty."""

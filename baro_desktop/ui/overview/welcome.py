@@ -61,6 +61,7 @@ class Welcome(QScrollArea):
         for step in _STEPS:
             column.addWidget(label(step, wrap=True))
         if samples:
+            column.addSpacing(6)
             note = "Eksempeldata er opdigtede tal og blandes aldrig med jeres egne."
             column.addWidget(_centred(label(note, role="small", wrap=True)))
         return zone

@@ -102,7 +102,11 @@ class GraphPictures(QObject):
         tables.deleteLater()
 
     def _draw_indicator(self, graph: GraphData, canvas: PaperCanvas) -> Iterator[None]:
-        from baro_desktop.ui.graph.indicator_graph import lines_over_time, notes_over_time
+        from baro_desktop.ui.graph.indicator_graph import (
+            lines_over_time,
+            notes_over_time,
+            source_of,
+        )
 
         units = self._catalogue.unit_by_name
         canvas.show_content(lines_over_time(graph, units, self._area), LIGHT)
@@ -118,7 +122,7 @@ class GraphPictures(QObject):
             break_notes(graph.indicator),
             marked=marked_areas(self._area),
         )
-        below = caption_lines(notes_over_time(graph, units), graph.source)
+        below = caption_lines(notes_over_time(graph, units), source_of(graph))
         png = png_bytes(image)
         self._made[graph.indicator.code] = Picture(png, said, of_contents=True, captions=below)
 

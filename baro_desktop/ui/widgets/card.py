@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from baro_desktop.models.display import NO_BREAK_SPACE
 from baro_desktop.ui.text import label
+from baro_desktop.ui.wrapping import bound
 
 
 class Card(QFrame):
@@ -29,12 +31,12 @@ class Card(QFrame):
 
     def set_title(self, title: str) -> None:
         """Change the title; an empty one takes no room."""
-        self._title.setText(title)
+        self._title.setText(bound(title))
         self._title.setVisible(bool(title))
 
     def title(self) -> str:
         """Return the title."""
-        return self._title.text()
+        return self._title.text().replace(NO_BREAK_SPACE, " ")
 
 
 def line(parent: QWidget | None = None) -> QFrame:

@@ -82,10 +82,11 @@ def test_tooltip_is_the_official_wording_as_plain_text(
 
 
 def test_columns_give_way_in_order_and_never_below_the_least() -> None:
-    natural, least = [200, 100, 100], [150, 60, 60]
-    assert column_widths(500, natural, least, (1, 2, 0), 0) == [300, 100, 100]
-    assert column_widths(360, natural, least, (1, 2, 0), 0) == [200, 60, 100]
-    assert column_widths(100, natural, least, (1, 2, 0), 0) == [150, 60, 60]
+    wishes = [200, 100, 100], [180, 80, 90], [150, 60, 60]
+    assert column_widths(500, wishes, (1, 2, 0), 0) == [300, 100, 100]
+    assert column_widths(360, wishes, (1, 2, 0), 0) == [190, 80, 90]
+    assert column_widths(340, wishes, (1, 2, 0), 0) == [180, 70, 90]
+    assert column_widths(100, wishes, (1, 2, 0), 0) == [150, 60, 60]
 
 
 def test_judgement_explains_its_rule_and_shows_the_target(catalogue: Catalogue) -> None:
