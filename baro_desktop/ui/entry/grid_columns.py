@@ -47,8 +47,8 @@ class GridColumn:
 
 
 READ_ONLY = (
-    GridColumn("Indikator", "indicator", 32),
-    GridColumn("Gruppe", "group", 17),
+    GridColumn("Indikator", "indicator", 31),
+    GridColumn("Gruppe", "group", 16),
     GridColumn("Periode", "period", 22),
 )
 TYPED = (
@@ -56,7 +56,7 @@ TYPED = (
     GridColumn("Borgere i gruppen", "base", 18, Field.BASE),
     GridColumn("Andel eller tal", "value", 15, Field.VALUE),
     GridColumn("Kontrol", "state", 20, Field.CONFIRMED),
-    GridColumn("Rettelse: hvorfor", "reason", 22, Field.REASON),
+    GridColumn("Rettelse: hvorfor", "reason", 21, Field.REASON),
     GridColumn("Foreløbigt", "provisional", 11, Field.PROVISIONAL),
     GridColumn("Kan ikke udtrækkes", "unavailable", 18, Field.UNAVAILABLE),
     GridColumn("Kilde", "source", 22, Field.SOURCE),

@@ -51,7 +51,7 @@ class GridDelegate(ToneDelegate):
 
     def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
         """Break a span of days between its two days, never inside one."""
-        return _SPAN.sub(r"\1-\n\2", super().displayText(value, locale))
+        return _SPAN.sub("\\1-\u2028\\2", super().displayText(value, locale))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return room for all lines; Qt counts them as if the cell had no padding."""

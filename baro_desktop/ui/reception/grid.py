@@ -31,7 +31,6 @@ class TableGrid(GridView):
     ) -> None:
         super().__init__("Tabel til indtastning", model, parent)
         self.setItemDelegate(_Delegate(self, tuple(countries)))
-        self.setShowGrid(False)  # the style sheet draws the lines below; a grid would double them
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         model.modelReset.connect(self.fit)
@@ -116,8 +115,6 @@ class _Delegate(GridDelegate):
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             painter.fillRect(option.rect, QColor(palette.raised))
         super().paint(painter, option, index)
-        painter.setPen(QColor(palette.border))
-        painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
         current = index == self._view.currentIndex() and self._view.hasFocus()
         if index.data(GridRole.WRONG):
             _frame(painter, option.rect, palette.bad)
