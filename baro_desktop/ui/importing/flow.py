@@ -88,6 +88,10 @@ class ImportFlow(QObject):
         if not paths or self.running:
             return
         self._folder = str(paths[0].parent)
+        self._import(paths)
+
+    def _import(self, paths: Sequence[Path]) -> None:
+        """Import with the reader at hand, which may be another one the second time."""
         catalogue, reader = self._workspace.shipped, self._reader.take()
 
         def work(database: Database, progress: TaskProgress) -> tuple[FileResult, ...]:
@@ -95,7 +99,7 @@ class ImportFlow(QObject):
 
             return import_reports(database, catalogue, paths, progress, reader)
 
-        self._run(work, self._done)
+        self._run(work, self._done, partial(self._import, paths))
 
     def _without_forms(self, paths: Sequence[Path]) -> Sequence[Path]:
         """Hand filled-in reporting forms to those who read them; they are no reports."""
@@ -117,11 +121,15 @@ class ImportFlow(QObject):
 
             return load_samples(database, catalogue, progress)
 
-        self._run(work, self._done_quietly)
+        self._run(work, self._done_quietly, self.load_samples)
 
-    def _run(self, work: Work, done: Callable[[tuple[FileResult, ...]], None]) -> None:
+    def _run(
+        self,
+        work: Work,
+        done: Callable[[tuple[FileResult, ...]], None],
+        again: Callable[[], None],
+    ) -> None:
         self._dialog = self._new_dialog()
-        again = partial(self._run, work, done)
         task = self._tasks.run(work, done, partial(self._failed, again), self)
         self._follow(task, self._dialog)
         self._dialog.open()

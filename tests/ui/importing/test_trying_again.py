@@ -54,6 +54,7 @@ def test_a_refused_import_is_tried_again(
     error = StorageError(code, path="baro.db")
     box = refusal(qtbot, empty_window, monkeypatch, error, sample_reports[0])
     assert not empty_window.holds_reports()
+    empty_window.importing.close()  # as where nobody answers for a minute
     qtbot.mouseClick(buttons(box)[AGAIN], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(empty_window.holds_reports, timeout=20_000)
 
