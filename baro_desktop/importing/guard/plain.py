@@ -20,7 +20,9 @@ from baro_desktop.models.report import Finding, NewDefinition, Report, Severity
 from baro_desktop.texts import findings as finding_texts
 
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
-_LONGEST = 20_000
+_LONGEST = 40_000
+"""Signs of a text: a cell of Excel holds 32,767."""
+
 _MOST_FIGURES = 5_000
 _MOST_FINDINGS = 5_000
 _MEASURES = {str(measure): measure for measure in Measure}

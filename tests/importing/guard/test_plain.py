@@ -53,7 +53,7 @@ AREA, MEASURE, START, END, LABEL, VALUE, UNIT, STATE, BASELINE, PLACE = (
         (START, "2199-01-01"),
         (START, "1066-10-14"),
         (END, "i går"),
-        (LABEL, "x" * 30_000),
+        (LABEL, "x" * 50_000),
         (VALUE, "NaN"),
         (VALUE, "Infinity"),
         (VALUE, "1e400"),
@@ -119,6 +119,13 @@ def test_refusal_without_a_sentence_is_not_believed() -> None:
 def test_form_comes_back_as_it_was(filled: bytes) -> None:
     form = read_workbook(filled)
     assert form_from_json(form_to_json(form)) == form
+
+
+def test_longest_text_of_a_cell_costs_no_other_cell(filled: bytes) -> None:
+    answer = json.loads(form_to_json(read_workbook(filled)))
+    cell = next(iter(answer[1][0][1].values()))
+    cell[2:4] = "text", "x" * 32_767
+    assert form_from_json(json.dumps(answer).encode()).blocks
 
 
 def test_form_with_a_changed_map_is_refused(filled: bytes) -> None:
