@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QLineF, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPaintDevice,
     QPainter,
     QPalette,
+    QPen,
     QTextCursor,
     QTextDocument,
     QTextFormat,
@@ -38,6 +39,7 @@ _SHEET = f"""
 body, td, th, p {{ color: {LIGHT.text}; }}
 h1 {{ font-size: 14pt; }} h2 {{ font-size: 11.5pt; }} h3 {{ font-size: 10pt; }}
 th {{ background-color: {LIGHT.raised}; font-weight: bold; }}
+table {{ border-style: solid; border-color: {LIGHT.border_strong}; }}
 """
 
 
@@ -152,18 +154,60 @@ def _draw_body(
     painter.scale(scale, scale)
     painter.translate(0, -clip.top())
     painter.setClipRect(clip)
+    for table in _tables(document):
+        line = _line_below(document, table, clip)
+        if line is not None:
+            _close_table(painter, table, line)
+            painter.setClipRect(QRectF(clip.topLeft(), QPointF(clip.right(), line.y1())))
     document.documentLayout().draw(painter, context)
     painter.restore()
 
 
+def _close_table(painter: QPainter, table: QTextTable, line: QLineF) -> None:
+    """Draw the edge that Qt leaves out below a table that goes on over the page.
+
+    What lies below it is the empty top of the row that begins on the next page.
+    """
+    width = table.format().border() * _LAYOUT_DPI / _SCREEN_DPI
+    painter.setPen(QPen(table.format().borderBrush(), width))
+    painter.drawLine(line)
+
+
+def _line_below(document: QTextDocument, table: QTextTable, page: QRectF) -> QLineF | None:
+    """Return the lower edge of the last row that begins on a page, None where the table ends."""
+    form, scale = table.format(), _LAYOUT_DPI / _SCREEN_DPI
+    rows = [_row_box(document, table, row) for row in range(table.rows())]
+    here = [place for place, row in enumerate(rows) if page.top() <= row.top() < page.bottom()]
+    if not here or here[-1] == table.rows() - 1:
+        return None
+    low = max(rows[place].bottom() for place in here) + form.border() / 2 * scale
+    low = min(low, page.bottom() - form.border() * scale)
+    beside = (form.cellPadding() + form.border() / 2) * scale
+    last = rows[here[-1]]
+    return QLineF(last.left() - beside, low, last.right() + beside, low)
+
+
+def _row_box(document: QTextDocument, table: QTextTable, row: int) -> QRectF:
+    """Return what the text of a row takes, with the room below it."""
+    block, box = document.documentLayout().blockBoundingRect, QRectF()
+    for column in range(table.columns()):
+        cell = table.cellAt(row, column)
+        below = max(cell.format().toTableCellFormat().bottomPadding(), table.format().cellPadding())
+        last = block(cell.lastCursorPosition().block())
+        box |= block(cell.firstCursorPosition().block())
+        box |= last.adjusted(0, 0, 0, below * _LAYOUT_DPI / _SCREEN_DPI)
+    return box
+
+
 def keep_rows_whole(document: QTextDocument) -> None:
     """Begin a page before each row of a table that would be cut in two by its end."""
-    tables = [
-        frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)
-    ]
-    for table in tables:
+    for table in _tables(document):
         for row in range(1, table.rows()):
             _push_to_next_page(document, table, row)
+
+
+def _tables(document: QTextDocument) -> list[QTextTable]:
+    return [frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)]
 
 
 def _push_to_next_page(document: QTextDocument, table: QTextTable, row: int) -> None:

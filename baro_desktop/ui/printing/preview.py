@@ -6,13 +6,21 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPageLayout, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QPageLayout, QShortcut
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QGraphicsView,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from baro_desktop.ui.printing.layout import PrintLayout
 from baro_desktop.ui.printout import Printout
 from baro_desktop.ui.text import label, set_tooltip
+from baro_desktop.ui.theme import current_palette
 from baro_desktop.ui.widgets.buttons import Button, primary_button, secondary_button
 
 _FORMS = (
@@ -54,6 +62,7 @@ class PreviewDialog(QDialog):
         self._next = _small("›", "Næste side (Page Down)", lambda: self._turn(1))
         self._build()
         self._view.previewChanged.connect(self._tell_place)
+        self._fit_to_theme()
         self._form.currentIndexChanged.connect(self._set_form)
         self.resize(980, 700)
         self._view.updatePreview()
@@ -98,6 +107,12 @@ class PreviewDialog(QDialog):
         }
         for sequence, asked in keys.items():
             QShortcut(QKeySequence(sequence), self, asked)
+
+    def _fit_to_theme(self) -> None:
+        """Put the paper on the program's own ground, and follow where it is scrolled to."""
+        for area in self._view.findChildren(QGraphicsView):
+            area.scene().setBackgroundBrush(QColor(current_palette().track))
+            area.verticalScrollBar().valueChanged.connect(lambda _: self._tell_place())
 
     def _paint(self, printer: QPrinter) -> None:
         PrintLayout(self._printout, self._day).draw(printer)

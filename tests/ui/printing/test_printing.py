@@ -124,3 +124,20 @@ def test_cells_of_a_row_begin_on_the_same_page(height: int) -> None:
             last = int((line.bottom() - 1) // height)
             assert pages.setdefault(name, last) == last
         block = block.next()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_table_that_goes_on_over_the_page_is_closed_below() -> None:
+    import pypdfium2
+
+    rows = "".join(f"<tr><td width='50%'>navn {n}<br>a</td><td>{n}</td></tr>" for n in range(40))
+    look = 'border="1" cellspacing="0" cellpadding="5" width="100%"'
+    table = f'<table {look} style="border-collapse:collapse">{rows}</table>'
+    document = pypdfium2.PdfDocument(pdf_bytes(Printout("Prøve", table, {}), DAY))
+    for number in range(len(document) - 1):
+        ink = document[number].render(scale=2).to_numpy().min(axis=2) < 200
+        lowest = max(y for y, line in enumerate(ink) if line.mean() > 0.7)
+        middle = ink[:, 500:1200]  # between the words at the foot of the page
+        edge = middle[:, middle.sum(axis=0).argmax()]
+        assert abs(int(edge.nonzero()[0][-1]) - lowest) <= 2
+    document.close()
