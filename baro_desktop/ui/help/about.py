@@ -43,7 +43,7 @@ class AboutDialog(QDialog):
         outer.addLayout(self._facts(workspace, technical.schema_version(database)))
         outer.addWidget(self._said)
         outer.addLayout(self._buttons())
-        self.resize(560, self.sizeHint().height())
+        self.resize(600, self.sizeHint().height())
 
     def copy_report(self) -> None:
         """Put the fault report on the clipboard."""

@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
+    QTextTable,
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
@@ -26,6 +28,7 @@ _ENDING = ".md"
 _LEAST_LETTERS = 2
 _ABOVE_HEADING, _UNDER_HEADING = 20, 6
 _AROUND_PICTURE = 10
+_AROUND_TABLE, _CELL_PADDING = 8, 5
 _PICTURE = "\ufffc"
 """What a block that holds nothing but a picture has as its text."""
 
@@ -76,6 +79,7 @@ class HelpBrowser(QTextBrowser):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._fit_pictures()
+            self._dress_tables()
 
     def _picture(self, url: QUrl) -> QImage:
         name = picture_name(url)
@@ -117,6 +121,7 @@ class HelpBrowser(QTextBrowser):
         name = page_name(url)
         if name in self._pages:
             self._space_out()
+            self._dress_tables()
             self.setPalette(QPalette(self.palette()))
             self.page_changed.emit(name)
 
@@ -129,6 +134,19 @@ class HelpBrowser(QTextBrowser):
             elif block.text() == _PICTURE:
                 _set_margins(block, _AROUND_PICTURE, _AROUND_PICTURE)
             block = block.next()
+
+    def _dress_tables(self) -> None:
+        """Give tables the lines that the program's own tables have; Qt's look sunken."""
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                form = frame.format().toTableFormat()
+                form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                form.setBorderBrush(QColor(current_palette(self).border))
+                form.setBorderCollapse(True)
+                form.setCellPadding(_CELL_PADDING)
+                form.setTopMargin(_AROUND_TABLE)
+                form.setBottomMargin(_AROUND_TABLE)
+                frame.setFormat(form)
 
 
 def _set_margins(block: QTextBlock, above: int, under: int) -> None:

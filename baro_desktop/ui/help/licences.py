@@ -67,6 +67,7 @@ class LicenceDialog(QDialog):
         outer.addWidget(label(_INTRODUCTION, wrap=True))
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(10)
         split.addWidget(self._table)
         split.addWidget(self._text)
         outer.addWidget(split, 1)
