@@ -26,6 +26,7 @@ class _Sheet(QWidget):
         self._image = QImage(
             page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB888
         ).copy()
+        self._shown = QImage()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -40,8 +41,8 @@ class _Sheet(QWidget):
         return round(width * self._page.height / max(self._page.width, 1))
 
     def sizeHint(self) -> QSize:
-        """Return half the pixels, which is the size on paper."""
-        return QSize(self._page.width // 2, self._page.height // 2)
+        """Return a third of the pixels, which is the size on paper."""
+        return QSize(self._page.width // 3, self._page.height // 3)
 
     def top_of_mark(self) -> int:
         """Return where the first mark begins, 0 without one."""
@@ -56,13 +57,7 @@ class _Sheet(QWidget):
         scale = self._scale()
         whole = QRectF(0, 0, self.width(), self._page.height * scale)
         ratio = self.devicePixelRatioF()
-        wanted = (whole.size() * ratio).toSize()
-        shown = self._image.scaled(
-            wanted,
-            Qt.AspectRatioMode.IgnoreAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        painter.drawImage(whole, shown)
+        painter.drawImage(whole, self._scaled_to((whole.size() * ratio).toSize()))
         painter.setPen(QPen(_EDGE, 2))
         painter.setBrush(_MARK)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
@@ -71,6 +66,16 @@ class _Sheet(QWidget):
             placed = QRectF(rect.topLeft() * scale, rect.size() * scale)
             painter.drawRoundedRect(placed, 3, 3)
         painter.end()
+
+    def _scaled_to(self, size: QSize) -> QImage:
+        """Return the page in a size, which is kept: scrolling paints again and again."""
+        if self._shown.size() != size:
+            self._shown = self._image.scaled(
+                size,
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        return self._shown
 
     def _scale(self) -> float:
         return self.width() / max(self._page.width, 1)
