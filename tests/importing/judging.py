@@ -92,7 +92,7 @@ def _nothing_printed(mutant: Mutant, span: tuple[int, int], figure: Figure) -> b
 
 
 _EMPTY_ON_PAGE = re.compile(rb"<t[dh]\b[^<>]*>\s*</t[dh]\s*>", re.IGNORECASE)
-_EMPTY_IN_LINE = re.compile(rb"(?:^|\t) *(?:\t|\r?\n?$)")
+_EMPTY_IN_LINE = re.compile(rb"^ *\t|\t *(?:\t|\r?\n?$)")
 _ALONE = re.compile(rb"\s*[-\d][\d.,]* ?[^\W\d][^\t\r\n\d]*(?:[\r\n]|$)")
 
 
@@ -101,9 +101,11 @@ def _is_empty_between_tabs(content: bytes, start: int, end: int) -> bool:
     before, stretch, after = content[:start], content[start:end], content[end:]
     if re.search(rb"\d", stretch):
         return any(_EMPTY_IN_LINE.search(line) for line in stretch.splitlines(keepends=True))
-    line = before.rpartition(b"\n")[2] + stretch + re.split(rb"(?<=[\r\n])", after)[0]
-    rest = after.partition(b"\n")[2]
-    return _EMPTY_IN_LINE.search(line) is not None and not _ALONE.match(rest)
+    left = (before + stretch).rpartition(b"\n")[2]
+    right = re.split(rb"[\r\n]", after)[0]
+    cell = left.rpartition(b"\t")[2] + right.partition(b"\t")[0]
+    slipped = _ALONE.match(after[len(right) :])
+    return b"\t" in left + right and not cell.strip() and not slipped
 
 
 def _printed_in_line(mutant: Mutant, key: Key, figure: Figure) -> bool:
