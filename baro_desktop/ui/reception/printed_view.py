@@ -8,20 +8,19 @@ from PySide6.QtGui import QResizeEvent
 from baro_desktop.ui.reception.printed_model import PrintedModel
 from baro_desktop.ui.widgets.table import Table
 
-_NAME_WIDTH = 200
+_NAME_WIDTH, _NAME_SHARE = 200, 0.3
 
 
 class PrintedView(Table):
     """A fitted table that keeps room for the bar that it scrolls sideways with."""
 
     def __init__(self, model: PrintedModel) -> None:
-        super().__init__("Tabel", model, fitted=True)
+        super().__init__("Tabel", model, fitted=True, share=_NAME_SHARE)
         self._bar_shown = False
 
     def wanted_width(self) -> int:
         """Return the width at which no column is out of sight."""
-        head = self.horizontalHeader()
-        counts = sum(head.sectionSize(place) for place in range(1, head.count()))
+        counts = sum(self._widths()[1:])
         names = (str(self.model().index(row, 0).data()) for row in range(self.model().rowCount()))
         widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
         return counts + max(_NAME_WIDTH, widest + 24) + 2 * self.frameWidth() + 4

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from baro_desktop.workflows.workspace import Workspace
 
 
-_LEAST_TABLE, _LEAST_DETAIL = 130, 190
+_LEAST_TABLE, _LEAST_DETAIL = 130, 170
+_NAME_SHARE = 0.32
 
 
 class ReportsTab(QScrollArea):
@@ -66,7 +67,7 @@ class ReportsTab(QScrollArea):
         self._workspace = workspace
         self._database = database
         self._model: TableModel[StoredReport] = TableModel(report_columns(), self)
-        self._table = Table("Indlæste rapporter", self._model)
+        self._table = Table("Indlæste rapporter", self._model, share=_NAME_SHARE)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._detail = ReportDetail(workspace.catalogue.by_code)
         self._card = Card("Rapporter")
@@ -120,8 +121,8 @@ class ReportsTab(QScrollArea):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._table)
         self._splitter.addWidget(self._detail)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 2)
         self._splitter.setHandleWidth(10)
         self._table.setMinimumHeight(_LEAST_TABLE)
         self._detail.setMinimumHeight(_LEAST_DETAIL)

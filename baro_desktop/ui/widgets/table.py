@@ -140,6 +140,7 @@ class Table(QTableView):
     Args:
         fitted: as high as its rows, so that the page scrolls and not the table.
         stretch: the column that takes the room which is left.
+        share: how much of the width that one takes at most; what is over goes to the others.
     """
 
     def __init__(
@@ -149,10 +150,12 @@ class Table(QTableView):
         *,
         fitted: bool = False,
         stretch: int = 0,
+        share: float = 1.0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._fitted = fitted
+        self._share = share
         self._stretch = stretch
         self._wanted: list[int] = []
         self.setAccessibleName(name)
@@ -246,19 +249,20 @@ class Table(QTableView):
     def _share_width(self) -> None:
         """Stretch one column, but let the table scroll before that one becomes too narrow."""
         head, widths = self.horizontalHeader(), self._widths()
-        most = max(_LEAST_STRETCHED, int(_LARGEST_SHARE * self.viewport().width()))
+        room = self.viewport().width()
+        most = max(_LEAST_STRETCHED, int(_LARGEST_SHARE * room))
         head.setMaximumSectionSize(most)
-        for place in range(head.count()):
-            if place != self._stretch:
-                head.resizeSection(place, min(widths[place], most))
-        others = sum(
-            head.sectionSize(place) for place in range(head.count()) if place != self._stretch
-        )
-        if self.viewport().width() - others >= _LEAST_STRETCHED:
+        others = {p: min(w, most) for p, w in enumerate(widths) if p != self._stretch}
+        wanted = widths[self._stretch] if widths else 0
+        spare = room - sum(others.values()) - max(wanted, int(self._share * room))
+        for place, width in others.items():
+            head.resizeSection(place, width + max(0, spare) // len(others))
+        least = min(_LEAST_STRETCHED, wanted)
+        if room - sum(others.values()) >= least:
             head.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
         else:
             head.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Fixed)
-            head.resizeSection(self._stretch, _LEAST_STRETCHED)
+            head.resizeSection(self._stretch, least)
 
     def _content_height(self) -> int:
         head = self.horizontalHeader().sizeHint().height()
