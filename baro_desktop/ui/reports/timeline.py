@@ -161,9 +161,11 @@ class TimelineCanvas(QWidget):
         year = (right - left) / (last - first + 1)
         bottom = len(self._history.lanes) * _LANE
         painter.setPen(ink(palette.track, 1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # lines stay one pixel
         for place in range(last - first + 2):
             x = left + place * year
             painter.drawLine(QPointF(x, 2), QPointF(x, bottom))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._small())
         painter.setPen(QColor(palette.muted))
         most = max(1, int((right - left) // _YEAR_ROOM))
@@ -175,7 +177,9 @@ class TimelineCanvas(QWidget):
         left, right = self._span()
         y = (row + 0.5) * _LANE
         painter.setPen(ink(palette.border_strong, 1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.drawLine(QPointF(left, y), QPointF(right, y))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = self._small()
         font.setBold(lane is Lane.OWN)
         painter.setFont(font)
@@ -190,8 +194,9 @@ class TimelineCanvas(QWidget):
         place, own = self.place_of(mark), mark.lane is Lane.OWN
         colour = QColor(palette.series[0] if own else palette.muted)
         radius = _RADIUS if own else _RADIUS - 1
-        if mark is self._chosen and self.hasFocus():
-            painter.setPen(ink(palette.focus, 2))
+        if mark is self._chosen:
+            focused = self.hasFocus()
+            painter.setPen(ink(palette.focus if focused else colour, 2 if focused else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(place, _RADIUS + 4.5, _RADIUS + 4.5)
         painter.setPen(ink(palette.bad if mark.partial else colour, 1.8))
