@@ -56,6 +56,7 @@ _STEPS = MappingProxyType(
 )
 _READABLE = frozenset({"database-readonly", "database-full"})
 _LOST = frozenset({"database-damaged", "database-gone"})
+_WIDTH = 600
 
 
 class TroubleDialog(QDialog):
@@ -101,15 +102,15 @@ class TroubleDialog(QDialog):
         self._add_path(path)
         self._outer.addStretch(1)
         self._add_buttons(readable=error.code in _READABLE)
-        self.resize(600, 260)
+        self.resize(_WIDTH, 0)
         if known is not None:
             self._offer(not known.hopeless)
         self._grow()
 
     def _grow(self) -> None:
         """Take the height that the wrapped lines need at this width."""
-        needed = max(self._outer.totalHeightForWidth(self.width()), self.sizeHint().height())
-        self.resize(self.width(), max(self.height(), needed))
+        width = max(self.width(), self.minimumSizeHint().width())
+        self.resize(width, self._outer.totalHeightForWidth(width))
 
     def done(self, result: int) -> None:
         """Close once nothing is under way."""
@@ -128,9 +129,8 @@ class TroubleDialog(QDialog):
         self._again.setEnabled(True)
         self._leave.setEnabled(True)
         self._other.setEnabled(True)
-        if something:
-            self._rescue.setEnabled(True)
-            self._rescue.setFocus()
+        self._rescue.setEnabled(bool(something))
+        (self._rescue if something else self._other).setFocus()
         QTimer.singleShot(0, self, self._grow)  # once the new lines are laid out
 
     def _begin_rescue(self) -> None:
@@ -175,6 +175,7 @@ class TroubleDialog(QDialog):
             row.addWidget(self._ending("Kun visning", self.reading_requested.emit))
         self._add_main_buttons(row)
         self._outer.addLayout(row)
+        self._again.setFocus()
 
     def _add_main_buttons(self, row: QHBoxLayout) -> None:
         """Add the button that tries again, and before it what a lost database needs."""
@@ -188,7 +189,6 @@ class TroubleDialog(QDialog):
         row.addWidget(self._again)
         if self._panel is not None:
             row.addWidget(self._rescue)
-        self._again.setFocus()
 
     def _ending(self, text: str, tell: Callable[[], object]) -> Button:
         return secondary_button(text, lambda: self._end(tell))
