@@ -29,7 +29,7 @@ def press(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> str:
 def test_an_import_is_undone_and_done_again_by_keys(
     qtbot: QtBot, filled: Workspace, window: MainWindow
 ) -> None:
-    assert window.undoing.undo_action.text() == "&Fortryd Import af 3 filer"
+    assert window.undoing.undo_action.text() == "&Fortryd import af 3 filer"
     assert not window.undoing.redo_action.isEnabled()
     assert press(qtbot, window, Qt.Key.Key_Z) == "Fortrudt: Import af 3 filer."
     assert reports(filled) == 0
