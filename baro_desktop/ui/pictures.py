@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QRect, QSize, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from baro_desktop.models.catalogue import FormKind, IndicatorKind
@@ -30,7 +30,7 @@ from baro_desktop.workflows import show
 if TYPE_CHECKING:
     from baro_desktop.workflows.workspace import Workspace
 
-_MILLISECONDS_TO_SETTLE = 120
+_MILLISECONDS_TO_SETTLE, _MOST_ROUNDS = 60, 12
 _MOST_FILES = 6
 _BESIDE_DIALOG = 80
 _FORM_NAMES = {
@@ -226,8 +226,14 @@ def _save_dialog(dialog: QDialog, path: Path) -> Path:
 
 def _save(widget: QWidget, path: Path) -> Path:
     """Let layouts and lazy pages settle, then write what the widget shows."""
-    loop = QEventLoop()
-    QTimer.singleShot(_MILLISECONDS_TO_SETTLE, loop.quit)
-    loop.exec()
+    before: list[QRect] = []
+    for _ in range(_MOST_ROUNDS):
+        loop = QEventLoop()
+        QTimer.singleShot(_MILLISECONDS_TO_SETTLE, loop.quit)
+        loop.exec()
+        now = [child.geometry() for child in widget.findChildren(QWidget)]
+        if now == before:
+            break
+        before = now
     widget.grab().save(str(path))
     return path

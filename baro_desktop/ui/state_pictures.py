@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from baro_desktop.models.catalogue import WHOLE_COUNTRY
 from baro_desktop.models.errors import StorageError
 from baro_desktop.models.observation import State
 from baro_desktop.ui.main_window import MainWindow
@@ -24,6 +26,7 @@ from baro_desktop.workflows.workspace import Workspace
 
 if TYPE_CHECKING:
     from baro_desktop.models.catalogue import Catalogue
+    from baro_desktop.samples.figures import SampleReport
 
 Save = Callable[[QWidget, str], Path]
 Lend = Callable[[Workspace, bool], AbstractContextManager[MainWindow]]
@@ -31,6 +34,7 @@ Lend = Callable[[Workspace, bool], AbstractContextManager[MainWindow]]
 _MONTH = date(2026, 6, 1)
 _FIRST = "Ballerup"
 _LONGEST = "Lyngby-Taarbæk"
+_STEP, _SPREAD, _SMALL = 5, 9, 5
 _TROUBLES = ("locked", "readonly", "damaged", "newer")
 
 
@@ -58,6 +62,7 @@ def state_pictures(workspace: Workspace, lend: Lend, save: Save) -> Iterator[Pat
             window.pages.open(workspace.catalogue.centres[0].tab)
             yield save(window, "tilstand-intet-opgoeres-center")
         names = [municipality.name for municipality in workspace.catalogue.municipalities]
+        names.append(WHOLE_COUNTRY)
         with lend(_filled(workspace.catalogue, place / "alle", names), False) as window:
             window.select(_FIRST, tuple(names))
             for tab in (COMPARE, REPORTS):
@@ -113,17 +118,32 @@ def _not_computed(catalogue: Catalogue, folder: Path) -> Workspace:
 
 
 def _filled(catalogue: Catalogue, folder: Path, names: Sequence[str]) -> Workspace:
-    """Return a database with one report a municipality; all have the same made-up figures."""
+    """Return a database with one report an area, each with made-up figures of its own."""
     from baro_desktop.samples.generator import make_sample
     from baro_desktop.samples.text_layouts import write_text
     from baro_desktop.workflows.import_reports import import_reports
 
     folder.mkdir()
-    text = write_text(make_sample(catalogue, _FIRST, _MONTH), catalogue).decode("utf-8")
+    first = make_sample(catalogue, _FIRST, _MONTH)
     paths = [folder / f"udviklingsrapport-{name}.txt" for name in names]
-    for path, name in zip(paths, names, strict=True):
+    for place, (path, name) in enumerate(zip(paths, names, strict=True)):
+        country = name == WHOLE_COUNTRY
+        report = make_sample(catalogue, name, _MONTH) if country else _moved(first, place)
+        text = write_text(report, catalogue).decode("utf-8")
         path.write_bytes(text.replace(_FIRST, name).encode("utf-8"))
     made = Workspace(catalogue, folder / "baro.db", sample=True)
     with made.open() as database:
         import_reports(database, catalogue, paths)
     return made
+
+
+def _moved(made: SampleReport, place: int) -> SampleReport:
+    """Return a report whose levels lie beside those of another; small counts stay."""
+    far = Decimal(place * _STEP % _SPREAD)
+    barometer = {
+        code: replace(both, status=replace(both.status, value=both.status.value + far))
+        if both.status.value is not None and both.status.value > _SMALL
+        else both
+        for code, both in made.barometer.items()
+    }
+    return replace(made, barometer=barometer)
