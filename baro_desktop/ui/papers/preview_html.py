@@ -11,7 +11,7 @@ from baro_desktop.ui.palette import LIGHT, tone_colour
 from baro_desktop.ui.papers.preview import PaperPreview, PreviewRow, PreviewTable
 
 _RIGHT = frozenset({1, 3, 4})
-_WIDTHS = (26, 13, 13, 19, 15, 14)
+_WIDTHS = (26, 14, 12, 18, 14, 16)
 """Per cent of the page."""
 
 _HIDDEN_GROUND = LIGHT.notice
