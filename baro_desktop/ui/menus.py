@@ -53,7 +53,7 @@ def make_action(command: Command, owner: QWidget) -> QAction:
 
 def add_theme_menu(menu: QMenu, chosen: Theme, choose: Callable[[Theme], None]) -> None:
     """Add the choice between the system's colours, light and dark."""
-    themes = menu.addMenu("Farver")
+    themes = menu.addMenu("Fa&rver")
     group = QActionGroup(themes)
     for theme, text in THEMES:
         action = group.addAction(QAction(text, themes))

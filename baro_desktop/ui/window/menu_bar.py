@@ -88,9 +88,9 @@ class MenuBar:
         return [
             *tab_commands(window.pages.names(), window.pages.open),
             None,
-            Command("Næste fane", partial(window.step, 1), ("Ctrl+Tab", "Ctrl+PgDown")),
-            Command("Forrige fane", partial(window.step, -1), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
-            Command("Til fanens indhold\tEsc", window.focus_page),
+            Command("&Næste fane", partial(window.step, 1), ("Ctrl+Tab", "Ctrl+PgDown")),
+            Command("&Forrige fane", partial(window.step, -1), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
+            Command("&Til fanens indhold\tEsc", window.focus_page),
             None,
             Command("&Opdatér", window.reload, ("F5",)),
         ]
