@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from baro_desktop.importing.guard.reader import FileReader
+from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.errors import BaroError, StorageError
 from baro_desktop.models.report import FileResult
 from baro_desktop.ui.main_window import MainWindow
@@ -54,9 +57,37 @@ def test_a_refused_import_is_tried_again(
     error = StorageError(code, path="baro.db")
     box = refusal(qtbot, empty_window, monkeypatch, error, sample_reports[0])
     assert not empty_window.holds_reports()
-    empty_window.importing.close()  # as where nobody answers for a minute
     qtbot.mouseClick(buttons(box)[AGAIN], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(empty_window.holds_reports, timeout=20_000)
+
+
+def test_the_second_try_has_a_reader_where_the_first_one_ended_meanwhile(
+    qtbot: QtBot,
+    empty_window: MainWindow,
+    sample_reports: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[FileReader] = []
+
+    def new_reader(catalogue: Catalogue, make: Any = workflow.FileReader) -> FileReader:
+        made.append(make(catalogue))
+        return made[-1]
+
+    monkeypatch.setattr(workflow, "FileReader", new_reader)
+    error = StorageError("database-full", path="baro.db")
+    box = refusal(qtbot, empty_window, monkeypatch, error, sample_reports[0])
+    empty_window.importing.close()  # as where nobody answers for a minute
+    given: list[object] = []
+
+    def imported(*said: object) -> tuple[FileResult, ...]:
+        given.extend(said)
+        return ()
+
+    monkeypatch.setattr(workflow, "import_reports", imported)
+    qtbot.mouseClick(buttons(box)[AGAIN], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(given) and not empty_window.importing.running, timeout=20_000)
+    assert len(made) == 2
+    assert given[-1] is made[-1]
 
 
 def test_what_no_second_try_can_mend_is_only_told(
