@@ -25,7 +25,7 @@ from baro_desktop.storage.files import (
 )
 from baro_desktop.storage.journal import Journal
 from baro_desktop.storage.journal_lines import journal_beside
-from baro_desktop.storage.migrations import VERSION, columns_of, migrate
+from baro_desktop.storage.migrations import READABLE_FROM, VERSION, columns_of, migrate
 from baro_desktop.storage.schema import TABLES
 from baro_desktop.storage.seals import seal
 
@@ -256,12 +256,17 @@ def _create(path: Path) -> None:
 
 
 def _is_readable(connection: sqlite3.Connection, path: Path) -> bool:
-    """Return whether a database is a newer one whose tables have all of our columns.
+    """Return whether a database is a newer one that this version reads rightly.
 
-    What a newer version means by them may differ, so only what reads alone may use it.
+    Columns alone do not tell: a newer version may mean something else by them. So its migration
+    must say from which version on it can be read (`READABLE_FROM`), else it is refused.
     """
     with sqlite_failures(path):
         if int(str(pragma(connection, "user_version"))) <= VERSION:
+            return False
+        sql = "SELECT value FROM settings WHERE key = ?"
+        said = connection.execute(sql, [READABLE_FROM]).fetchone() or ("",)
+        if not said[0].isdecimal() or int(said[0]) > VERSION:
             return False
         for table in TABLES:
             held = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}

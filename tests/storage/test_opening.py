@@ -75,11 +75,28 @@ def test_a_newer_database_is_refused_with_both_numbers_and_left_as_it_was(path: 
     assert path.read_bytes() == before
 
 
-def test_a_newer_database_can_be_read_as_long_as_it_holds_what_is_known(
+def readable_from(version: int) -> str:
+    """Return what the migration of a newer version states."""
+    values = f"('schema.readable_from', '{version}', '')"
+    return f"INSERT OR REPLACE INTO settings (key, value, digest) VALUES {values}"
+
+
+@pytest.mark.parametrize("said", [(), (readable_from(VERSION + 1),)])
+def test_a_newer_database_that_may_mean_something_else_is_not_even_read(
+    filled: Database, path: Path, said: tuple[str, ...]
+) -> None:
+    filled.close()
+    change(path, "PRAGMA user_version = 99", *said)
+    with pytest.raises(StorageError, match="database-newer"):
+        Database.open(path, newer=True)
+
+
+def test_a_newer_database_can_be_read_as_long_as_it_says_so_and_holds_what_is_known(
     filled: Database, path: Path
 ) -> None:
     filled.close()
     change(path, "ALTER TABLE remarks ADD COLUMN tone TEXT", "PRAGMA user_version = 99")
+    change(path, readable_from(VERSION))
     with Database.open(path, newer=True) as db:
         assert history(db) == [("30.0", True)]
     change(path, "ALTER TABLE remarks RENAME COLUMN text TO words")

@@ -141,11 +141,26 @@ def test_a_lost_database_without_copy_or_journal_offers_another(qtbot: QtBot) ->
     assert button(dialog, "Åbn en anden…").isEnabled()
 
 
+def test_a_newer_database_that_may_mean_something_else_is_told_once_and_not_shown(
+    qapp: QApplication, program: Program, filled: Workspace
+) -> None:
+    with closing(sqlite3.connect(filled.database)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    program.start()
+    shown = [it for it in qapp.topLevelWidgets() if isinstance(it, TroubleDialog)]
+    (dialog,) = [it for it in shown if it.isVisible()]
+    assert program.window is None
+    dialog.close()
+
+
 def test_a_newer_database_is_shown_and_not_changed(
     qapp: QApplication, program: Program, filled: Workspace
 ) -> None:
     with closing(sqlite3.connect(filled.database)) as connection:
         connection.execute("PRAGMA user_version = 99")
+        settings = "INSERT INTO settings (key, value, digest) VALUES (?, '6', '')"
+        connection.execute(settings, ["schema.readable_from"])
+        connection.commit()
     before = filled.database.read_bytes()
     program.start()
     shown = qapp.topLevelWidgets()
