@@ -19,10 +19,12 @@ from baro_desktop.workflows import definitions, show
 from baro_desktop.workflows.small_numbers import printable
 
 MOST_LINES = 6
+"""More lines than these cannot be told apart in a graph over time."""
+
 KINDS = ("bars", "lines", "scatter")
 """Kinds of graphs, the first one to begin with."""
+
 _KIND_KEY = "compare:graph"
-"""More lines than these cannot be told apart in a graph over time."""
 
 OWN_GROUP, EVERYONE = "group", "all"
 
