@@ -106,6 +106,7 @@ QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: 
     selection-background-color: $primary; selection-color: $on_primary;
     placeholder-text-color: $muted; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: $line; }
+QLineEdit { lineedit-clear-button-icon: url("$icons/clear.svg"); }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus,
 QTextEdit:focus { border: 2px solid $focus; padding: 3px 8px; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] {
@@ -159,7 +160,7 @@ QTableView, QTreeView, QListView { background: $surface; border: none; outline: 
 QTableView, QTreeView { border: 1px solid transparent; }
 QTableView::item, QTreeView::item { border: none; border-bottom: 1px solid $border;
     padding: 4px 6px; }
-QTableView[ruled="both"]::item { border: none; }
+QTableView[ruled="both"]::item { border-right: 1px solid $border; }
 QTableView::item:selected, QTreeView::item:selected { background: $selection; }
 QHeaderView { background: $raised; border: none; }
 QHeaderView::section { background: $raised; color: $muted; font-weight: 700; border: none;

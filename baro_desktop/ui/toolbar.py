@@ -15,6 +15,7 @@ from baro_desktop.ui.widgets.multi_choice import MultiChoice
 from baro_desktop.ui.widgets.search_field import SearchField
 
 _WIDTH_FOR_ONE_ROW = 1180
+_WIDTH_FOR_MORE, _MOST_LETTERS = 1440, 40
 _LEAST_WIDTH = 668
 _SEARCH_WIDTH = 210
 _NARROW_SEARCH_WIDTH = 165
@@ -70,6 +71,10 @@ class Toolbar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use two rows where one is too narrow."""
         super().resizeEvent(event)
+        spare = max(0, self.width() - _WIDTH_FOR_MORE)
+        self.comparison.show_more(
+            min(_MOST_LETTERS, spare // self.fontMetrics().averageCharWidth())
+        )
         self._lay_out(1 if self.width() >= self._width_for_one_row() else 2)
 
     def _width_for_one_row(self) -> int:

@@ -6,7 +6,10 @@ import re
 
 from baro_desktop.models.display import NO_BREAK_SPACE
 
-_BOUND = re.compile(r"(?<=\d) (?=(?:år|års|pct)\b)|(?<=\d\.) (?=[^\W\d])")
+_COUNTED = r"(?<=\d) (?=(?:år|års|pct)\b)"
+_ORDINAL = r"(?:(?<=^\d\.)|(?<=^\d\d\.)|(?<=\s\d\.)|(?<=\s\d\d\.)) (?=[^\W\d])"
+"""Not in the middle of »2025-30. september«, which would be too long a word."""
+_BOUND = re.compile(f"{_COUNTED}|{_ORDINAL}")
 
 
 def bound(text: str) -> str:

@@ -76,7 +76,7 @@ class Column:
 
 def _name(row: CentreRow, units: Units) -> Cell:
     del units
-    flag = f" {BREAK_FLAG}" if row.series_break else ""
+    flag = f"{NO_BREAK_SPACE}{BREAK_FLAG}" if row.series_break else ""
     under = "Bemærkning skrevet" if row.remark else ""
     broken = " Databrud: definitionen er ændret undervejs." if row.series_break else ""
     return Cell(row.indicator.title + flag, under, note=row.indicator.wording + broken)

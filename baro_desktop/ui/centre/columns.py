@@ -26,7 +26,7 @@ from baro_desktop.ui.centre.model import CentreModel
 from baro_desktop.ui.centre.widths import column_widths
 from baro_desktop.workflows.table_layouts import TableLayout
 
-_LEAST_NAME, _FAIR_NAME, _MOST_NAME = 176, 236, 420
+_LEAST_NAME, _FAIR_NAME, _WISHED_NAME, _MOST_NAME = 176, 220, 236, 360
 _LEAST_WIDTH, _WIDER = 48, 16
 _GIVE_WAY = (CHANGE, PERIOD, COMPARISON, STATUS, NAME, JUDGEMENT)
 Widths = tuple[list[int], list[int], list[int]]
@@ -188,7 +188,8 @@ class Columns(QObject):
                     cell = self._model.cell(row, place, compact=compact)
                     for kind, width in zip(widths, self._delegate.widths(cell, place), strict=True):
                         kind[place] = max(kind[place], width)
-            natural[NAME] = min(max(natural[NAME], _FAIR_NAME), _MOST_NAME)
+            natural[NAME] = min(max(natural[NAME], _WISHED_NAME), _MOST_NAME)
+            widths[1][JUDGEMENT] = natural[JUDGEMENT]  # read first, so it wraps last
             widths[1][NAME], widths[2][NAME] = _FAIR_NAME, _LEAST_NAME
             self._measured[key] = widths
         return self._measured[key]

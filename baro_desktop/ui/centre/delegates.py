@@ -25,8 +25,8 @@ _TREND_HEIGHT = 26
 _BREAKS = re.compile(r" |(?<=-)(?=[^\W\d])")
 """Where a line may end: at blanks, and after a dash that a word follows."""
 
-_HALF = 0.6
-"""What of a text's width two lines need, since words differ in length."""
+_HALF, _MOST_FAIR = 0.6, 92
+"""What of a text's width two lines need, since words differ; longer texts take three."""
 FOLD_SIGNS = ("▸", "▾")
 _FOCUS_BAR = 3
 _TOP_WRAPPED = int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
@@ -67,7 +67,8 @@ class CellDelegate(QStyledItemDelegate):
         words = [main.advance(word) for word in _BREAKS.split(bound(cell.text))]
         words += [small.advance(word) for word in _BREAKS.split(bound(cell.under))]
         around, least = 2 * SIDE + 2, max(words)
-        return natural + around, max(least, int(natural * _HALF)) + around, least + around
+        fair = max(least, min(int(natural * _HALF), _MOST_FAIR))
+        return natural + around, fair + around, least + around
 
     def _fonts(self) -> CellFonts:
         font = self._view.font()

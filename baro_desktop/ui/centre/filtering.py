@@ -10,7 +10,7 @@ from baro_desktop.models.centre import CentreRow
 from baro_desktop.texts.words import ASSESSMENTS
 from baro_desktop.ui.text import label
 
-_FIELD_WIDTH = 190
+_FIELD_WIDTH, _LEAST_WIDTH = 190, 130
 
 
 def matches(row: CentreRow, text: str) -> bool:
@@ -69,6 +69,7 @@ class _Field(QLineEdit):
         self.setAccessibleName("Filtrér indikatorer")
         self.setClearButtonEnabled(True)
         self.setAcceptDrops(False)
+        self.setMinimumWidth(_LEAST_WIDTH)  # what was typed stays in sight beside the count
         self.setMaximumWidth(_FIELD_WIDTH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -104,7 +104,7 @@ class CompositionChart(Chart):
     def said(self, row: CompositionRow, place: int) -> str:
         """Say count and share of a group."""
         share = row.share(place)
-        tail = f" ({_percent(share)})" if share is not None else ""
+        tail = f" ({_shares(share)[0]})" if share is not None else ""
         return f"{self.groups[place]} {_number(row.counts[place])}{tail}"
 
     def wanted_height(self, width: int) -> int:
@@ -194,16 +194,23 @@ class _Stacks:
             width = bar.width() * count / row.whole
             room = QRectF(left, bar.top(), width, bar.height())
             fill(self._painter, room.adjusted(0.5, 0, -0.5, 0), place, self._palette)
-            self._paint_share(room, _percent(share))
+            self._paint_share(room, share)
             spots.append(Spot(room, f"{row.name}: {self._chart.said(row, place)}", number, place))
             left += width
         return spots
 
-    def _paint_share(self, room: QRectF, text: str) -> None:
-        """Write a share on a ground of its own, where there is room, so hatches do not cross it."""
-        width, height = text_width(text, self._small) + 6, QFontMetricsF(self._small).height()
-        if width + 4 > room.width():
+    def _paint_share(self, room: QRectF, share: Decimal) -> None:
+        """Write a share on a ground of its own, so hatches do not cross it.
+
+        A narrow part does without the unit, and one narrower still without the share.
+        """
+        height = QFontMetricsF(self._small).height()
+        sized = [(said, text_width(said, self._small)) for said in _shares(share)]
+        fitting = [(said, wide) for said, wide in sized if wide + 4 <= room.width()]
+        if not fitting:
             return
+        text, wide = fitting[0]
+        width = min(wide + 6, room.width() - 2)
         half = QPointF(width / 2, height / 2)
         plate = QRectF(room.center() - half, room.center() + half)
         self._painter.fillRect(plate, QColor(self._palette.surface))
@@ -219,5 +226,6 @@ def _number(count: int | None) -> str:
     return format_number(Decimal(count)) if count is not None else BLANK_SIGN
 
 
-def _percent(share: Decimal) -> str:
-    return f"{format_number(share)}{NO_BREAK_SPACE}pct."
+def _shares(share: Decimal) -> tuple[str, str]:
+    """Return a share with its unit, and without."""
+    return f"{format_number(share)}{NO_BREAK_SPACE}pct.", format_number(share)

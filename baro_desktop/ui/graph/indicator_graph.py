@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _OVER_TIME, _SIDE_BY_SIDE = "Udvikling over tid", "Grupper side om side"
 _NOTHING_CHOSEN = "Vælg en indikator i tabellen."
 _NEWEST_REPORTS = f"De senest indlæste rapporter for områderne ({PUBLISHER})"
-_OTHERS = "Øvrige områder: deres senest indlæste rapporter"
+_OTHERS = "Øvrige områder: indlæste rapporter"
 _GROUPS = 2
 _NO_FIGURES = "Der er ingen tal at vise endnu."
 _HIDDEN_ON_PAPER = "Små tal er skjult (*), når grafen kopieres, gemmes eller udskrives."

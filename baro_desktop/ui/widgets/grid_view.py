@@ -77,7 +77,8 @@ class GridView(QTableView):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.setProperty("framed", "true")
-        self.setProperty("ruled", "both")  # its own lines, so that cells draw none beside them
+        self.setProperty("ruled", "both")
+        self.setShowGrid(False)  # the cells have edges, and a grid would double them
         self.verticalHeader().hide()
         down = self.verticalHeader()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -37,6 +37,7 @@ class MultiChoice(Button):
         self.clicked.connect(self.open)
         self._names: tuple[str, ...] = ()
         self._ticked: frozenset[str] = frozenset()
+        self._letters = _LETTERS_SHOWN
         self._told: tuple[str, ...] = ()
         self._show()
 
@@ -54,6 +55,12 @@ class MultiChoice(Button):
     def chosen_names(self) -> tuple[str, ...]:
         """Return what is ticked."""
         return tuple(name for name in self._names if name in self._ticked)
+
+    def show_more(self, letters: int) -> None:
+        """Write out this many letters more than usual, where there is room for them."""
+        if self._letters != _LETTERS_SHOWN + letters:
+            self._letters = _LETTERS_SHOWN + letters
+            self._show()
 
     def open(self) -> QMenu:
         """Open the list below the button."""
@@ -100,7 +107,7 @@ class MultiChoice(Button):
 
     def _show(self) -> None:
         text = ", ".join(self.chosen_names()) or self._nothing
-        room = self.fontMetrics().averageCharWidth() * _LETTERS_SHOWN
+        room = self.fontMetrics().averageCharWidth() * self._letters
         short = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         self.setText(caption(short))
         set_tooltip(self, text if short != text else "")
