@@ -40,6 +40,10 @@ class SmallNumbersPage(SettingsPage):
         self.body.addSpacing(8)
         self.body.addWidget(self._zero)
         self.body.addWidget(hint("Et nul handler om ingen personer og vises normalt."))
+        self.body.addSpacing(8)
+        self.body.addWidget(
+            hint("Tal, som integrationsbarometer.dk selv har offentliggjort, skjules ikke.")
+        )
         self.body.addStretch(1)
         self._limit.changed.connect(self._typed)
         self._zero.clicked.connect(lambda _: self.changed.emit())
