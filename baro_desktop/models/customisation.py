@@ -120,7 +120,8 @@ def _own_indicators(
 ) -> tuple[OwnIndicator, ...]:
     possible: dict[str, OwnIndicator] = {}
     for own in customisation.indicators:
-        if own.code in catalogue.by_code or own.code in possible or not is_possible(own):
+        taken = own.code in catalogue.by_code or own.code in possible
+        if taken or not is_possible(own, catalogue.unit_by_name):
             ignored.append(Ignored("own-indicator", own.code))
         else:
             possible[own.code] = own

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -64,14 +64,19 @@ def next_code(taken: Iterable[str]) -> str:
     return f"L{max(numbers, default=FIRST_NUMBER - 1) + 1}"
 
 
-def is_possible(own: OwnIndicator) -> bool:
-    """Tell whether an indicator can be made of this."""
+def is_possible(own: OwnIndicator, units: Mapping[str, Unit]) -> bool:
+    """Tell whether an indicator can be made of this.
+
+    A count has no upper bound, so its unit cannot be one that has, such as »pct.«.
+    """
+    unit = units.get(own.unit) if own.kind is FormKind.COUNT else None
     texts = (own.name, own.question) + ((own.unit,) if own.kind is FormKind.COUNT else ())
     return (
         own_number(own.code) is not None
         and all(text.strip() and "\0" not in text for text in texts)
         and "\0" not in own.singular
         and own.kind in OWN_KINDS
+        and (unit is None or unit.maximum is None)
         and own.periods in OWN_PERIODS
         and (own.compares or own.desired is not Desired.PARITY)
     )

@@ -232,6 +232,8 @@ def test_settings_without_a_singular_are_still_read() -> None:
         replace(OWN, kind=FormKind.COMPOSITION),
         replace(OWN, periods=PeriodKind.ELECTION),
         replace(COUNT, unit=""),
+        replace(COUNT, unit="pct."),
+        replace(COUNT, unit="indeks"),
         replace(COUNT, desired=Desired.PARITY),
     ],
 )
