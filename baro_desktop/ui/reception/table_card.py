@@ -85,6 +85,8 @@ class TableCard(Card):
         room = self.width() * _TABLE_SHARE // 100 - _MARGINS
         narrow = self.width() < _NARROW or self.table.wanted_width() > room
         self._beside.setDirection(down if narrow else across)
+        # below each other the table is as high as its rows, and the graph has the rest
+        self._beside.setStretch(0, 0 if narrow else _TABLE_SHARE)
 
     def _show_periods(self, shown: ShownTable) -> None:
         self.period.blockSignals(True)

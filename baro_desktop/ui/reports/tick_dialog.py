@@ -37,7 +37,7 @@ class TickDialog(QDialog):
         if head:
             outer.addWidget(label(head, role="strong", wrap=True))
         outer.addWidget(label(sentence, role="muted", wrap=True))
-        caption = label("Bemærkning")
+        caption = label("Bemærkning", role="strong")
         caption.setBuddy(self._remark)
         outer.addWidget(caption)
         outer.addWidget(self._remark, 1)
