@@ -49,10 +49,16 @@ def own_inboxes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def light_theme(qapp: QApplication) -> None:
-    """Tests see the program's own light colours, in Danish."""
+def light_theme(qapp: QApplication) -> Iterator[None]:
+    """Tests see the program's own light colours, in Danish, and leave an empty clipboard.
+
+    Qt's off-screen clipboard is deleted after Python has ended, which what it got from Python
+    does not survive.
+    """
     speak_danish(qapp)
     apply_theme(qapp, Theme.LIGHT)
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(scope="session")
