@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -20,19 +20,19 @@ from baro_desktop.ui.language import speak_danish
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.theme import Theme, ThemeSwitch
 from baro_desktop.ui.window.fault_log import FaultLog
+from baro_desktop.ui.window.first_paint import AfterFirstPaint
 from baro_desktop.ui.window.leaving import SessionEnd
-from baro_desktop.ui.window.one_instance import Inbox, Waiting
 from baro_desktop.ui.window.safety import Safety
 from baro_desktop.ui.window.sizes import fit_to_screen
-from baro_desktop.ui.window.trouble import TroubleDialog
 from baro_desktop.workflows import preferences
-from baro_desktop.workflows.handover import hand_over
-from baro_desktop.workflows.reading_copy import copy_for_reading
-from baro_desktop.workflows.safekeeping import ON_CLOSING, keep_if_changed
-from baro_desktop.workflows.workspace import SAMPLE_NAME, claim_database
+from baro_desktop.workflows.workspace import SAMPLE_NAME, claim_database, open_workspace
 
 if TYPE_CHECKING:
+    import tempfile
+
     from baro_desktop.storage.claim import Claim
+    from baro_desktop.ui.window.one_instance import Inbox, Waiting
+    from baro_desktop.ui.window.trouble import TroubleDialog
     from baro_desktop.workflows.workspace import Workspace
 
 
@@ -52,6 +52,7 @@ def run(workspace: Workspace, paths: Sequence[Path] = ()) -> int:
     show_unexpected_errors(lambda: program.window, log.write)
     SessionEnd(app, program.close).heed_signals()
     program.start(paths)
+    QTimer.singleShot(0, app, _collect_garbage)
     status = app.exec()
     if program.window is not None:
         program.keep_copy()
@@ -59,7 +60,21 @@ def run(workspace: Workspace, paths: Sequence[Path] = ()) -> int:
     return status
 
 
-def refuse(error: BaroError) -> None:
+def launch(database: Path | None, paths: Sequence[Path]) -> int:
+    """Open the window on a database file, by default the user's own.
+
+    Raises:
+        BaroError: when there can be no window; the user was told.
+    """
+    try:
+        workspace = open_workspace(database)
+    except BaroError as error:
+        _refuse(error)
+        raise
+    return run(workspace, paths)
+
+
+def _refuse(error: BaroError) -> None:
     """Say why there is no window; whoever double-clicks the program sees no terminal."""
     app = _application()
     box = show_error(None, error)
@@ -114,7 +129,7 @@ class Program(QObject):
         self._claim: Claim | None = None
         self._inbox: Inbox | None = None
         self.window: MainWindow | None = None
-        self._waiting = Waiting(lambda: self.window, self._import)
+        self._waiting: Waiting | None = None
 
     def start(self, paths: Sequence[Path] = ()) -> None:
         """Open the user's own figures, or say what is in the way and how to go on.
@@ -126,13 +141,14 @@ class Program(QObject):
             window = self._open_or_hand_over(paths)
         except BaroError as error:
             if error.code in _STILL_READABLE:
-                self.open_for_reading()
+                with suppress(BaroError):  # what is in the way is told below
+                    self._read_alone()
             self._tell_trouble(error, paths)
             return
         if window is None:
             QTimer.singleShot(0, self._app, lambda: self._app.exit(0))
             return
-        window.settings.tell_problems()
+        AfterFirstPaint(window, lambda: window.settings.tell_problems())
         if paths:
             QTimer.singleShot(0, window, lambda: window.import_paths(paths))
 
@@ -143,6 +159,8 @@ class Program(QObject):
         except BaroError as error:
             if error.code != "database-in-use" or self.window is not None:
                 raise
+            from baro_desktop.workflows.handover import hand_over
+
             if hand_over(self._own.database, paths, error):
                 return None
         return self.open(self._own)  # the other window may have been closed meanwhile
@@ -202,11 +220,21 @@ class Program(QObject):
             return
         if self._inbox is not None:
             self._inbox.close()
-        self._inbox = None if taken is None else Inbox(taken.database, self)
-        if self._inbox is not None:
-            self._inbox.asked.connect(self._waiting.add)
+        self._inbox = None
+        if taken is not None and self.window is not None:
+            AfterFirstPaint(self.window, lambda: self._listen(taken))
         if before is not None:
             before.release()
+
+    def _listen(self, taken: Claim) -> None:
+        """Take the files of a second start, once there is a window; it waits for that long."""
+        if self._claim is not taken or self._inbox is not None:
+            return
+        from baro_desktop.ui.window.one_instance import Inbox, Waiting
+
+        self._inbox = Inbox(taken.database, self)
+        self._waiting = self._waiting or Waiting(lambda: self.window, self._import)
+        self._inbox.asked.connect(self._waiting.add)
 
     def _import(self, paths: Sequence[Path]) -> None:
         if self.window is not None:
@@ -231,14 +259,23 @@ class Program(QObject):
     def open_for_reading(self) -> None:
         """Show figures that cannot be written, as they are now."""
         try:
-            self._copies.append(tempfile.TemporaryDirectory(prefix="baro-"))
-            copied = copy_for_reading(self._own, Path(self._copies[-1].name))
-            self.open(copied, read_only=True)
+            self._read_alone()
         except BaroError as error:
             self._tell_trouble(error, ())
 
+    def _read_alone(self) -> None:
+        import tempfile
+
+        from baro_desktop.workflows.reading_copy import copy_for_reading
+
+        self._copies.append(tempfile.TemporaryDirectory(prefix="baro-"))
+        copied = copy_for_reading(self._own, Path(self._copies[-1].name))
+        self.open(copied, read_only=True)
+
     def keep_copy(self) -> None:
         """Keep a copy of what is new, once the window is closed; nobody waits for it."""
+        from baro_desktop.workflows.safekeeping import ON_CLOSING, keep_if_changed
+
         with suppress(BaroError, OSError):
             if self._own.database.exists():
                 with self._own.open() as database:
@@ -250,6 +287,8 @@ class Program(QObject):
         self._tell_trouble(error, ())
 
     def _tell_trouble(self, error: BaroError, paths: Sequence[Path]) -> None:
+        from baro_desktop.ui.window.trouble import TroubleDialog
+
         dialog = TroubleDialog(error, self._own.database, self.window)
         dialog.retry_requested.connect(lambda: self.start(paths))
         dialog.reading_requested.connect(self.open_for_reading)
@@ -281,6 +320,12 @@ def _application() -> QApplication:
     introduce(app)
     speak_danish(app)
     return app
+
+
+def _collect_garbage() -> None:
+    """Look for garbage from now on, but not among what the start made: that stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def _theme(name: str) -> Theme:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import tempfile
 from collections.abc import Sequence
 from datetime import datetime
@@ -20,6 +19,7 @@ from baro_desktop.commandline.output import (
     print_json,
     print_results,
 )
+from baro_desktop.commandline.plain import use_utf8
 from baro_desktop.models.errors import BaroError
 from baro_desktop.models.refusals import as_refusal
 from baro_desktop.texts import errors as error_texts
@@ -47,22 +47,34 @@ USAGE = 2
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status; errors become one Danish sentence."""
-    _use_utf8()
+    use_utf8()
     try:
         status = commands.main(list(arguments), prog_name="baro-desktop", standalone_mode=False)
     except click.UsageError as error:
         click.echo(usage_sentence(error), err=True)
         return USAGE
-    except click.Abort:
+    except (Exception, click.Abort) as error:
+        told = tell(error)
+        if told is None:
+            raise
+        return told
+    return status if isinstance(status, int) else 0
+
+
+def tell(error: BaseException) -> int | None:
+    """Print what went wrong.
+
+    Returns:
+        Exit status; None where a developer wants to see the stack instead.
+    """
+    if isinstance(error, click.Abort | KeyboardInterrupt):
         click.echo("Afbrudt.", err=True)
         return REFUSED
-    except Exception as error:
-        if os.environ.get("BARO_TRACEBACK") and not isinstance(error, BaroError):
-            raise
-        told = as_refusal(error) or BaroError("unexpected", kind=type(error).__name__)
-        click.echo(error_texts.sentence(told.code, told.data), err=True)
-        return REFUSED
-    return status if isinstance(status, int) else 0
+    if os.environ.get("BARO_TRACEBACK") and not isinstance(error, BaroError):
+        return None
+    told = as_refusal(error) or BaroError("unexpected", kind=type(error).__name__)
+    click.echo(error_texts.sentence(told.code, told.data), err=True)
+    return REFUSED
 
 
 @click.group(
@@ -85,12 +97,7 @@ def window(database: Path | None, files: tuple[Path, ...], *, selftest: bool) ->
         return _try_out()
     from baro_desktop import app
 
-    try:
-        workspace = open_workspace(database)
-    except BaroError as error:
-        app.refuse(error)
-        raise
-    return app.run(workspace, files)
+    return app.launch(database, files)
 
 
 @commands.command("import", cls=DanishCommand, help="Indlæs filer og mapper.")
@@ -381,9 +388,3 @@ def _size(text: str) -> tuple[int, int]:
     if not (width.isdecimal() and height.isdecimal() and int(width) and int(height)):
         raise click.BadParameter(text, param_hint="--size")
     return int(width), int(height)
-
-
-def _use_utf8() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")

@@ -34,7 +34,7 @@ def _bare() -> None:
 
 def _program(database: str, *, graph: bool) -> None:
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-    from baro_desktop import cli
+    from baro_desktop import __main__ as program
     from baro_desktop.ui import main_window
 
     painted: list[object] = []
@@ -47,7 +47,7 @@ def _program(database: str, *, graph: bool) -> None:
                 _after(self, graph=graph)
 
     main_window.MainWindow = Window  # type: ignore[misc]
-    cli.run(["--database", database])
+    program.run(["--database", database])
 
 
 def _after(window: object, *, graph: bool) -> None:

@@ -30,10 +30,40 @@ HEAVY = (
     "rapidfuzz",
 )
 
+AFTERWARDS = (
+    "click",
+    "html.parser",
+    "logging.handlers",
+    "pickle",
+    "socket",
+    "baro_desktop.cli",
+    "baro_desktop.export",
+    "baro_desktop.importing.guard",
+    "baro_desktop.models.customisation",
+    "baro_desktop.models.form",
+    "baro_desktop.models.reception",
+    "baro_desktop.storage.backup",
+    "baro_desktop.storage.rebuilding",
+    "baro_desktop.ui.centre.tab",
+    "baro_desktop.ui.entry.dialog",
+    "baro_desktop.ui.exporting",
+    "baro_desktop.ui.help.flow",
+    "baro_desktop.ui.importing.flow",
+    "baro_desktop.ui.papers",
+    "baro_desktop.ui.printing",
+    "baro_desktop.ui.printout",
+    "baro_desktop.ui.settings",
+    "baro_desktop.ui.source",
+    "baro_desktop.ui.window.trouble",
+    "baro_desktop.workflows.handover",
+    "baro_desktop.workflows.safekeeping",
+)
+
 _IMPORT = "import baro_desktop.__main__, baro_desktop.cli, baro_desktop.app"
 _OPEN = """
-from PySide6.QtWidgets import QApplication
+import baro_desktop.__main__
 from baro_desktop.app import Program
+from PySide6.QtWidgets import QApplication
 from baro_desktop.workflows.workspace import open_workspace
 app = QApplication([])
 program = Program(app, open_workspace(Path(sys.argv[1])))
@@ -71,3 +101,10 @@ def test_a_window_is_painted_without_a_heavy_library(
     modules = loaded_by(_OPEN, str(database))
     assert "baro_desktop.ui.overview.tab" in modules
     assert modules.isdisjoint(HEAVY)
+    assert not {name for name in modules if name.startswith(AFTERWARDS)}
+
+
+def test_modules_are_loaded_without_reading_their_source() -> None:
+    code = "import baro_desktop.app, builtins"
+    tell = "print(json.dumps([builtins.__import__.__name__]), flush=True)"
+    assert "__feature_import__" not in loaded_by(f"{code}; {tell}; os._exit(0)")

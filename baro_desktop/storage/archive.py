@@ -6,10 +6,10 @@ needs. A file of it is written once, whole, and never over another.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 
+from baro_desktop.storage.digests import sha256_of
 from baro_desktop.storage.failures import file_failures
 from baro_desktop.storage.files import free_name, temporary_beside, write_all
 
@@ -65,7 +65,7 @@ def archived(database: Path, sha256: str) -> bytes | None:
         if not place.is_file():
             return None
         content = place.read_bytes()
-    return content if hashlib.sha256(content).hexdigest() == sha256 else None
+    return content if sha256_of(content).hexdigest() == sha256 else None
 
 
 def put_back(database: Path, sha256: str, content: bytes) -> None:

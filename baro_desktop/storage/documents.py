@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zlib
 from collections.abc import Collection, Mapping, Sequence
@@ -20,6 +19,7 @@ from baro_desktop.models.report import (
     Tick,
 )
 from baro_desktop.storage.database import Database
+from baro_desktop.storage.digests import sha256_of
 from baro_desktop.storage.observation_rows import day_or_none, new_id
 from baro_desktop.storage.rules import withdrawn
 from baro_desktop.storage.ticks import current_ticks
@@ -100,7 +100,7 @@ def original_of(db: Database, document: str) -> tuple[str, bytes]:
         raise KeyError(document)
     name, sha256, size, packed = rows[0]
     content = unpack(packed, size)
-    if content is None or hashlib.sha256(content).hexdigest() != sha256:
+    if content is None or sha256_of(content).hexdigest() != sha256:
         raise StorageError("original-damaged", name=name, document=document)
     return name, content
 

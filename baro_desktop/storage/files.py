@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import uuid
 from pathlib import Path
 
 
 def temporary_beside(target: Path) -> Path:
     """Make an empty file that the user alone can read, in the folder of the target."""
+    import uuid
+
     temporary = target.with_name(f".{uuid.uuid4().hex}.tmp")
     os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     return temporary

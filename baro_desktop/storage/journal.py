@@ -9,7 +9,6 @@ and written again with the next transaction or check.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ from pathlib import Path
 from baro_desktop.models.errors import StorageError
 from baro_desktop.storage.connection import BUSY_SECONDS, pragma
 from baro_desktop.storage.copying import STAMP
+from baro_desktop.storage.digests import sha256_of
 from baro_desktop.storage.failures import file_failures
 from baro_desktop.storage.files import flush_folder, free_name, write_all
 from baro_desktop.storage.journal_lines import (
@@ -268,7 +268,7 @@ def _missing(connection: sqlite3.Connection, head: Head) -> Iterator[Change]:
     """Yield what the database holds and the journal does not."""
     schema = int(str(pragma(connection, "user_version")))
     settings = tuple(connection.execute(_KEPT_SETTINGS).fetchall())
-    state = hashlib.sha256(ascii(settings).encode()).hexdigest() if settings else ""
+    state = sha256_of(ascii(settings).encode()).hexdigest() if settings else ""
     seals = seals_from(connection, max(head.number, 1))
     before: Seal | None = None
     if head.number:

@@ -7,7 +7,6 @@ of any language. Originals are left out: they lie in the archive, named by their
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from baro_desktop.models.errors import StorageError
+from baro_desktop.storage.digests import sha256_of
 from baro_desktop.storage.failures import file_failures
 from baro_desktop.storage.seals import Seal
 
@@ -178,7 +178,7 @@ def _any_whole(upcoming: bytes, stream: IO[bytes]) -> bool:
 
 
 def _hash(previous: str, text: str) -> str:
-    return hashlib.sha256((previous + text).encode()).hexdigest()
+    return sha256_of((previous + text).encode()).hexdigest()
 
 
 def _change(content: dict[str, object]) -> Change:

@@ -6,7 +6,6 @@ either leaves exactly what held without it.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +14,7 @@ from baro_desktop.models.report import NewDefinition, Outcome, Report
 from baro_desktop.storage.archive import keep_original
 from baro_desktop.storage.batches import restore
 from baro_desktop.storage.database import Database
+from baro_desktop.storage.digests import sha256_of
 from baro_desktop.storage.documents import (
     find_document,
     insert_document,
@@ -139,7 +139,7 @@ def store_report(
         StorageError: if the database refuses or cannot be written.
         ValueError: if the hash is not that of the content.
     """
-    if hashlib.sha256(content).hexdigest() != sha256:
+    if sha256_of(content).hexdigest() != sha256:
         raise ValueError(sha256)
     with db.writing():
         known = find_document(db, sha256)

@@ -8,12 +8,12 @@ a row that is changed, lost, put in or moved breaks the chain.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from baro_desktop.storage.digests import sha256_of
 from baro_desktop.storage.failures import NOT_A_SEAL
 from baro_desktop.storage.schema import SEALED
 
@@ -136,7 +136,7 @@ def sealed_again(connection: sqlite3.Connection, wanted: Seal, before: Seal | No
 
 def setting_digest(key: str, value: str) -> str:
     """Return the hash that stands beside a setting."""
-    return hashlib.sha256(ascii((key, value)).encode()).hexdigest()
+    return sha256_of(ascii((key, value)).encode()).hexdigest()
 
 
 def broken_settings(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -194,7 +194,7 @@ def _digest(
     connection: sqlite3.Connection, new: Seal, before: Mapping[str, int], after: Mapping[str, int]
 ) -> str:
     head = (new.number, new.through, new.sealed_at, new.previous)
-    digest = hashlib.sha256(ascii(head).encode())
+    digest = sha256_of(ascii(head).encode())
     for table in sorted(after):
         first, last = before.get(table, 0), after[table]
         if first == last:
@@ -224,4 +224,4 @@ def _rows(
 
 def _short(value: object) -> object:
     """Return bytes as their own hash, so that an original is not written out as text."""
-    return (hashlib.sha256(value).hexdigest(),) if isinstance(value, bytes) else value
+    return (sha256_of(value).hexdigest(),) if isinstance(value, bytes) else value

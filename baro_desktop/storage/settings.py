@@ -12,6 +12,8 @@ from baro_desktop.storage.connection import connect
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.seals import setting_digest
 
+CUSTOMISATION = "customisation"
+"""Key of what a municipality changed in the catalogue."""
 _UPSERT = """
 INSERT INTO settings (key, value, digest) VALUES (?, ?, ?)
 ON CONFLICT (key) DO UPDATE SET value = excluded.value, digest = excluded.digest

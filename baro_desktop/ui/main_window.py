@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,22 +14,10 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from baro_desktop.models.catalogue import Catalogue, Centre, IndicatorKind
-from baro_desktop.models.report import FileResult
-from baro_desktop.ui.entering import EntryFlow
-from baro_desktop.ui.exporting import ExportFlow
-from baro_desktop.ui.forms.flow import FormFlow
-from baro_desktop.ui.help.flow import HelpFlow
 from baro_desktop.ui.importing.dropping import DropTarget, pasted_paths
-from baro_desktop.ui.importing.flow import ImportFlow
-from baro_desktop.ui.importing.words import summary_line
 from baro_desktop.ui.page_factory import OVERVIEW, PageFactory
 from baro_desktop.ui.pages import Pages
-from baro_desktop.ui.papers.agenda_flow import AgendaFlow
-from baro_desktop.ui.printing.flow import PrintFlow
-from baro_desktop.ui.reports.actions import ReportActions
 from baro_desktop.ui.selection import Selection, area_groups, comparison_choices, read_preferences
-from baro_desktop.ui.settings.flow import SettingsFlow
-from baro_desktop.ui.source.flow import SourceFlow
 from baro_desktop.ui.status import status_text
 from baro_desktop.ui.tasks import Tasks
 from baro_desktop.ui.text import label
@@ -37,6 +26,7 @@ from baro_desktop.ui.toolbar import Toolbar
 from baro_desktop.ui.undoing import UndoFlow
 from baro_desktop.ui.widgets.copying import copy_from, is_copy_with_headers
 from baro_desktop.ui.widgets.search_field import Hit
+from baro_desktop.ui.window import flows
 from baro_desktop.ui.window.badges import show_badges
 from baro_desktop.ui.window.banners import banners
 from baro_desktop.ui.window.dialogs import DialogHabits
@@ -47,6 +37,7 @@ from baro_desktop.workflows import show
 from baro_desktop.workflows.choices import default_comparison
 
 if TYPE_CHECKING:
+    from baro_desktop.models.report import FileResult
     from baro_desktop.storage.database import Database
     from baro_desktop.workflows.workspace import Workspace
 
@@ -72,6 +63,17 @@ class MainWindow(QMainWindow):
     retry_requested = Signal()
     settings_changed = Signal()
 
+    importing = cached_property(flows.importing)
+    exporting = cached_property(flows.exporting)
+    entering = cached_property(flows.entering)
+    forms = cached_property(flows.forms)
+    reporting = cached_property(flows.reporting)
+    sources = cached_property(flows.sources)
+    settings = cached_property(flows.settings)
+    agenda = cached_property(flows.agenda)
+    printing = cached_property(flows.printing)
+    helping = cached_property(flows.helping)
+
     def __init__(
         self,
         workspace: Workspace,
@@ -81,26 +83,16 @@ class MainWindow(QMainWindow):
         read_only: bool = False,
     ) -> None:
         super().__init__()
-        self._workspace = workspace
-        self._database = database
+        self.workspace = workspace
+        self.database = database
         self.themes = themes
         self.read_only = read_only
         self._preferences, self._selection = read_preferences(database, workspace.catalogue)
         self.tasks = Tasks(workspace, self)
-        self.importing = ImportFlow(workspace, self.tasks, self)
-        self.exporting = ExportFlow(workspace, database, self.tasks, self)
-        self.entering = EntryFlow(workspace, database, self)
-        self.forms = FormFlow(workspace, self.tasks, self)
         self.undoing = UndoFlow(database, self.tasks, self)
-        self.reporting = ReportActions(workspace, database, self.tasks, self)
-        self.sources = SourceFlow(workspace, self.tasks, self)
-        self.settings = SettingsFlow(workspace, database, themes, self)
         self._replaced = False
-        self.agenda = AgendaFlow(workspace, self.tasks, self)
         self.habits = Habits(database, self)
-        self.printing = PrintFlow(lambda: self.pages.current_page(), workspace.today, self)
-        self.helping = HelpFlow(workspace, database, lambda: self.pages.current_name(), self)
-        DialogHabits(self, self.habits.sizes, self.helping.open_for)
+        DialogHabits(self, self.habits.sizes, lambda dialog: self.helping.open_for(dialog))
         self.toolbar = Toolbar()
         self.pages = Pages()
         self._status = label()
@@ -116,16 +108,16 @@ class MainWindow(QMainWindow):
     @property
     def catalogue(self) -> Catalogue:
         """What there is to show, and how it is called."""
-        return self._workspace.catalogue
+        return self.workspace.catalogue
 
     @property
     def sample(self) -> bool:
         """True when the figures are made up."""
-        return self._workspace.sample
+        return self.workspace.sample
 
     def holds_reports(self) -> bool:
         """Return True when at least one report was imported."""
-        return show.counts(self._database).reports > 0
+        return show.counts(self.database).reports > 0
 
     def select(self, area: str, comparison: tuple[str, ...] | None = None) -> None:
         """Show another area, or other ones beside it."""
@@ -135,10 +127,10 @@ class MainWindow(QMainWindow):
 
     def reload(self) -> None:
         """Show the figures as the database has them now."""
-        known = show.areas(self._database)
+        known = show.areas(self.database)
         area = self._selection.area
         choices = comparison_choices(area, known)
-        self.toolbar.set_areas(*area_groups(known, self._workspace.catalogue), area)
+        self.toolbar.set_areas(*area_groups(known, self.workspace.catalogue), area)
         chosen = self._selection.comparison or default_comparison(area, known)
         self.toolbar.comparison.set_choices(choices, chosen)
         self.setWindowTitle(f"{area} – Baro Desktop")
@@ -149,15 +141,15 @@ class MainWindow(QMainWindow):
 
     def _show_status(self) -> None:
         """Sum up the present tab, or the database where a tab has nothing to sum up."""
-        counted = self.pages.summary() or status_text(show.counts(self._database))
+        counted = self.pages.summary() or status_text(show.counts(self.database))
         self._status.setText(counted)
 
     def show_indicator(self, code: str) -> None:
         """Go to the row of an indicator, in the open centre if it has one there."""
-        indicator = self._workspace.catalogue.by_code.get(code)
+        indicator = self.workspace.catalogue.by_code.get(code)
         centres = [
             centre.tab
-            for centre in self._workspace.catalogue.centres
+            for centre in self.workspace.catalogue.centres
             if indicator is not None and centre.id in indicator.centres
         ]
         if centres:
@@ -167,7 +159,7 @@ class MainWindow(QMainWindow):
 
     def enter(self, *, centre: str = "", indicator: str = "") -> QDialog:
         """Open the entry dialog, at a centre or an indicator if one is given."""
-        catalogue = self._workspace.catalogue
+        catalogue = self.workspace.catalogue
         place = centre or self.pages.current_name()
         return self.entering.open(
             self._selection.area,
@@ -272,15 +264,16 @@ class MainWindow(QMainWindow):
     def shut_down(self) -> None:
         """Save what is being written, stop the worker and close the database."""
         self.pages.save_pending()
-        self.importing.close()
+        if "importing" in vars(self):
+            self.importing.close()
         self.tasks.close()
-        self._database.close()
+        self.database.close()
 
     def _build(self) -> None:
-        factory = PageFactory(self._workspace, self._database, self)
+        factory = PageFactory(self.workspace, self.database, self)
         for name, build in factory.pages():
             self.pages.add(name, build)
-        hits = [Hit(i.title, i.code) for i in self._workspace.catalogue.indicators]
+        hits = [Hit(i.title, i.code) for i in self.workspace.catalogue.indicators]
         self.toolbar.search.set_hits(hits)
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -297,30 +290,19 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         bar = self.toolbar
-        bar.import_requested.connect(self.importing.choose_files)
+        bar.import_requested.connect(lambda: self.importing.choose_files())
         bar.entry_requested.connect(lambda: self.enter())
         bar.export_requested.connect(self.export)
         bar.area_chosen.connect(self.select)
         bar.comparison_chosen.connect(lambda names: self.select(self._selection.area, names))
         bar.search.found.connect(self.show_indicator)
-        self.importing.finished.connect(self._imported)
-        self.importing.figures_requested.connect(self._show_figures)
-        self.importing.undo_requested.connect(self.undoing.undo)
-        self.undoing.done.connect(self._tell_change)
-        self.reporting.changed.connect(self._tell_change)
-        self.sources.original_requested.connect(self.reporting.save_original)
-        self.entering.saved.connect(self._entered)
-        self.forms.entered.connect(self.reload)
-        self.exporting.saved.connect(self.habits.recent.add_exported)
-        self.printing.saved.connect(self.habits.recent.add_exported)
-        self.settings.stored.connect(self._follow_settings)
-        self.settings.changed.connect(self.settings_changed)
+        self.undoing.done.connect(self.tell_change)
         self.habits.import_requested.connect(self.import_paths)
         self.pages.shown.connect(self._shown)
         self.themes.changing.connect(self.pages.put_hidden_aside)
         if not self.read_only:
             target = DropTarget(self)
-            target.entered.connect(self.importing.prepare)
+            target.entered.connect(lambda: self.importing.prepare())
             target.dropped.connect(self.import_paths)
         self.toolbar.set_writable(not self.read_only)
 
@@ -337,42 +319,47 @@ class MainWindow(QMainWindow):
         self._show_status()
         self.habits.bring_back(name, self.pages.current_page())
 
-    def _imported(self, results: tuple[FileResult, ...]) -> None:
+    def show_imported(self, results: tuple[FileResult, ...]) -> None:
         """Show what came; move to an imported area where the present one has no figures."""
-        known = show.areas(self._database)
+        known = show.areas(self.database)
         areas = [result.area for result in results if result.area in known]
         if self._selection.area not in known and areas and areas[0]:
             self._selection = replace(self._selection, area=areas[0])
         self.habits.recent.add_imported(results)
         self.reload()
         if results:
+            from baro_desktop.ui.importing.words import summary_line
+
             self.statusBar().showMessage(summary_line(results), _MESSAGE_MILLISECONDS)
 
-    def _tell_change(self, said: str) -> None:
+    def tell_change(self, said: str) -> None:
+        """Show the figures anew, and one line about what changed them."""
         self.reload()
         self.statusBar().showMessage(said, _MESSAGE_MILLISECONDS)
 
-    def _show_figures(self, area: str) -> None:
+    def show_figures(self, area: str) -> None:
+        """Go to the overview of an area, "" for the present one."""
         self.pages.open(OVERVIEW)
         self.select(area or self._selection.area)
 
     def _show_badges(self) -> None:
-        today, area = self._workspace.today(), self._selection.area
-        show_badges(self.pages, show.progress(self._database, self.catalogue, area, today))
+        today, area = self.workspace.today(), self._selection.area
+        show_badges(self.pages, show.progress(self.database, self.catalogue, area, today))
 
-    def _entered(self, code: str) -> None:
+    def show_entered(self, code: str) -> None:
+        """Show a local figure that was saved."""
         self.reload()
         if self.pages.current_name() != OVERVIEW:
             self.show_indicator(code)
 
     def give_way(self, database: Path) -> None:
         """Close for a new window; one on the same file remembers from now on, not this one."""
-        self._replaced = database == self._workspace.database
+        self._replaced = database == self.workspace.database
         self.close()
 
-    def _follow_settings(self) -> None:
+    def follow_settings(self) -> None:
         """Show what was stored; names and centres wait for the window that is opened anew."""
-        self._preferences, self._selection = read_preferences(self._database, self.catalogue)
+        self._preferences, self._selection = read_preferences(self.database, self.catalogue)
         self.reload()
 
     def _remember(self) -> None:
@@ -385,9 +372,9 @@ class MainWindow(QMainWindow):
             theme=Theme(self.themes.theme).value,
         )
         if now != self._preferences:
-            remembered.save(self._database, now)
+            remembered.save(self.database, now)
             self._preferences = now
-        self.habits.save(self._database, self.pages.chosen_indicators())
+        self.habits.save(self.database, self.pages.chosen_indicators())
 
 
 _MESSAGE_MILLISECONDS = 15_000

@@ -47,10 +47,10 @@ class PageFactory:
         page.indicator_requested.connect(window.show_indicator)
         page.entry_requested.connect(lambda centre: window.enter(centre=centre))
         page.report_requested.connect(self._open_report)
-        page.place_requested.connect(window.sources.show_finding)
-        page.import_requested.connect(window.importing.choose_files)
+        page.place_requested.connect(lambda *asked: window.sources.show_finding(*asked))
+        page.import_requested.connect(lambda: window.importing.choose_files())
         page.samples_requested.connect(window.samples_requested)
-        page.tick_requested.connect(window.reporting.tick)
+        page.tick_requested.connect(lambda found: window.reporting.tick(found))
         page.draft_requested.connect(partial(open_draft, window))
         return page
 
@@ -67,8 +67,8 @@ class PageFactory:
         page.history_requested.connect(
             lambda code: window.entering.open_history(window.selection.area, code)
         )
-        page.source_requested.connect(window.sources.show_figure)
-        page.agenda_requested.connect(window.agenda.copy)
+        page.source_requested.connect(lambda *asked: window.sources.show_figure(*asked))
+        page.agenda_requested.connect(lambda: window.agenda.copy())
         page.remark_saved.connect(window.reload)
         page.series_changed.connect(window.reload)
         return page

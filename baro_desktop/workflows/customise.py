@@ -15,7 +15,6 @@ from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 from baro_desktop.texts.customisation import sentence
 
-_KEY = "customisation"
 _CODES = """
 SELECT indicator FROM entries UNION SELECT indicator FROM remarks
 UNION SELECT indicator FROM targets
@@ -33,12 +32,12 @@ class Customised:
 
 def load(db: Database, shipped: Catalogue) -> Customised:
     """Return what was set, laid over the catalogue as it is shipped."""
-    return _read(settings.get_text(db, _KEY), shipped)
+    return _read(settings.get_text(db, settings.CUSTOMISATION), shipped)
 
 
 def peek(path: Path, shipped: Catalogue) -> Customised:
     """Return what was set in a database that is not open yet, with one small read."""
-    return _read(settings.peek_text(path, _KEY), shipped)
+    return _read(settings.peek_text(path, settings.CUSTOMISATION), shipped)
 
 
 def save(db: Database, customisation: Customisation) -> None:
@@ -50,7 +49,7 @@ def save(db: Database, customisation: Customisation) -> None:
     """
     data = to_data(customisation)
     refuse_in_strings([data])
-    settings.set(db, _KEY, data)
+    settings.set(db, settings.CUSTOMISATION, data)
 
 
 def codes_in_use(db: Database) -> frozenset[str]:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from baro_desktop.storage import batches
 from baro_desktop.storage.batches import Batch
 from baro_desktop.storage.database import Database
-from baro_desktop.storage.reports import list_reports
-from baro_desktop.workflows import safekeeping
+from baro_desktop.storage.documents import list_reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,8 @@ def remove_reports(db: Database, documents: Sequence[str]) -> None:
     Raises:
         StorageError: if the database, or the copy before, cannot be written.
     """
+    from baro_desktop.workflows import safekeeping
+
     names = [report.name for report in list_reports(db) if report.id in set(documents)]
     what = names[0] if len(names) == 1 else f"{len(names)} rapporter"
     safekeeping.keep_if_changed(db, safekeeping.BEFORE_REMOVAL)

@@ -11,9 +11,9 @@ from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.catalogue_loader import load_catalogue
 from baro_desktop.models.errors import StorageError
 from baro_desktop.resources import resource
+from baro_desktop.storage import settings
 from baro_desktop.storage.claim import Claim, claim
 from baro_desktop.storage.database import Database, system_user
-from baro_desktop.workflows import customise
 
 DATABASE_NAME = "baro.db"
 SAMPLE_NAME = "eksempel.db"
@@ -45,10 +45,9 @@ class Workspace:
 
     def at(self, database: Path) -> Workspace:
         """Return the workspace of another database file, with the changes that lie there."""
-        laid = customise.peek(database, self.shipped)
         return replace(
             self,
-            catalogue=laid.catalogue,
+            catalogue=_laid_over(database, self.shipped),
             database=database,
             original=self.shipped,
             sample=database.name == SAMPLE_NAME,
@@ -61,6 +60,15 @@ class Workspace:
             StorageError: if the file cannot be used.
         """
         return Database.open(self.database)
+
+
+def _laid_over(database: Path, shipped: Catalogue) -> Catalogue:
+    """Return the catalogue with the changes that lie in a database, most often none."""
+    if settings.peek_text(database, settings.CUSTOMISATION) is None:
+        return shipped
+    from baro_desktop.workflows import customise
+
+    return customise.peek(database, shipped).catalogue
 
 
 def claim_database(database: Path) -> Claim:

@@ -34,6 +34,8 @@ class ImportDialog(QDialog):
     figures_requested = Signal(str)
     undo_requested = Signal()
 
+    chooses_its_size = True
+
     def __init__(self, indicators: Mapping[str, Indicator], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._indicators = indicators

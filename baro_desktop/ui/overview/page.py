@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from baro_desktop.ui.overview.tab import OverviewTab
 from baro_desktop.ui.overview.welcome import Welcome
-from baro_desktop.ui.printout import Printout
 
 if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
+    from baro_desktop.ui.printout import Printout
     from baro_desktop.workflows.workspace import Workspace
 
 
@@ -63,6 +63,8 @@ class OverviewPage(QStackedWidget):
 
     def printout(self) -> Printout:
         """Return the overview for paper, or the few words of the welcome."""
+        from baro_desktop.ui.printout import Printout
+
         if self.currentWidget() is self._tab:
             return self._tab.printout()
         return Printout("Overblik", "<p>Der er ikke indlæst nogen rapporter endnu.</p>")

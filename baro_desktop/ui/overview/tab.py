@@ -8,15 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from baro_desktop.models.overview import Overview
 from baro_desktop.models.report_history import build_history
 from baro_desktop.ui.overview.attention import AttentionCard
 from baro_desktop.ui.overview.goals import GoalGrid
 from baro_desktop.ui.overview.news import NewsCard
-from baro_desktop.ui.overview.paper import overview_printout
 from baro_desktop.ui.overview.progress import ProgressCard
 from baro_desktop.ui.overview.words import draft_text, heading, rule
-from baro_desktop.ui.printout import Printout
 from baro_desktop.ui.reports.timeline import ReportTimeline
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.card import Card
@@ -24,7 +21,9 @@ from baro_desktop.ui.widgets.drop_zone import DropZone
 from baro_desktop.ui.widgets.focus_order import follow_layout
 
 if TYPE_CHECKING:
+    from baro_desktop.models.overview import Overview
     from baro_desktop.storage.database import Database
+    from baro_desktop.ui.printout import Printout
     from baro_desktop.workflows.drafts import WaitingDraft
     from baro_desktop.workflows.workspace import Workspace
 
@@ -93,16 +92,17 @@ class OverviewTab(QScrollArea):
         self._timeline.show_history(build_history(area, overview.reports))
 
     def _drafts(self, area: str) -> list[tuple[WaitingDraft, str]]:
-        from baro_desktop.workflows import drafts, status_tables
+        from baro_desktop.workflows import drafts
 
         waiting = drafts.waiting(self._database, area)
-        asked = any(draft.kind == "table" for draft in waiting)
-        tables = {form.id: form.short for form in status_tables.table_forms()} if asked else {}
+        tables = _short_names() if any(draft.kind == "table" for draft in waiting) else {}
         told = [(d, draft_text(d, self._workspace.catalogue, tables)) for d in waiting]
         return [(draft, text) for draft, text in told if text]
 
     def printout(self) -> Printout:
         """Return the goals, the news and what needs attention, for paper."""
+        from baro_desktop.ui.overview.paper import overview_printout
+
         assert self._shown is not None  # a page is filled before it can be seen
         units = self._workspace.catalogue.unit_by_name
         return overview_printout(self._shown, self._attention.texts(), units, self._rule)
@@ -156,6 +156,12 @@ class OverviewTab(QScrollArea):
 
 
 _NO_LIMIT = 16_777_215
+
+
+def _short_names() -> dict[str, str]:
+    from baro_desktop.workflows import status_tables
+
+    return {form.id: form.short for form in status_tables.table_forms()}
 
 
 def _card(title: str, widget: QWidget) -> Card:

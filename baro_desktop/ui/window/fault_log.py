@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import sys
-import traceback
 from contextlib import suppress
 from datetime import datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from baro_desktop import __version__
@@ -27,6 +24,9 @@ class FaultLog:
 
     def write(self, error: BaseException) -> None:
         """Note a fault; a folder that cannot be written must not make a second one."""
+        import logging
+        from logging.handlers import RotatingFileHandler
+
         with suppress(OSError):
             handler = RotatingFileHandler(
                 self.path, maxBytes=_BYTES, backupCount=_OLD_FILES, encoding="utf-8"
@@ -39,6 +39,8 @@ class FaultLog:
 
 def stack_of(error: BaseException) -> str:
     """Return where an error came from, without its words: they may quote figures or names."""
+    import traceback
+
     parts, seen = [], set[int]()
     link: BaseException | None = error
     while link is not None and id(link) not in seen:

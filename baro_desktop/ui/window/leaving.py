@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import signal
-import socket
 import sys
 from collections.abc import Callable
 
@@ -32,13 +32,12 @@ class SessionEnd(QObject):
         if sys.platform == "win32":
             return
         # Python's handlers wait for Python code, which an idle window does not run.
-        woken, waker = socket.socketpair()
+        woken, waker = os.pipe()
         for end in (woken, waker):
-            end.setblocking(False)
-        self._ends = woken, waker
-        signal.set_wakeup_fd(waker.fileno(), warn_on_full_buffer=False)
-        self._notifier = QSocketNotifier(woken.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(lambda: woken.recv(64))
+            os.set_blocking(end, False)
+        signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(woken, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(lambda: os.read(woken, 64))
         signal.signal(signal.SIGTERM, lambda _number, _frame: self.leave())
 
     def leave(self) -> None:

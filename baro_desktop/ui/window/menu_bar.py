@@ -37,17 +37,23 @@ class MenuBar:
 
     def _files(self) -> list[Command | None]:
         window, writes = self._window, self._writes
-        importing, printing = window.importing, window.printing
         return [
-            Command("&Importér rapporter…", importing.choose_files, ("Ctrl+O",), writes),
-            Command("Importér &mappe…", importing.choose_folder, ("Ctrl+Shift+O",), writes),
+            Command(
+                "&Importér rapporter…", lambda: window.importing.choose_files(), ("Ctrl+O",), writes
+            ),
+            Command(
+                "Importér &mappe…",
+                lambda: window.importing.choose_folder(),
+                ("Ctrl+Shift+O",),
+                writes,
+            ),
             None,
             Command("Papirer til u&dvalget…", window.open_papers, ("Ctrl+Shift+E",)),
             Command("&Eksportér til Excel…", window.export, ("Ctrl+E",)),
             None,
-            Command("&Udskriv…", printing.print, ("Ctrl+P",)),
-            Command("&Vis udskrift…", printing.preview, ("Ctrl+Shift+P",)),
-            Command("&Gem som PDF…", printing.save_pdf),
+            Command("&Udskriv…", lambda: window.printing.print(), ("Ctrl+P",)),
+            Command("&Vis udskrift…", lambda: window.printing.preview(), ("Ctrl+Shift+P",)),
+            Command("&Gem som PDF…", lambda: window.printing.save_pdf()),
             None,
             self._samples(),
             None,
@@ -72,8 +78,8 @@ class MenuBar:
         return [
             copy,
             with_heads,
-            Command("Kopiér til &dagsorden", window.agenda.copy, ("Ctrl+Shift+D",)),
-            Command("Kopiér graf som &billede", window.agenda.copy_graph),
+            Command("Kopiér til &dagsorden", lambda: window.agenda.copy(), ("Ctrl+Shift+D",)),
+            Command("Kopiér graf som &billede", lambda: window.agenda.copy_graph()),
             Command(paste, window.paste, ("Ctrl+V",), self._writes),
             None,
             Command("&Historik for den valgte…", window.open_history),
@@ -107,16 +113,16 @@ class MenuBar:
         ]
 
     def _help(self) -> list[Command | None]:
-        helping = self._window.helping
+        window = self._window
         return [
-            Command("&Hjælp", helping.open, ("F1",)),
-            Command("&Læs tallene", lambda: helping.open_page("laes-tallene")),
-            Command("&Ordliste", lambda: helping.open_page("ordliste")),
-            Command("&Genveje", helping.shortcuts, ("Ctrl+F1",)),
+            Command("&Hjælp", lambda: window.helping.open(), ("F1",)),
+            Command("&Læs tallene", lambda: window.helping.open_page("laes-tallene")),
+            Command("&Ordliste", lambda: window.helping.open_page("ordliste")),
+            Command("&Genveje", lambda: window.helping.shortcuts(), ("Ctrl+F1",)),
             None,
-            Command("&Kopiér fejlrapport", helping.copy_fault_report),
-            Command("Li&censer…", helping.licences),
-            Command("O&m Baro Desktop…", helping.about),
+            Command("&Kopiér fejlrapport", lambda: window.helping.copy_fault_report()),
+            Command("Li&censer…", lambda: window.helping.licences()),
+            Command("O&m Baro Desktop…", lambda: window.helping.about()),
         ]
 
     def _add_recent(self, files: QMenu) -> None:

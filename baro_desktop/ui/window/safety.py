@@ -12,6 +12,7 @@ from baro_desktop.models.errors import BaroError
 from baro_desktop.ui.errors import error_text
 from baro_desktop.ui.tasks import TaskProgress, Tasks
 from baro_desktop.ui.widgets.banner import Banner
+from baro_desktop.ui.window.first_paint import AfterFirstPaint
 from baro_desktop.workflows.technical import place_warning
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Safety(QObject):
         """Begin as soon as the window has been drawn."""
         self._database.unverified = True
         self._warn_of_place()
-        QTimer.singleShot(0, self, self._verify)
+        AfterFirstPaint(self._window, self._verify)
 
     def look_at_the_day(self) -> None:
         """Keep the first copy of a day that came while the window stood open or slept."""

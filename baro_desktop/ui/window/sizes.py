@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QSplitter, QWidget
 
-from baro_desktop.ui.importing.dialog import ImportDialog
-
-_FITTED = (QMessageBox, QFileDialog, ImportDialog)
-"""Dialogs that choose their own size for what they have to say."""
+_FITTED = (QMessageBox, QFileDialog)
+"""Dialogs that choose their own size for what they have to say, as those do that say so."""
 
 
 class Sizes(QObject):
@@ -28,7 +26,7 @@ class Sizes(QObject):
 
     def watch_dialog(self, dialog: QDialog) -> None:
         """Give a dialog the size that its kind had last."""
-        if not isinstance(dialog, _FITTED):
+        if not (isinstance(dialog, _FITTED) or getattr(dialog, "chooses_its_size", False)):
             dialog.installEventFilter(self)
 
     def watch_page(self, name: str, page: QWidget) -> None:

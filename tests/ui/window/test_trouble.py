@@ -150,7 +150,7 @@ def test_a_newer_database_that_may_mean_something_else_is_told_once_and_not_show
     shown = [it for it in qapp.topLevelWidgets() if isinstance(it, TroubleDialog)]
     (dialog,) = [it for it in shown if it.isVisible()]
     assert program.window is None
-    dialog.close()
+    dialog.hide()  # closing it ends the program, and with it every event loop of later tests
 
 
 def test_a_newer_database_is_shown_and_not_changed(
