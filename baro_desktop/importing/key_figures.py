@@ -8,7 +8,8 @@ unless number and unit of every row fit the labels, so one misfit refuses the se
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -93,8 +94,9 @@ def read_key_figures(rows: Iterable[Row], reading: Reading) -> None:
             _continue(sections[-1], row, columns, reading)
     orders = {tuple(section.areas) for section in sections if section.areas}
     orders |= {line.areas for line in table}
+    swapped = any(_exceeds_country(line.label, line.header, line.row, reading) for line in table)
     for line in table:
-        _read_row(line, reading, certain=len(orders) == 1)
+        _read_row(line, reading, certain=len(orders) == 1 and not swapped)
     _read_sections(sections, reading, certain=len(orders) == 1)
 
 
@@ -211,6 +213,9 @@ def _misfit(section: _Section, reading: Reading) -> str:
         return "section-units"
     if has_row_twice([[cell.text for cell in row.cells] for row in section.values]):
         return "section-rows"
+    counted = zip(section.labels, section.values, strict=True)
+    if any(_exceeds_country(label, section.areas, row, reading) for label, row in counted):
+        return "section-areas"
     return ""
 
 
@@ -257,8 +262,6 @@ def _add_values(
     if definition is None:
         return
     figures = _figures(label, pairs, row, reading)
-    if _exceeds_country(figures, reading):
-        reading.warn("above-country", label.code, row.place, area=reading.area)
     for area, figure in figures.items():
         _add_observation(label, area, definition, figure, row.place, reading)
 
@@ -277,13 +280,18 @@ def _figures(
     return figures
 
 
-def _exceeds_country(figures: Mapping[str, Figure], reading: Reading) -> bool:
-    """True when a municipality counts more than the whole country."""
-    own, country = figures.get(reading.area), figures.get(WHOLE_COUNTRY)
-    if own is None or country is None or own.value is None or country.value is None:
+def _exceeds_country(label: Label, areas: Sequence[str | None], row: Row, reading: Reading) -> bool:
+    """True when the municipality counts more than the whole country: the areas are swapped."""
+    indicator = reading.tools.catalogue.by_code.get(label.code)
+    unit = reading.tools.catalogue.unit_by_name.get(indicator.unit) if indicator else None
+    if indicator is None or unit is None or unit.maximum is not None:
         return False
-    unit = reading.tools.catalogue.unit_by_name.get(own.unit)
-    return unit is not None and unit.maximum is None and own.value > country.value
+    values = {}
+    for area, cell in zip(areas, row.cells, strict=False):
+        with suppress(CellError):
+            values[area] = reading.cells.read(cell.text, indicator.unit).value
+    own, country = values.get(reading.area), values.get(WHOLE_COUNTRY)
+    return own is not None and country is not None and own > country
 
 
 def _add_observation(

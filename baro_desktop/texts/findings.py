@@ -19,10 +19,6 @@ _SENTENCES = MappingProxyType(
         "readings-differ": (
             "Rækken kan læses på to måder, som giver forskellige tal. Den er udeladt."
         ),
-        "above-country": (
-            "Tallet for {area} er større end tallet for hele landet. Tallene er gemt, som de "
-            "står; se efter i rapporten."
-        ),
         "row-unreadable": "Rækken har ikke de kolonner, som overskriften lover. Den er udeladt.",
         "row-without-goal": (
             "Rækken står ikke under et mål med årstal, så perioden er ukendt. Den er udeladt."
@@ -119,7 +115,6 @@ _HEADINGS = MappingProxyType(
         "out-of-range": "Umuligt tal udeladt",
         "figure-alone": "Tal uden kolonne udeladt",
         "readings-differ": "Tvetydig række udeladt",
-        "above-country": "Tal over hele landets",
         "row-unreadable": "Række udeladt",
         "row-without-goal": "Række uden årstal udeladt",
         "row-twice": "Modstridende rækker udeladt",

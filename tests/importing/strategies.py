@@ -68,9 +68,11 @@ class _Dice:
         )
 
     def _key_figures(self, indicator: Indicator) -> KeyFigures:
-        return KeyFigures(
-            self._random.choice(_PERIODS), self._cell(indicator), self._cell(indicator)
-        )
+        own, country = self._cell(indicator), self._cell(indicator)
+        counts = [cell.value for cell in (own, country) if cell.value is not None]
+        if indicator.unit != "pct." and counts == sorted(counts, reverse=True):
+            own, country = country, own  # nowhere are there more than in the country
+        return KeyFigures(self._random.choice(_PERIODS), own, country)
 
     def _cell(self, indicator: Indicator) -> Figure:
         if self._random.random() < 0.2:

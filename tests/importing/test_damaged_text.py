@@ -94,16 +94,29 @@ def test_unit_that_does_not_fit_refuses_the_section(read: Read, text: str) -> No
     assert "section-units" in codes(report)
 
 
+def turned(text: str) -> str:
+    """Return the report with its areas, and only their names, in the other order."""
+    return text.replace("\nBallerup\n\nHele landet\n", "\nHele landet\n\nBallerup\n")
+
+
 def test_areas_in_the_other_order_are_followed(read: Read, text: str) -> None:
-    lines = text.replace("\nBallerup\n\nHele landet\n", "\nHele landet\n\nBallerup\n")
-    whole, turned = read(text.encode()), read(lines.encode())
-    country = {o.indicator: o.figure for o in whole.observations if o.area == "Hele landet"}
-    own = {
-        o.indicator: o.figure
-        for o in turned.observations
-        if o.area == "Ballerup" and o.indicator.startswith("N")
+    lines = turned(text).splitlines(keepends=True)
+    swapped = ["\t".join(reversed(line.rstrip("\n").split("\t"))) + "\n" for line in lines]
+    begun = lines.index("Hele landet\n")
+    other = "".join(lines[:begun] + swapped[begun:])
+    whole, report = read(text.encode()), read(other.encode())
+    assert report.whole
+    assert {(o.key, o.area, o.figure) for o in report.observations} == {
+        (o.key, o.area, o.figure) for o in whole.observations
     }
-    assert own == country
+
+
+def test_a_municipality_that_counts_more_than_the_country_is_left_out(
+    read: Read, text: str
+) -> None:
+    report = read(turned(text).encode())
+    assert codes(report) == {"section-areas"}
+    assert not any(code.startswith("N") for code in indicators(report))
 
 
 def test_another_municipality_in_the_key_figures_refuses_them(read: Read, text: str) -> None:
