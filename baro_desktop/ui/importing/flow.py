@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Work = Callable[["Database", TaskProgress], tuple[FileResult, ...]]
 
 _KINDS = (
-    "Udviklingsrapporter (*.pdf *.html *.htm *.mhtml *.mht *.txt *.zip)",
+    "Rapporter og skemaer (*.pdf *.html *.htm *.mhtml *.mht *.txt *.zip *.xlsx)",
     "Alle filer (*)",
 )
 

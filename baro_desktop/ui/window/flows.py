@@ -29,6 +29,7 @@ def importing(window: MainWindow) -> ImportFlow:
     flow.finished.connect(window.show_imported)
     flow.figures_requested.connect(window.show_figures)
     flow.undo_requested.connect(window.undoing.undo)
+    flow.open_forms = lambda paths: window.forms.open_forms(paths, window.selection.area)
     return flow
 
 

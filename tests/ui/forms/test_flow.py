@@ -130,7 +130,13 @@ def test_dropped_forms_go_to_those_who_read_them(
         window.importing.start([form.path, sample_reports[0]])
     assert opened == [form.path]
     assert len(told.args[0]) == 1
-    window.importing.open_forms = None
+
+
+def test_a_form_that_is_imported_like_a_report_is_read_as_a_form(
+    qtbot: QtBot, window: MainWindow, form: FilledForm
+) -> None:
+    window.importing.start([form.path])
+    assert shown(qtbot, window).isVisible()
 
 
 def test_without_readers_a_form_is_refused_as_a_report(
