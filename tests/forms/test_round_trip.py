@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from baro_desktop.importing.form.entries import FormReading, read_entries
 from baro_desktop.importing.form.reader import read_workbook
@@ -28,14 +31,24 @@ def read(content: bytes, catalogue: Catalogue) -> FormReading:
     return read_entries(read_workbook(content), catalogue)
 
 
-def write_entry(blank: bytes, entry: Entry, indicator: Indicator) -> bytes:
-    """Write an entry into a blank form, into the sheet of its first centre."""
+def write_entries(blank: bytes, catalogue: Catalogue, *entered: Entry) -> bytes:
+    """Write entries into a blank form, each into the sheet of its first centre."""
     book = load_workbook(io.BytesIO(blank))
     rows = list(book[MAP_SHEET].iter_rows(values_only=True))
     names = {row[1]: row[2] for row in rows if row[0] == "sheet"}
-    block = f"{indicator.centres[0]}/{indicator.code}"
-    places = {r[2]: r[5] for r in rows if r[0] == "field" and r[1] == block}
-    sheet = book[str(names[indicator.centres[0]])]
+    for entry in entered:
+        indicator = catalogue.by_code[entry.indicator]
+        block = f"{indicator.centres[0]}/{indicator.code}"
+        places = {r[2]: r[5] for r in rows if r[0] == "field" and r[1] == block}
+        _fill(book[str(names[indicator.centres[0]])], places, entry, indicator)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _fill(
+    sheet: Worksheet, places: Mapping[Any, object], entry: Entry, indicator: Indicator
+) -> None:
     assert indicator.form is not None
     answers = answers_of(entry, indicator.form)
     sheet[str(places["period"])] = entry.period.label
@@ -43,9 +56,6 @@ def write_entry(blank: bytes, entry: Entry, indicator: Indicator) -> bytes:
         sheet[str(places[name])] = float(number)
     for name, text in answers.texts.items():
         sheet[str(places[name])] = text
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
 
 
 @settings(
@@ -53,7 +63,7 @@ def write_entry(blank: bytes, entry: Entry, indicator: Indicator) -> bytes:
 )
 @given(entry=entries())
 def test_any_entry_survives_the_form(entry: Entry, blank: bytes, catalogue: Catalogue) -> None:
-    content = write_entry(blank, entry, catalogue.by_code[entry.indicator])
+    content = write_entries(blank, catalogue, entry)
     reading = read(content, catalogue)
     assert reading.refused == ()
     assert [item.entry for item in reading.entries] == [entry]
@@ -63,9 +73,9 @@ def test_sample_entries_survive_the_form(blank: bytes, catalogue: Catalogue) -> 
     samples = load_local_figures(resource("samples", FILE_NAME), catalogue)
     newest = {entry.indicator: entry for entry in samples}
     assert len(newest) >= len(catalogue.of_kind(IndicatorKind.LOCAL)) - 1
-    for entry in newest.values():
-        content = write_entry(blank, entry, catalogue.by_code[entry.indicator])
-        assert [item.entry for item in read(content, catalogue).entries] == [entry]
+    content = write_entries(blank, catalogue, *newest.values())
+    found = {item.entry.indicator: item.entry for item in read(content, catalogue).entries}
+    assert found == newest
 
 
 def test_texts_of_danish_numbers_are_numbers(form: FilledForm, catalogue: Catalogue) -> None:

@@ -82,7 +82,7 @@ def test_a_window_that_no_new_one_replaced_still_remembers_itself(
 
 
 def test_broken_settings_are_told_and_the_window_opens(
-    qapp: QApplication, filled: Workspace
+    qtbot: QtBot, qapp: QApplication, filled: Workspace
 ) -> None:
     with filled.open() as db, db.writing():
         db.write("INSERT INTO settings (key, value) VALUES ('customisation', ?)", [("{",)])
@@ -90,6 +90,7 @@ def test_broken_settings_are_told_and_the_window_opens(
     program.start()
     window = program.window
     assert window is not None
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
     (box,) = window.findChildren(QMessageBox)
     assert "kan ikke læses" in box.text()
     box.close()
