@@ -30,7 +30,7 @@ from baro_desktop.workflows import show
 if TYPE_CHECKING:
     from baro_desktop.workflows.workspace import Workspace
 
-_MILLISECONDS_TO_SETTLE, _MOST_ROUNDS = 60, 12
+_MILLISECONDS_TO_SETTLE, _MOST_ROUNDS = 25, 20
 _MOST_FILES = 6
 _BESIDE_DIALOG = 80
 _FORM_NAMES = {
