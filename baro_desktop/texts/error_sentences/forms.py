@@ -8,7 +8,7 @@ SENTENCES = MappingProxyType(
     {
         # reporting forms
         "file-form": (
-            "Filen er et indberetningsskema. Vælg »Indtast« og »Indlæs indberetningsskema…«, "
+            "Filen er et indberetningsskema. Vælg »Indtast« og »Hent udfyldt skema…«, "
             "eller brug »baro-desktop enter«."
         ),
         "form-foreign": (

@@ -18,7 +18,8 @@ class Card(QFrame):
         self.head = QHBoxLayout()
         self.head.setContentsMargins(0, 0, 0, 0)
         self._title = label(title, role="title", wrap=True)
-        self._title.setVisible(bool(title))
+        if not title:  # showing it before it has a parent would make a window of it
+            self._title.hide()
         self.head.addWidget(self._title, 1)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
