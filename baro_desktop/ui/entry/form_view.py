@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -57,8 +57,9 @@ class EntryForm(QScrollArea):
     def show_form(self, unit: Unit | None) -> None:
         """Show the fields of the chosen indicator."""
         form = self._subject.form()
-        self._figures.show_form(self._subject.indicator(), unit)
-        self._details.show_form(form)
+        with QSignalBlocker(self):
+            self._figures.show_form(self._subject.indicator(), unit)
+            self._details.show_form(form)
         self._question.setText(f"{form.question} {form.help}".strip())
         follow_layout(self._rows)
 
@@ -70,8 +71,9 @@ class EntryForm(QScrollArea):
             published: a sentence about the published figure beside this one, or "".
         """
         self._before, self._copied = before, False
-        self._details.show_entry(entry, correction=entry is not None)
-        self._figures.show_entry(entry)
+        with QSignalBlocker(self):  # nothing was typed, so nothing is kept as a draft
+            self._details.show_entry(entry, correction=entry is not None)
+            self._figures.show_entry(entry)
         self._figures.setDisabled(self._details.unavailable.isChecked())
         self._published.setText(published)
         self._published.setVisible(bool(published))
