@@ -31,6 +31,8 @@ from baro_desktop.workflows.workspace import Workspace
 Hook = Callable[[QWidget], list[BaseException]]
 SECRET = "1.234 borgere"
 
+pytestmark = pytest.mark.usefixtures("stays_awake")
+
 
 @pytest.fixture
 def hooked(monkeypatch: pytest.MonkeyPatch) -> Hook:

@@ -18,6 +18,8 @@ from baro_desktop.workflows import safekeeping, show
 from baro_desktop.workflows.reading_copy import copy_for_reading
 from baro_desktop.workflows.workspace import Workspace
 
+pytestmark = pytest.mark.usefixtures("stays_awake")
+
 
 def button(dialog: TroubleDialog, text: str) -> QPushButton:
     return next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
