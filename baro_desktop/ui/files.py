@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+_ENDING = re.compile(r"\*\.(\w+)")
 _LABELS = (
     (QFileDialog.DialogLabel.LookIn, "Søg i:"),
     (QFileDialog.DialogLabel.FileName, "Filnavn:"),
@@ -51,16 +53,31 @@ def choose_target(
     file_filter: str,
     chosen: Callable[[Path], None],
 ) -> QFileDialog:
-    """Let the user choose where to write; the dialog asks before a file is replaced."""
+    """Let the user choose where to write; the dialog asks before a file is replaced.
+
+    Args:
+        parent: the dialog stands over it.
+        title: of the dialog.
+        suggestion: folder and name that it begins with.
+        file_filter: as Qt has them, `;;` between several; a name without an ending gets that of
+            the kind that is chosen.
+        chosen: gets the path, unless the user cancels.
+    """
     dialog = _dialog(parent, title, str(suggestion.parent), "Gem")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Gem")
     dialog.setNameFilter(file_filter)
     dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
+    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending_of(kind)))
     dialog.selectFile(suggestion.name)
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
     dialog.open()
     return dialog
+
+
+def _ending_of(file_filter: str) -> str:
+    match = _ENDING.search(file_filter)
+    return match[1] if match else ""
 
 
 def _dialog(parent: QWidget, title: str, folder: str, accept: str) -> QFileDialog:

@@ -6,12 +6,11 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from baro_desktop.ui.files import choose_target
 from baro_desktop.ui.graph.copying import table_html, table_mime
 from baro_desktop.ui.graph.picture import (
     Captions,
@@ -227,12 +227,11 @@ class GraphFrame(QWidget):
     def _ask_where_to_save(self) -> None:
         assert self._captions is not None  # the button is off without a graph
         name = _FORBIDDEN.sub(" ", self._captions.title).strip() + ".png"
-        chosen, kind = QFileDialog.getSaveFileName(self, "Gem grafen som billede", name, _FILTERS)
-        if not chosen:
-            return
-        path = Path(chosen)
-        if path.suffix.lower() not in {".png", ".svg"}:
-            path = path.with_name(path.name + (".svg" if "svg" in kind else ".png"))
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        suggestion = Path(folder) / name
+        choose_target(self, "Gem grafen som billede", suggestion, _FILTERS, self._save_or_say)
+
+    def _save_or_say(self, path: Path) -> None:
         if not self.save_as(path):
             message(
                 self, "error", "Grafen er ikke gemt",

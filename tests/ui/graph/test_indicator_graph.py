@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.models.catalogue import Catalogue
@@ -107,6 +107,22 @@ def test_png_and_svg_are_written(shown: Shown, tmp_path: Path) -> None:
     svg = (tmp_path / "graf.svg").read_text(encoding="utf-8")
     assert "Beskæftigelsesfrekvens" in svg
     assert "Kilde: Udviklingsrapport" in svg
+
+
+@pytest.mark.parametrize("kind", ["png", "svg"])
+def test_a_name_without_an_ending_gets_that_of_the_chosen_kind(
+    shown: Shown, tmp_path: Path, kind: str
+) -> None:
+    widget = shown("1.2")
+    press(widget, "Gem billede…")
+    (dialog,) = widget.findChildren(QFileDialog)
+    (wanted,) = (name for name in dialog.nameFilters() if f"*.{kind}" in name)
+    dialog.selectNameFilter(wanted)
+    dialog.filterSelected.emit(wanted)
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile("min graf")
+    dialog.accept()
+    assert (tmp_path / f"min graf.{kind}").is_file()
 
 
 def test_picture_in_a_missing_folder_is_refused(shown: Shown, tmp_path: Path) -> None:
