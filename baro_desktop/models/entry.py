@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from baro_desktop.models.catalogue import FormKind, Indicator, LocalForm
+from baro_desktop.models.catalogue import WHOLE_COUNTRY, FormKind, Indicator, LocalForm
 from baro_desktop.models.errors import EntryError
 from baro_desktop.models.observation import Figure, Measure, Observation, State
 from baro_desktop.models.period import Period
@@ -69,6 +69,16 @@ class Entry:
     provisional: bool = False
     housing_areas: tuple[HousingArea, ...] = ()
     cleared: bool = False
+
+
+def refuse_whole_country(area: str) -> None:
+    """Refuse figures that only a municipality can report.
+
+    Raises:
+        EntryError: `entry-for-country`.
+    """
+    if area == WHOLE_COUNTRY:
+        raise EntryError("entry-for-country", field="area")
 
 
 def check_entry(entry: Entry, form: LocalForm) -> None:

@@ -8,7 +8,14 @@ from datetime import date
 
 from baro_desktop.models.assessment import Assessment, assess_change
 from baro_desktop.models.barometer import Movement, movement_of_goal, movement_of_indicator
-from baro_desktop.models.catalogue import Catalogue, Centre, Goal, Indicator, IndicatorKind
+from baro_desktop.models.catalogue import (
+    WHOLE_COUNTRY,
+    Catalogue,
+    Centre,
+    Goal,
+    Indicator,
+    IndicatorKind,
+)
 from baro_desktop.models.centre import (
     Grouped,
     group_by_area_and_indicator,
@@ -197,7 +204,12 @@ def report_before(area: str, reports: Sequence[StoredReport]) -> StoredReport | 
 def local_progress(
     catalogue: Catalogue, area: str, grouped: Grouped, today: date
 ) -> tuple[LocalProgress, ...]:
-    """Return per centre how many of its local figures stand; centres without any are left out."""
+    """Return per centre how many of its local figures stand; centres without any are left out.
+
+    The whole country reports none.
+    """
+    if area == WHOLE_COUNTRY:
+        return ()
     progress = []
     for centre in catalogue.centres:
         local = [i for i in catalogue.of_centre(centre.id) if i.kind is IndicatorKind.LOCAL]

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from baro_desktop.ui.entry.grid_flow import GridFlow
+from baro_desktop.ui.entry_right import why_no_entry
+from baro_desktop.ui.text import message
 
 if TYPE_CHECKING:
     from baro_desktop.models.catalogue import Centre
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 class EntryFlow(QObject):
     """Opens what local figures are typed in, and tells when one was saved.
+
+    Attributes:
+        read_only: nothing can be written.
 
     Signals:
         saved: code of an indicator; once for each of several that were saved together.
@@ -30,13 +35,26 @@ class EntryFlow(QObject):
         self._workspace = workspace
         self._database = database
         self._window = window
+        self.read_only = False
         self.grid = GridFlow(workspace, database, window)
         self.grid.saved.connect(self._saved_together)
+
+    def _refused(self, area: str) -> QDialog | None:
+        """Say why nothing can be typed in; None where it can."""
+        why = why_no_entry(area, read_only=self.read_only)
+        return message(self._window, "information", "Indtast tal", why) if why else None
 
     def open(
         self, area: str, *, centre: Centre | None = None, indicator: str | None = None
     ) -> QDialog:
-        """Open the dialog for an area, at a centre or an indicator if one is given."""
+        """Open the dialog for an area, at a centre or an indicator if one is given.
+
+        Returns:
+            A message that says why, where nothing can be typed in for the area.
+        """
+        refused = self._refused(area)
+        if refused is not None:
+            return refused
         from baro_desktop.ui.entry.dialog import EntryDialog
 
         dialog = EntryDialog(
@@ -50,8 +68,8 @@ class EntryFlow(QObject):
         return self._show(dialog, dialog.saved)
 
     def open_grid(self, area: str, centre: Centre) -> QDialog:
-        """Open the grid with all local figures of a centre."""
-        return self.grid.open(area, centre.id)
+        """Open the grid with all local figures of a centre, or a message as `open`."""
+        return self._refused(area) or self.grid.open(area, centre.id)
 
     def open_history(self, area: str, code: str, period: Period | None = None) -> QDialog:
         """Open the history of a local figure."""

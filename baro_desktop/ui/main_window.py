@@ -13,11 +13,18 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
-from baro_desktop.models.catalogue import Catalogue, Centre, IndicatorKind
+from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue, Centre, IndicatorKind
+from baro_desktop.ui.entry_right import apply_entry_right
 from baro_desktop.ui.importing.dropping import DropTarget, pasted_paths
 from baro_desktop.ui.page_factory import OVERVIEW, PageFactory
 from baro_desktop.ui.pages import Pages
-from baro_desktop.ui.selection import Selection, area_groups, comparison_choices, read_preferences
+from baro_desktop.ui.selection import (
+    Selection,
+    after_import,
+    area_groups,
+    comparison_choices,
+    read_preferences,
+)
 from baro_desktop.ui.status import status_text
 from baro_desktop.ui.tasks import Tasks
 from baro_desktop.ui.text import label
@@ -136,6 +143,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{area} – Baro Desktop")
         self._show_badges()
         self.undoing.refresh()
+        apply_entry_right(self)
         shown = tuple(name for name in chosen if name in choices)
         self.pages.show_area(area, shown)
 
@@ -322,7 +330,7 @@ class MainWindow(QMainWindow):
     def show_imported(self, results: tuple[FileResult, ...]) -> None:
         """Show what came; move to an imported area where the present one has no figures."""
         known = show.areas(self.database)
-        areas = [result.area for result in results if result.area in known]
+        areas = [r.area for r in results if r.area in known and r.area != WHOLE_COUNTRY]
         if self._selection.area not in known and areas and areas[0]:
             self._selection = replace(self._selection, area=areas[0])
         self.habits.recent.add_imported(results)
@@ -338,9 +346,12 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(said, _MESSAGE_MILLISECONDS)
 
     def show_figures(self, area: str) -> None:
-        """Go to the overview of an area, "" for the present one."""
+        """Go to the overview of an imported area, "" for the present one."""
+        shown, said = after_import(area, self._selection.area, self._preferences.municipality)
         self.pages.open(OVERVIEW)
-        self.select(area or self._selection.area)
+        self.select(shown)
+        if said:
+            self.statusBar().showMessage(said, _MESSAGE_MILLISECONDS)
 
     def _show_badges(self) -> None:
         today, area = self.workspace.today(), self._selection.area

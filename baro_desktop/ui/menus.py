@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from baro_desktop.ui.text import caption
+from baro_desktop.ui.text import caption, plain_tooltip
 from baro_desktop.ui.theme import Theme
 
 THEMES = ((Theme.SYSTEM, "Som systemet"), (Theme.LIGHT, "Lyst"), (Theme.DARK, "Mørkt"))
@@ -21,12 +21,14 @@ class Command:
 
     Attributes:
         shortcuts: in Qt's portable spelling; the first one stands in the menu.
+        enters: types figures in; such a command is off where that cannot be.
     """
 
     text: str
     run: Callable[[], object]
     shortcuts: tuple[str, ...] = ()
     enabled: bool = True
+    enters: bool = False
 
 
 def add_menu(
@@ -47,8 +49,25 @@ def make_action(command: Command, owner: QWidget) -> QAction:
     action = QAction(command.text, owner)
     action.setShortcuts([QKeySequence(text) for text in command.shortcuts])
     action.setEnabled(command.enabled)
+    action.setProperty(_ENTERS, command.enters)
     action.triggered.connect(lambda: command.run())
     return action
+
+
+def mark_entering(menu: QMenu) -> None:
+    """Let a menu be off where nothing can be typed in."""
+    menu.menuAction().setProperty(_ENTERS, True)
+
+
+def forbid_marked(bar: QMenuBar, why: str) -> None:
+    """Switch the commands off that type figures in, with the reason as their tooltip; "" on."""
+    for menu in (action.menu() for action in bar.actions()):
+        assert isinstance(menu, QMenu)  # a bar holds nothing else here
+        marked = [action for action in menu.actions() if action.property(_ENTERS)]
+        for action in marked:
+            action.setEnabled(not why)
+            action.setToolTip(plain_tooltip(why))
+        menu.setToolTipsVisible(bool(marked and why))
 
 
 def add_theme_menu(menu: QMenu, chosen: Theme, choose: Callable[[Theme], None]) -> None:
@@ -76,3 +95,4 @@ def tab_commands(names: Sequence[str], show: Callable[[str], object]) -> list[Co
 
 
 _NUMBERED = 9
+_ENTERS = "enters"

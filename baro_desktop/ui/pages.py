@@ -37,6 +37,14 @@ class WritablePage(Protocol):
 
 
 @runtime_checkable
+class EnteringPage(Protocol):
+    """A page on which figures are typed in."""
+
+    def forbid_entry(self, why: str) -> None:
+        """Switch that off and say why; "" switches it on."""
+
+
+@runtime_checkable
 class SummedPage(Protocol):
     """A page that can be summed up in a line."""
 
@@ -75,6 +83,7 @@ class Pages(QWidget):
         self._pages: list[_Page] = []
         self._area = ""
         self._comparison: tuple[str, ...] = ()
+        self._no_entry = ""
         self.strip = TabStrip()
         self._stack = QStackedWidget()
         bar = QFrame()
@@ -140,6 +149,10 @@ class Pages(QWidget):
             page.stale = True
         self._show_current()
 
+    def forbid_entry(self, why: str) -> None:
+        """Say why no figures can be typed in, "" where they can; pages hear it with their area."""
+        self._no_entry = why
+
     def put_hidden_aside(self) -> None:
         """Keep the pages that are not seen out of a change of colours until they are."""
         shown = self._stack.currentWidget()
@@ -176,6 +189,9 @@ class Pages(QWidget):
             dress(page.widget)
         if page.stale and self._area:
             page.stale = False
+            entering: object = page.widget
+            if isinstance(entering, EnteringPage):
+                entering.forbid_entry(self._no_entry)
             cast("AreaPage", page.widget).show_area(self._area, self._comparison)
         return page.widget
 

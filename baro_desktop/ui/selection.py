@@ -41,6 +41,27 @@ def read_preferences(
     return held, Selection(area, held.comparison)
 
 
+def after_import(asked: str, present: str, own: str) -> tuple[str, str]:
+    """Return the area to show after an import, and what is to be said of it.
+
+    Nobody works with the whole country: its figures stand beside those of a municipality.
+
+    Args:
+        asked: area whose figures are wanted, "" for the present one.
+        present: area that is shown.
+        own: the municipality that was remembered, "" while none is.
+    """
+    if asked == WHOLE_COUNTRY and present != WHOLE_COUNTRY:
+        return present, (
+            f"Her vises stadig {present}. Hele landets tal står ved siden af; vælg »Hele landet« "
+            "ved »Kommune« øverst for at se dem alene."
+        )
+    shown = asked or present
+    if own and own not in {shown, WHOLE_COUNTRY}:
+        return shown, f"Her vises nu {shown}. Vælg {own} igen ved »Kommune« øverst."
+    return shown, ""
+
+
 def area_groups(
     known: Sequence[str], catalogue: Catalogue
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:

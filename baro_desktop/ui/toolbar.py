@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from baro_desktop.ui.area_choice import AreaChoice
+from baro_desktop.ui.entry_right import READ_ONLY, forbid
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import primary_button, secondary_button
 from baro_desktop.ui.widgets.multi_choice import MultiChoice
@@ -60,9 +61,12 @@ class Toolbar(QFrame):
         self.area.set_areas(with_figures, others, chosen)
 
     def set_writable(self, writable: bool) -> None:
-        """Switch the two actions off that write."""
-        for button in self._writing:
-            button.setEnabled(writable)
+        """Switch the import off where nothing can be written."""
+        forbid(self._import, "" if writable else READ_ONLY)
+
+    def forbid_entry(self, why: str) -> None:
+        """Switch the typing in of figures off and say why; "" switches it on."""
+        forbid(self._enter, why)
 
     def minimumSizeHint(self) -> QSize:
         """Let the window become narrow; the row then breaks in two."""
@@ -85,12 +89,10 @@ class Toolbar(QFrame):
         return max(_WIDTH_FOR_ONE_ROW, parts + _SEARCH_WIDTH + around)
 
     def _action_row(self) -> QWidget:
-        self._writing = (
-            primary_button("Importér rapporter…", self.import_requested.emit),
-            secondary_button("Indtast tal…", self.entry_requested.emit),
-        )
+        self._import = primary_button("Importér rapporter…", self.import_requested.emit)
+        self._enter = secondary_button("Indtast tal…", self.entry_requested.emit)
         export = secondary_button("Eksportér til Excel…", self.export_requested.emit)
-        return _row(*self._writing, export)
+        return _row(self._import, self._enter, export)
 
     def _choice_row(self) -> QWidget:
         area, comparison = label("Kommune", role="muted"), label("Sammenlign med", role="muted")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.display import period_text
-from baro_desktop.models.entry import Entry, observations_of
+from baro_desktop.models.entry import Entry, observations_of, refuse_whole_country
 from baro_desktop.models.period import Period
 from baro_desktop.models.personal_data import refuse_cpr_numbers
 from baro_desktop.storage import batches, entries, remarks
@@ -42,7 +42,9 @@ def enter_all(
         EntryError: if one of the entries cannot be right; nothing is stored then.
         StorageError: if the database cannot be written; nothing is stored then.
     """
-    for _, reason in entered:
+    for entry, reason in entered:
+        if not entry.cleared:  # what came there once can still be taken away
+            refuse_whole_country(entry.area)
         refuse_cpr_numbers({"reason": reason})
     figures = [observations_of(entry, catalogue.by_code[entry.indicator]) for entry, _ in entered]
     with db.writing():

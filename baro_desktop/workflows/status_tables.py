@@ -9,6 +9,7 @@ from decimal import Decimal
 from baro_desktop.export.reception_hiding import hide_small
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.display import period_text
+from baro_desktop.models.entry import refuse_whole_country
 from baro_desktop.models.numbers import format_number
 from baro_desktop.models.period import Period
 from baro_desktop.models.personal_data import refuse_cpr_numbers
@@ -91,6 +92,7 @@ def enter_table(db: Database, form: TableForm, table: StatusTable, *, reason: st
         EntryError: if the table cannot be right; nothing is stored then.
         StorageError: if the database cannot be written.
     """
+    refuse_whole_country(table.area)
     check_table(form, table)
     refuse_cpr_numbers({"reason": reason})
     with db.writing():

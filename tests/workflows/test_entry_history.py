@@ -12,6 +12,7 @@ import pytest
 
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.entry import Entry, GroupInput, Population
+from baro_desktop.models.errors import EntryError
 from baro_desktop.models.period import year_period
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows import show, undo
@@ -151,3 +152,13 @@ def test_period_before_is_the_nearest_that_holds(db: Database, catalogue: Catalo
     before = previous_entry(db, "Ballerup", "L2", PERIOD)
     assert before is not None
     assert before.entry == entry(8, 2022)
+
+
+def test_the_whole_country_reports_nothing_but_can_be_rid_of_what_is_there(
+    db: Database, catalogue: Catalogue
+) -> None:
+    entry = Entry("Hele landet", "L2", PERIOD, GroupInput(value=Decimal(2)))
+    with pytest.raises(EntryError) as refused:
+        enter(db, catalogue, entry)
+    assert refused.value.code == "entry-for-country"
+    assert clear(db, catalogue, "Hele landet", "L2", PERIOD, reason="forkert sted")

@@ -16,6 +16,10 @@ SENTENCES = MappingProxyType(
             "nummeret, eller hent rapporten igen."
         ),
         # entries
+        "entry-for-country": (
+            "Hele landet har ingen lokale tal. Vælg en kommune ved »Kommune« øverst, og indtast "
+            "tallene dér."
+        ),
         "entry-empty": "Skriv mindst ét tal for målgruppen.",
         "third-generation-reason": "Skriv, hvorfor tredje generation indgår i målgruppen.",
         "unavailable-remark": "Skriv i bemærkningen, hvorfor data ikke kan udtrækkes.",

@@ -11,6 +11,7 @@ from baro_desktop.ui.centre.about import about_lines
 from baro_desktop.ui.centre.cells import Units
 from baro_desktop.ui.centre.remark_panel import RemarkPanel
 from baro_desktop.ui.centre.same_series import LINK, UNLINK
+from baro_desktop.ui.entry_right import forbid
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import link_button, secondary_button
 from baro_desktop.ui.widgets.card import Card
@@ -77,6 +78,10 @@ class AboutCard(Card):
         self._remark.setVisible(row is not None and row.status is not None)
         self._remark.show_row(row)
         self.setVisible(row is not None)
+
+    def forbid_entry(self, why: str) -> None:
+        """Switch the typing in of figures off and say why; "" switches it on."""
+        forbid(self._enter, why)
 
     def row(self) -> CentreRow | None:
         """Return what is shown."""

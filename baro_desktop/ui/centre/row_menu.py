@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from baro_desktop.models.catalogue import IndicatorKind
 from baro_desktop.models.centre import CentreRow
-from baro_desktop.ui.text import caption
+from baro_desktop.ui.text import caption, plain_tooltip
 
 Run = Callable[[], object]
 
@@ -28,8 +28,12 @@ class RowActions:
     copy_to_agenda: Run
 
 
-def row_menu(row: CentreRow, actions: RowActions, parent: QWidget) -> QMenu:
-    """Return the menu of a row, deleted when it closes; what cannot be done is greyed out."""
+def row_menu(row: CentreRow, actions: RowActions, parent: QWidget, no_entry: str = "") -> QMenu:
+    """Return the menu of a row, deleted when it closes; what cannot be done is greyed out.
+
+    Args:
+        no_entry: why no figures can be typed in, "" where they can.
+    """
     menu = QMenu(caption(row.indicator.title), parent)
     menu.aboutToHide.connect(menu.deleteLater)
     local = row.indicator.kind is IndicatorKind.LOCAL
@@ -41,7 +45,8 @@ def row_menu(row: CentreRow, actions: RowActions, parent: QWidget) -> QMenu:
     _add(menu, "Historik…", actions.history, enabled=held or local)
     menu.addSeparator()
     if local:
-        _add(menu, "Indtast tal…\tF2", actions.enter)
+        _add(menu, "Indtast tal…\tF2", actions.enter, enabled=not no_entry, tooltip=no_entry)
+        menu.setToolTipsVisible(bool(no_entry))
     _add(
         menu, "Skriv bemærkning" if local else "Skriv bemærkning\tF2", actions.remark, enabled=held
     )
@@ -52,7 +57,8 @@ def row_menu(row: CentreRow, actions: RowActions, parent: QWidget) -> QMenu:
     return menu
 
 
-def _add(menu: QMenu, text: str, run: Run, *, enabled: bool = True) -> None:
+def _add(menu: QMenu, text: str, run: Run, *, enabled: bool = True, tooltip: str = "") -> None:
     action = menu.addAction(text)
     action.setEnabled(enabled)
+    action.setToolTip(plain_tooltip(tooltip))
     action.triggered.connect(lambda: run())

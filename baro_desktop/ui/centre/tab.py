@@ -81,7 +81,7 @@ class CentreTab(QScrollArea):
         self._area = ""
         self._comparison: tuple[str, ...] = ()
         self._narrow: bool | None = None
-        self._summary = ""
+        self._summary, self._no_entry = "", ""
         units = workspace.catalogue.unit_by_name
         self._panel = TablePanel(self._title(), units)
         self._view = self._panel.view
@@ -98,6 +98,11 @@ class CentreTab(QScrollArea):
         self._about.save_remark()
         self._area, self._comparison = area, comparison
         self._reload()
+
+    def forbid_entry(self, why: str) -> None:
+        """Switch the typing in of figures off and say why; "" switches it on."""
+        self._no_entry = why
+        self._about.forbid_entry(why)
 
     def chosen_indicator(self) -> str:
         """Return the code of the chosen row, "" where none is chosen."""
@@ -201,7 +206,7 @@ class CentreTab(QScrollArea):
             copy_with_headers=lambda: self._view.copy_selection(headers=True),
             copy_to_agenda=self.agenda_requested.emit,
         )
-        return row_menu(row, actions, self)
+        return row_menu(row, actions, self, self._no_entry)
 
     def _open_row(self, row: CentreRow) -> None:
         """Type in a local figure; look closer at a published one."""

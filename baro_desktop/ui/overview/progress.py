@@ -29,7 +29,8 @@ class ProgressCard(Card):
         self.body.addLayout(self._grid)
 
     def show_progress(self, items: Sequence[LocalProgress]) -> None:
-        """Show the bars for the periods that are asked for now."""
+        """Show the bars for the periods that are asked for now; no card where none is."""
+        self.setVisible(bool(items))
         self.set_title(progress_title(items))
         common = common_period(items)
         while len(self._lines) < len(items):

@@ -63,6 +63,10 @@ class ReceptionTab(QScrollArea):
         self._area = area
         self._show()
 
+    def forbid_entry(self, why: str) -> None:
+        """Switch the typing in of figures off and say why; "" switches it on."""
+        self.card.forbid_entry(why)
+
     def select_table(self, form: str) -> None:
         """Choose a table by its id."""
         self.tables.select(form)

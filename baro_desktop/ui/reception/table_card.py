@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, Q
 
 from baro_desktop.models.display import period_text
 from baro_desktop.models.reception.notes import note_line, source_line
+from baro_desktop.ui.entry_right import forbid
 from baro_desktop.ui.reception import words
 from baro_desktop.ui.reception.graph import ReceptionGraph
 from baro_desktop.ui.reception.printed_model import PrintedModel
@@ -71,6 +72,11 @@ class TableCard(Card):
         self.graph.setVisible(self.graph.show_table(shown.printed))
         self._saved.setText(words.saved_line(shown.entry))
 
+    def forbid_entry(self, why: str) -> None:
+        """Switch the typing in of figures off and say why; "" switches it on."""
+        for button in self._entering:
+            forbid(button, why)
+
     def findings(self) -> str:
         """Return what is told about figures that do not fit other tables."""
         return self._findings.text()
@@ -129,8 +135,12 @@ class TableCard(Card):
         row.addWidget(self.period)
         row.addStretch(1)
         row.addWidget(secondary_button("Kopiér tabel", self.copy_requested.emit))
-        row.addWidget(secondary_button("Ret tal…", self.edit_requested.emit))
-        row.addWidget(primary_button("Ny opgørelse…", self.start_requested.emit))
+        self._entering = [
+            secondary_button("Ret tal…", self.edit_requested.emit),
+            primary_button("Ny opgørelse…", self.start_requested.emit),
+        ]
+        for button in self._entering:
+            row.addWidget(button)
         return row
 
     def _build_foot(self) -> QHBoxLayout:
@@ -150,5 +160,6 @@ class TableCard(Card):
         said.setMaximumWidth(640)
         column.addWidget(said)
         start = primary_button("Start opgørelse…", self.start_requested.emit)
+        self._entering.append(start)
         column.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)

@@ -48,6 +48,7 @@ def entering(window: MainWindow) -> EntryFlow:
 
     flow = EntryFlow(window.workspace, window.database, window)
     flow.saved.connect(window.show_entered)
+    flow.read_only = window.read_only
     return flow
 
 

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from baro_desktop.ui.menus import Command, add_menu, add_theme_menu, make_action, tab_commands
+from baro_desktop.ui.menus import (
+    Command,
+    add_menu,
+    add_theme_menu,
+    make_action,
+    mark_entering,
+    tab_commands,
+)
 from baro_desktop.ui.widgets.copying import WITH_HEADERS
 
 if TYPE_CHECKING:
@@ -104,8 +111,14 @@ class MenuBar:
     def _entry(self) -> list[Command | None]:
         window, writes = self._window, self._writes
         return [
-            Command("&Indtast tal…", window.enter, ("Ctrl+I",), writes),
-            Command("Indtast for den &valgte indikator…", window.enter_chosen, ("F2",), writes),
+            Command("&Indtast tal…", window.enter, ("Ctrl+I",), writes, enters=True),
+            Command(
+                "Indtast for den &valgte indikator…",
+                window.enter_chosen,
+                ("F2",),
+                writes,
+                enters=True,
+            ),
             None,
             Command("&Lav indberetningsskema…", window.make_form),
             Command("&Hent udfyldt skema…", window.choose_form, (), writes),
@@ -137,6 +150,8 @@ class MenuBar:
         single.setEnabled(self._writes)
         grids = menu.addMenu("&Alle tal for et center")
         grids.setEnabled(self._writes)
+        mark_entering(single)
+        mark_entering(grids)
         for centre in window.catalogue.centres:
             name = f"{centre.tab}…"
             one = Command(name, partial(window.enter, centre=centre.id))

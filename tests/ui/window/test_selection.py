@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton
 
 from baro_desktop.models.catalogue import Catalogue
-from baro_desktop.ui.selection import area_groups, comparison_choices, first_area
+from baro_desktop.ui.main_window import MainWindow
+from baro_desktop.ui.selection import after_import, area_groups, comparison_choices, first_area
 
 
 @pytest.mark.parametrize(
@@ -32,3 +34,71 @@ def test_municipalities_without_figures_follow_the_others(catalogue: Catalogue) 
 def test_an_area_is_not_compared_with_itself() -> None:
     assert comparison_choices("Aalborg", ("Aalborg", "Glostrup")) == ("Hele landet", "Glostrup")
     assert comparison_choices("Hele landet", ("Aalborg", "Hele landet")) == ("Aalborg",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "own", "area", "says"),
+    [
+        ("", "Ballerup", "Ballerup", ""),
+        ("Ballerup", "", "Ballerup", ""),
+        ("Hele landet", "Ballerup", "Ballerup", "Her vises stadig Ballerup. "),
+        ("Glostrup", "Ballerup", "Glostrup", "Her vises nu Glostrup. Vælg Ballerup igen"),
+        ("Glostrup", "", "Glostrup", ""),
+        ("Glostrup", "Hele landet", "Glostrup", ""),
+    ],
+)
+def test_an_import_moves_nobody_to_the_whole_country_and_says_when_it_moves(
+    asked: str, own: str, area: str, says: str
+) -> None:
+    shown, said = after_import(asked, "Ballerup", own)
+    assert shown == area
+    assert bool(said) is bool(says)
+    assert said.startswith(says)
+
+
+def test_nothing_is_typed_in_for_the_whole_country_and_the_window_says_why(
+    window: MainWindow,
+) -> None:
+    assert entering(window) == {True}
+    window.select("Hele landet")
+    assert entering(window) == {False}
+    assert "Vælg en kommune" in button(window, "Indtast tal…").toolTip()
+    dialog = window.enter()
+    assert isinstance(dialog, QMessageBox)
+    assert dialog.text().startswith("Hele landet har ingen lokale tal. ")
+    dialog.close()
+    window.select("Ballerup")
+    assert entering(window) == {True}
+    assert button(window, "Indtast tal…").toolTip() == ""
+
+
+def test_the_pages_of_the_whole_country_take_no_figures(window: MainWindow) -> None:
+    window.select("Hele landet")
+    assert not [b for b in buttons(window) if b.accessibleName().startswith("Indtast nu")]
+    for tab, text in (("Kriminalitet", "Indtast tal…"), ("Modtagelse", "Start opgørelse…")):
+        page = window.pages.open(tab)
+        found = [b for b in page.findChildren(QPushButton) if b.text() == text]
+        assert [b.isEnabled() for b in found] == [False]
+
+
+def test_figures_that_came_are_shown_for_a_municipality(window: MainWindow) -> None:
+    window.show_figures("Hele landet")
+    assert window.selection.area == "Ballerup"
+    assert "Hele landets tal" in window.statusBar().currentMessage()
+
+
+def buttons(window: MainWindow) -> list[QPushButton]:
+    return [found for found in window.findChildren(QPushButton) if found.isVisible()]
+
+
+def button(window: MainWindow, text: str) -> QPushButton:
+    return next(found for found in buttons(window) if found.text() == text)
+
+
+def entering(window: MainWindow) -> set[bool]:
+    """Return whether what types figures in is on, in the toolbar and in the menu."""
+    menu = next(a.menu() for a in window.menuBar().actions() if "ndtast" in a.text())
+    assert isinstance(menu, QMenu)
+    commands = [a for a in menu.actions() if "skema" not in a.text() and not a.isSeparator()]
+    assert len(commands) == 4
+    return {button(window, "Indtast tal…").isEnabled(), *(a.isEnabled() for a in commands)}
