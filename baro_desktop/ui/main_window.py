@@ -302,6 +302,8 @@ class MainWindow(QMainWindow):
         bar.entry_requested.connect(lambda: self.enter())
         bar.export_requested.connect(self.export)
         bar.area_chosen.connect(self.select)
+        tell = self.statusBar().showMessage
+        bar.area.not_chosen.connect(lambda said: tell(said, _MESSAGE_MILLISECONDS))
         bar.comparison_chosen.connect(lambda names: self.select(self._selection.area, names))
         bar.search.found.connect(self.show_indicator)
         self.undoing.done.connect(self.tell_change)
