@@ -294,11 +294,13 @@ class EntryDialog(QDialog):
         if self._subject.choose_period(period):
             self._show_period()
             self._form.show_draft(content)
+        self._form.focus_next_to_fill()
 
     def _refuse_draft(self) -> None:
         self._forget_draft()
         self._draft = None
         self._offer_draft()
+        self._form.focus_next_to_fill()
 
     def _forget_draft(self) -> None:
         try:

@@ -144,6 +144,13 @@ class EntryForm(QScrollArea):
             asked = question(self.entry(), self._before, form, copied=self._copied)
         self._confirm.ask(asked)
 
+    def focus_next_to_fill(self) -> None:
+        """Give the keyboard to the first figure that is missing, else to the first one."""
+        fields = [field for field in self._figures.grid().fields() if field.isEnabled()]
+        empty = [field for field in fields if not field.text().strip()]
+        for field in (*empty, *fields, self._details.source)[:1]:
+            self._go_to(field)
+
     def stop_at_missing(self) -> bool:
         """Mark what keeps the figure from being saved, go there, and tell whether there is any."""
         missing = self._first_missing()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from baro_desktop.models.catalogue import FormKind, LocalForm
 from baro_desktop.models.centre import COMPARISON_GROUP
@@ -88,6 +88,10 @@ class GroupGrid(QWidget):
         self._set_modes({key: bool(alone.get(key, usual)) for key in self.rows})
         for key, row in self.rows.items():
             row.set_typed([str(text) for text in draft.get("rows", {}).get(key, ())])
+
+    def fields(self) -> tuple[QLineEdit, ...]:
+        """Return the fields that are asked for, in the order in which one fills them."""
+        return tuple(field for row in self.rows.values() for field in row.fields())
 
     def being_typed(self) -> bool:
         """Tell whether a number is being typed."""

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from baro_desktop.models.entry import HousingArea, index_of_all
 from baro_desktop.models.numbers import format_number
@@ -83,6 +83,10 @@ class HousingGrid(QWidget):
         for row, typed in zip(self._rows, texts, strict=False):
             row.set_typed(typed)
         self._lay_out()
+
+    def fields(self) -> tuple[QLineEdit, ...]:
+        """Return the fields, in the order in which one fills them."""
+        return tuple(field for row in self._rows for field in (row.name, *row.counts))
 
     def being_typed(self) -> bool:
         """Tell whether a number is being typed."""

@@ -281,3 +281,22 @@ def test_history_opens_from_the_dialog(opened: Opened) -> None:
 def test_draft_says_when_as_one_speaks_of_it(day: int, text: str) -> None:
     moment = datetime(2026, 6, day, 14, 5, tzinfo=UTC)
     assert when(moment, date(2026, 6, 15)) == text
+
+
+def test_a_draft_that_is_gone_on_with_leads_to_the_first_figure_that_is_missing(
+    opened: Opened, qtbot: QtBot, database: Database
+) -> None:
+    write(opened("L2"), "Antal i tilbuddet", "31")
+    qtbot.waitUntil(lambda: drafts.find(database, KEY) is not None)
+    dialog = opened("L2")
+    click(dialog, "Fortsæt")
+    qtbot.waitUntil(lambda: field(dialog, "Målgruppen: Borgere i gruppen").hasFocus())
+
+
+def test_a_draft_that_is_thrown_away_leads_to_the_first_field(
+    opened: Opened, qtbot: QtBot, database: Database
+) -> None:
+    drafts.keep(database, KEY, {"figures": {}})
+    dialog = opened("L2")
+    click(dialog, "Kassér")
+    qtbot.waitUntil(lambda: field(dialog, "Målgruppen: Antal i tilbuddet").hasFocus())
