@@ -17,7 +17,7 @@ from baro_desktop.models.report import StoredReport
 from baro_desktop.ui.printing.pdf import print_page
 from baro_desktop.ui.source.dialog import SourceDialog
 from baro_desktop.workflows import show
-from baro_desktop.workflows.show_source import show_source
+from baro_desktop.workflows.show_source import FileReader, show_source
 from baro_desktop.workflows.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ def _imported(database: Database, catalogue: Catalogue, path: Path) -> list[str]
 
 
 def _open(database: Database, catalogue: Catalogue, document: str, window: QWidget) -> SourceDialog:
-    source = show_source(database, document, SHOWN)
+    with FileReader(catalogue) as reader:
+        source = show_source(database, reader, document, SHOWN)
     dialog = SourceDialog(source, catalogue.by_code[SHOWN].title, window)
     dialog.open()
     return dialog

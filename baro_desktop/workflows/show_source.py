@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from baro_desktop.importing.guard.reader import FileReader
 from baro_desktop.importing.locate import (
     ExcerptLine,
     PageImage,
     Sought,
-    excerpt,
     is_drawn,
-    page_image,
 )
 from baro_desktop.models.errors import StorageError
 from baro_desktop.models.numbers import format_number
@@ -19,7 +18,7 @@ from baro_desktop.storage import document_figures
 from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage.database import Database
 
-__all__ = ["ExcerptLine", "PageImage", "ShownSource", "show_source"]
+__all__ = ["ExcerptLine", "FileReader", "PageImage", "ShownSource", "show_source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +44,14 @@ class ShownSource:
         return bool(self.page.boxes) if self.page else any(line.marked for line in self.lines)
 
 
-def show_source(db: Database, document: str, indicator: str, place: str = "") -> ShownSource:
+def show_source(
+    db: Database, reader: FileReader, document: str, indicator: str, place: str = ""
+) -> ShownSource:
     """Return where a report says something about an indicator.
 
     Args:
+        db: where its original lies.
+        reader: opens the original, which is a stranger's file still.
         document: UUID of the report.
         indicator: code, "" where only the place is known.
         place: of a finding; that of the report's figures of the indicator by default.
@@ -64,9 +67,10 @@ def show_source(db: Database, document: str, indicator: str, place: str = "") ->
     sought = _sought(db, document, indicator, place)
     _, content = stored_reports.original_of(db, document)
     if is_drawn(report.kind):
-        page = page_image(content, sought)
+        page = reader.page_image(content, sought)
         return ShownSource(report, indicator, sought.place, (), page)
-    return ShownSource(report, indicator, sought.place, excerpt(content, sought), None)
+    lines = reader.excerpt(content, sought)
+    return ShownSource(report, indicator, sought.place, lines, None)
 
 
 def _sought(db: Database, document: str, indicator: str, place: str) -> Sought:

@@ -21,6 +21,8 @@ class Ask(IntEnum):
     FORM = 3
     ARCHIVE = 4
     MEMBER = 5
+    EXCERPT = 6
+    PAGE = 7
 
 
 class Answer(IntEnum):

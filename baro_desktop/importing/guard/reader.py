@@ -23,6 +23,7 @@ from baro_desktop.models.errors import UnreadableFileError
 
 if TYPE_CHECKING:
     from baro_desktop.importing.form.reader import RawForm
+    from baro_desktop.importing.locate import ExcerptLine, PageImage, Sought
 
 SECONDS = 10.0
 MANY = 20
@@ -109,6 +110,28 @@ class FileReader:
 
         answer = self._processes[0].ask(Ask.FORM, content)
         return _checked(lambda: form_from_json(answer))
+
+    def excerpt(self, content: bytes, sought: Sought) -> tuple[ExcerptLine, ...]:
+        """Return the lines around a figure in the original of a text or page.
+
+        Raises:
+            UnreadableFileError: why that cannot be.
+        """
+        from baro_desktop.importing.guard.plain_source import excerpt_from_json, question
+
+        answer = self._processes[0].ask(Ask.EXCERPT, question(sought, content))
+        return _checked(lambda: excerpt_from_json(answer))
+
+    def page_image(self, content: bytes, sought: Sought) -> PageImage:
+        """Draw the page of a PDF that a figure stands on.
+
+        Raises:
+            UnreadableFileError: why that cannot be.
+        """
+        from baro_desktop.importing.guard.plain_source import page_from_bytes, question
+
+        answer = self._processes[0].ask(Ask.PAGE, question(sought, content))
+        return _checked(lambda: page_from_bytes(answer))
 
     @contextmanager
     def reports(self, number: int) -> Iterator[Begin]:

@@ -72,6 +72,8 @@ class _Readers:
             Ask.FORM: self._form,
             Ask.ARCHIVE: self._list,
             Ask.MEMBER: self._member,
+            Ask.EXCERPT: _excerpt,
+            Ask.PAGE: _page,
         }
 
     def _report(self, content: bytes) -> bytes:
@@ -95,6 +97,22 @@ class _Readers:
         if self._archive is None:
             raise UnreadableFileError("zip-damaged")
         return self._archive.read(int.from_bytes(content, "little"))
+
+
+def _excerpt(content: bytes) -> bytes:
+    from baro_desktop.importing.guard.plain_source import asked, excerpt_to_json
+    from baro_desktop.importing.locate import excerpt
+
+    sought, original = asked(content)
+    return excerpt_to_json(excerpt(original, sought))
+
+
+def _page(content: bytes) -> bytes:
+    from baro_desktop.importing.guard.plain_source import asked, page_to_bytes
+    from baro_desktop.importing.locate import page_image
+
+    sought, original = asked(content)
+    return page_to_bytes(page_image(original, sought))
 
 
 def _streams() -> tuple[IO[bytes], IO[bytes]]:

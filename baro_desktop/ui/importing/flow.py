@@ -36,6 +36,7 @@ class ImportFlow(QObject):
     """Asks for files, imports them in the worker thread, and shows what they gave.
 
     Attributes:
+        reader: the processes that read files, for whoever has to open one.
         open_forms: takes reporting forms among the files; without it they are refused as reports.
 
     Signals:
@@ -55,7 +56,7 @@ class ImportFlow(QObject):
         self._window = window
         self._folder = ""
         self._dialog: ImportDialog | None = None
-        self._reader = ReaderAtHand(workspace, self)
+        self.reader = ReaderAtHand(workspace, self)
         self.open_forms: Callable[[Sequence[Path]], None] | None = None
 
     @property
@@ -66,11 +67,11 @@ class ImportFlow(QObject):
     def prepare(self) -> None:
         """Get ready to read, since files are about to come."""
         if not self.running:
-            self._reader.prepare()
+            self.reader.prepare()
 
     def close(self) -> None:
         """End what reads files; an import that runs is given up."""
-        self._reader.close()
+        self.reader.close()
 
     def choose_files(self) -> None:
         """Let the user choose files, and import them."""
@@ -92,7 +93,7 @@ class ImportFlow(QObject):
 
     def _import(self, paths: Sequence[Path]) -> None:
         """Import with the reader at hand, which may be another one the second time."""
-        catalogue, reader = self._workspace.shipped, self._reader.take()
+        catalogue, reader = self._workspace.shipped, self.reader.take()
 
         def work(database: Database, progress: TaskProgress) -> tuple[FileResult, ...]:
             from baro_desktop.workflows.import_reports import import_reports
@@ -147,7 +148,7 @@ class ImportFlow(QObject):
         dialog.cancel_requested.connect(lambda: dialog.setProperty("cancelled", True))
 
     def _done(self, results: tuple[FileResult, ...]) -> None:
-        self._reader.give_back()
+        self.reader.give_back()
         dialog, self._dialog = self._dialog, None
         self.finished.emit(results)
         if dialog is not None:
@@ -158,7 +159,7 @@ class ImportFlow(QObject):
         self.finished.emit(results)
 
     def _failed(self, again: Callable[[], None], error: Exception) -> None:
-        self._reader.give_back()
+        self.reader.give_back()
         self._close_dialog()
         self.finished.emit(())
         show_error(self._window, error, again)

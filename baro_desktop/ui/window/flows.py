@@ -74,7 +74,7 @@ def sources(window: MainWindow) -> SourceFlow:
     """Make what shows where a figure stands in its report."""
     from baro_desktop.ui.source.flow import SourceFlow
 
-    flow = SourceFlow(window.workspace, window.tasks, window)
+    flow = SourceFlow(window.workspace, window.importing.reader, window.tasks, window)
     flow.original_requested.connect(lambda *asked: window.reporting.save_original(*asked))
     return flow
 

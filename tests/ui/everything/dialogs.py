@@ -25,7 +25,7 @@ from baro_desktop.ui.text import ask, message
 from baro_desktop.ui.window.trouble import TroubleDialog
 from baro_desktop.workflows import read_form, show
 from baro_desktop.workflows.make_form import make_form
-from baro_desktop.workflows.show_source import show_source
+from baro_desktop.workflows.show_source import FileReader, show_source
 from baro_desktop.workflows.workspace import Workspace
 from tests.forms.filling import FilledForm
 
@@ -137,7 +137,7 @@ def _form(window: MainWindow, workspace: Workspace, folder: Path) -> QDialog:
 
 
 def _source(window: MainWindow, workspace: Workspace) -> QDialog:
-    with workspace.open() as database:
+    with workspace.open() as database, FileReader(workspace.catalogue) as reader:
         report = show.reports(database)[0]
-        source = show_source(database, report.id, "1.2")
+        source = show_source(database, reader, report.id, "1.2")
     return SourceDialog(source, workspace.catalogue.by_code["1.2"].title, window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,48 +11,59 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.importing.locate import Sought, excerpt
+from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.errors import StorageError
 from baro_desktop.storage.database import Database
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.source.dialog import SourceDialog
 from baro_desktop.ui.source.excerpt_view import ExcerptView
 from baro_desktop.workflows import show
-from baro_desktop.workflows.show_source import show_source
+from baro_desktop.workflows.show_source import FileReader, show_source
 from baro_desktop.workflows.undo import remove_reports
 from baro_desktop.workflows.workspace import Workspace
+
+
+@pytest.fixture(scope="module")
+def reader(catalogue: Catalogue) -> Iterator[FileReader]:
+    with FileReader(catalogue) as files:
+        yield files
 
 
 def newest(database: Database) -> str:
     return next(r.id for r in show.reports(database) if r.name == "eksempel-ballerup-2026-06.txt")
 
 
-def marked(database: Database, code: str) -> list[str]:
-    lines = show_source(database, newest(database), code).lines
+def marked(database: Database, reader: FileReader, code: str) -> list[str]:
+    lines = show_source(database, reader, newest(database), code).lines
     return [" ".join(line.cells) for line in lines if line.marked]
 
 
-def test_the_line_of_a_barometer_figure_is_marked(database: Database) -> None:
-    (line,) = marked(database, "1.2")
+def test_the_line_of_a_barometer_figure_is_marked(database: Database, reader: FileReader) -> None:
+    (line,) = marked(database, reader, "1.2")
     assert line.startswith("1.2 Beskæftigelsesfrekvensen")
     assert line.endswith("62 pct. 15 pct. point")
 
 
-def test_label_and_figures_of_a_key_figure_are_marked(database: Database) -> None:
-    label, figures = marked(database, "N12")
+def test_label_and_figures_of_a_key_figure_are_marked(
+    database: Database, reader: FileReader
+) -> None:
+    label, figures = marked(database, reader, "N12")
     assert label.startswith("Nøgletal 12 ")
     assert figures == "29 forløb 3.136 forløb"
 
 
-def test_one_of_several_indicators_in_a_line_is_pointed_at(database: Database) -> None:
-    (line,) = marked(database, "7.2")
+def test_one_of_several_indicators_in_a_line_is_pointed_at(
+    database: Database, reader: FileReader
+) -> None:
+    (line,) = marked(database, reader, "7.2")
     assert [part for part in line.split("\n") if part.startswith("▸ 7.2 Andelen")]
 
 
-def test_a_removed_report_is_told_of(database: Database) -> None:
+def test_a_removed_report_is_told_of(database: Database, reader: FileReader) -> None:
     document = newest(database)
     remove_reports(database, [document])
     with pytest.raises(StorageError, match="report-gone"):
-        show_source(database, document, "1.2")
+        show_source(database, reader, document, "1.2")
 
 
 def test_the_link_beside_the_graph_opens_the_original(qtbot: QtBot, window: MainWindow) -> None:
@@ -71,10 +83,10 @@ def test_the_link_beside_the_graph_opens_the_original(qtbot: QtBot, window: Main
 
 
 def test_foreign_text_is_shown_as_it_stands(
-    qtbot: QtBot, filled: Workspace, database: Database
+    qtbot: QtBot, filled: Workspace, database: Database, reader: FileReader
 ) -> None:
     del filled
-    source = show_source(database, newest(database), "1.2")
+    source = show_source(database, reader, newest(database), "1.2")
     named = replace(source.report, name="<b>fed</b>.txt")
     dialog = SourceDialog(replace(source, report=named), "<i>1.2</i>")
     qtbot.addWidget(dialog)
