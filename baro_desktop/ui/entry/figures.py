@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from baro_desktop.models.catalogue import FormKind, Indicator, Unit
 from baro_desktop.models.entry import Entry, GroupInput, HousingArea
 from baro_desktop.models.errors import EntryError
-from baro_desktop.texts.errors import sentence
 from baro_desktop.ui.entry.group_grid import GroupGrid
 from baro_desktop.ui.entry.housing_grid import HousingGrid
-from baro_desktop.ui.entry.problem_line import problem_of
 
 
 class Figures(QWidget):
@@ -74,5 +72,5 @@ class Figures(QWidget):
     def refuse(self, field: str, error: EntryError) -> QWidget | None:
         """Mark the field of an error and return it; None if it is not here."""
         if isinstance(self._grid, HousingGrid) and field == "housing_areas":
-            return self._grid.refuse(problem_of(sentence(error.code, error.data)))
+            return self._grid.refuse(error)
         return self._grid.refuse(field, error) if isinstance(self._grid, GroupGrid) else None

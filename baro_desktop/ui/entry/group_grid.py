@@ -16,7 +16,7 @@ from baro_desktop.models.errors import EntryError
 from baro_desktop.models.numbers import format_number
 from baro_desktop.ui.entry.group_row import GroupRow
 from baro_desktop.ui.entry.head_band import head_band
-from baro_desktop.ui.entry.number_field import NumberField
+from baro_desktop.ui.entry.number_field import NumberField, told_problem
 from baro_desktop.ui.entry.problem_line import ProblemLine
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.card import line
@@ -158,8 +158,8 @@ class GroupGrid(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        problems = (row.shown_problem() for row in self.rows.values())
-        self._line.show_problem(next((problem for problem in problems if problem), None))
+        fields = (field for row in self.rows.values() for field in row.fields())
+        self._line.show_problem(told_problem(fields))
         for key, row in self.rows.items():
             share = row.share()
             self._shares[key].setText(

@@ -12,7 +12,7 @@ from baro_desktop.models.entry import GroupInput, share
 from baro_desktop.models.errors import EntryError
 from baro_desktop.texts.errors import sentence
 from baro_desktop.ui.entry.number_field import NumberField
-from baro_desktop.ui.entry.numbers import NumberRule, Problem
+from baro_desktop.ui.entry.numbers import NumberRule
 from baro_desktop.ui.entry.problem_line import problem_of
 
 _ZERO = Decimal(0)
@@ -40,7 +40,7 @@ class GroupRow(QObject):
         self.value = NumberField(f"{title}: {_value_name(form)}", value_rule)
         self._share_alone = False
         for field in (self.count, self.base, self.value):
-            field.changed.connect(self.changed)
+            field.changed.connect(self._tell)
 
     def fields(self) -> tuple[NumberField, ...]:
         """Return the fields that are asked for now, from the left."""
@@ -56,7 +56,7 @@ class GroupRow(QObject):
     def set_share_alone(self, alone: bool) -> None:
         """Ask for the share itself instead of numerator and denominator."""
         self._share_alone = alone
-        self.changed.emit()
+        self._tell()
 
     def input(self) -> GroupInput:
         """Return what was typed."""
@@ -72,7 +72,7 @@ class GroupRow(QObject):
         self.base.set_value(group.base)
         counted = self._form.kind is FormKind.COUNT
         self.value.set_value(group.count if counted else group.value)
-        self.changed.emit()
+        self._tell()
 
     def share(self) -> Decimal | None:
         """Return the computed share, None as long as it cannot be computed."""
@@ -91,7 +91,7 @@ class GroupRow(QObject):
         """Show texts of `typed` again."""
         for field, text in zip(self.fields(), texts, strict=False):
             field.set_typed(text)
-        self.changed.emit()
+        self._tell()
 
     def being_typed(self) -> bool:
         """Tell whether a number is being typed."""
@@ -111,19 +111,18 @@ class GroupRow(QObject):
         field.refuse(problem_of(sentence(error.code, error.data)))
         return field
 
-    def shown_problem(self) -> Problem | None:
-        """Return what is wrong with the row, as far as it is shown already."""
-        problem = next((p for p in (f.shown_problem() for f in self.fields()) if p), None)
-        return problem or self._contradiction()
-
-    def _contradiction(self) -> Problem | None:
-        """Return what is wrong between two fields that are right each on its own."""
+    def _tell(self) -> None:
+        """Mark what two fields say against each other, each right on its own."""
+        above = zero = None
         group = self.input()
-        if group.count is None or group.base is None or self._share_alone:
-            return None
-        if group.base == 0:
-            return problem_of(sentence("base-zero", {}))
-        return problem_of(sentence("count-above-base", {})) if group.count > group.base else None
+        if group.count is not None and group.base is not None:
+            if group.base == 0:
+                zero = problem_of(sentence("base-zero", {}))
+            elif group.count > group.base:
+                above = problem_of(sentence("count-above-base", {}))
+        self.count.contradict(above)
+        self.base.contradict(zero)
+        self.changed.emit()
 
 
 def _value_name(form: LocalForm) -> str:

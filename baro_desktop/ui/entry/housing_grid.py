@@ -10,13 +10,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from baro_desktop.models.entry import HousingArea, index_of_all
+from baro_desktop.models.errors import EntryError
 from baro_desktop.models.numbers import format_number
+from baro_desktop.models.personal_data import holds_cpr_number
+from baro_desktop.texts.errors import sentence
 from baro_desktop.ui.entry.head_band import head_band
 from baro_desktop.ui.entry.housing_graph import HousingGraph
 from baro_desktop.ui.entry.housing_row import HousingRow
-from baro_desktop.ui.entry.number_field import NumberField
-from baro_desktop.ui.entry.numbers import Problem
-from baro_desktop.ui.entry.problem_line import ProblemLine
+from baro_desktop.ui.entry.number_field import NumberField, told_problem
+from baro_desktop.ui.entry.problem_line import ProblemLine, problem_of
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import secondary_button
 
@@ -97,11 +99,17 @@ class HousingGrid(QWidget):
         wrong = [row.first_wrong() for row in self._rows]
         return next((field for field in wrong if field), None)
 
-    def refuse(self, problem: Problem) -> QWidget:
-        """Say what is wrong with the areas, and return the field to go to."""
+    def refuse(self, error: EntryError) -> QWidget:
+        """Say what is wrong at the field that it is about, and return the field."""
+        problem = problem_of(sentence(error.code, error.data))
+        typed = [row for row in self._rows if not row.empty()] or self._rows[:1]
+        if error.code == "no-residents":
+            field = next((row for row in typed if row.simpson() is None), typed[0]).counts[0]
+            field.refuse(problem)
+            return field
+        name = _wrong_name(typed, error).refuse_name(refused=True)
         self._line.show_problem(problem)
-        unnamed = next((row.name for row in self._rows if not row.name.text().strip()), None)
-        return unnamed or self._rows[0].name
+        return name
 
     def _new_row(self) -> HousingRow:
         row = HousingRow(self._groups, self)
@@ -171,9 +179,9 @@ class HousingGrid(QWidget):
         grid.addWidget(row.remove, place, len(row.counts) + 2)
 
     def _tell(self) -> None:
-        problems = (row.shown_problem() for row in self._rows)
-        self._line.show_problem(next((problem for problem in problems if problem), None))
+        self._line.show_problem(told_problem(f for row in self._rows for f in row.counts))
         for row in self._rows:
+            row.refuse_name(refused=False)
             row.index.setText(self._text(row.simpson()))
         self._total.setText(f"Alle boligområder: {self._text(self._index_of_all())}")
         self._graph.show_areas(self._groups, self.areas())
@@ -188,3 +196,12 @@ class HousingGrid(QWidget):
         if index is None:
             return "–"
         return format_number(index.quantize(Decimal(1).scaleb(-self._decimals), ROUND_HALF_UP))
+
+
+def _wrong_name(rows: Sequence[HousingRow], error: EntryError) -> HousingRow:
+    """Return the row whose name an error is about: unnamed, a second of its name, or refused."""
+    names = [row.name.text().strip().casefold() for row in rows]
+    if error.code == "housing-names":
+        again = (row for at, row in enumerate(rows) if not names[at] or names[at] in names[:at])
+        return next(again, rows[0])
+    return next((row for row in rows if holds_cpr_number(row.name.text())), rows[0])

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from baro_desktop.models.entry import HousingArea, simpson_index
 from baro_desktop.ui.entry.number_field import NumberField
-from baro_desktop.ui.entry.numbers import NumberRule, Problem
-from baro_desktop.ui.text import label
+from baro_desktop.ui.entry.numbers import NumberRule
+from baro_desktop.ui.text import label, set_property
 from baro_desktop.ui.widgets.buttons import link_button
 
 _RULE = NumberRule(Decimal(0), None, 0, "beboere")
@@ -94,6 +94,7 @@ class HousingRow(QObject):
             field.leave()
         return next((field for field in self.counts if field.problem()), None)
 
-    def shown_problem(self) -> Problem | None:
-        """Return what is wrong with the first field that is, as far as it is shown already."""
-        return next((p for p in (field.shown_problem() for field in self.counts) if p), None)
+    def refuse_name(self, *, refused: bool) -> QLineEdit:
+        """Outline the name, or take the outline away, and return its field."""
+        set_property(self.name, "invalid", "true" if refused else "false")
+        return self.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
@@ -29,6 +30,7 @@ class NumberField(QLineEdit):
         self._name = name
         self._rule = rule
         self._refusal: Problem | None = None
+        self._contradiction: Problem | None = None
         self._left = True
         self.setAccessibleName(name)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -51,7 +53,7 @@ class NumberField(QLineEdit):
 
     def problem(self) -> Problem | None:
         """Return what is wrong, even while the number is half typed."""
-        return self._refusal or self._reading().problem
+        return self._refusal or self._reading().problem or self._contradiction
 
     def shown_problem(self) -> Problem | None:
         """Return what is wrong as far as it is shown already."""
@@ -81,6 +83,12 @@ class NumberField(QLineEdit):
         self.mark()
         self.changed.emit()
 
+    def contradict(self, problem: Problem | None) -> None:
+        """Mark the field for what it says against another one; None takes that back."""
+        if problem != self._contradiction:
+            self._contradiction = problem
+            self.mark()
+
     def leave(self) -> None:
         """Judge the text as it stands, as if the field were left."""
         self._left = True
@@ -92,6 +100,12 @@ class NumberField(QLineEdit):
         problem = self.shown_problem()
         set_property(self, "invalid", "true" if problem else "false")
         self.setAccessibleDescription(problem.text if problem else "")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let what is told be about this field, where something is wrong with it."""
+        super().focusInEvent(event)
+        if self.shown_problem() is not None:
+            self.changed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Write the number with its dots, or show what is wrong."""
@@ -108,3 +122,10 @@ class NumberField(QLineEdit):
         self._refusal, self._left = None, False
         self.mark()
         self.changed.emit()
+
+
+def told_problem(fields: Iterable[NumberField]) -> Problem | None:
+    """Return what is to be told of fields: the problem of the one in use, else the first one."""
+    wrong = [(field, problem) for field in fields if (problem := field.shown_problem())]
+    in_use = (problem for field, problem in wrong if field.hasFocus())
+    return next(in_use, wrong[0][1] if wrong else None)

@@ -28,6 +28,7 @@ from baro_desktop.ui.entry.clearing import ClearDialog
 from baro_desktop.ui.entry.dialog import EntryDialog
 from baro_desktop.ui.entry.draft_offer import when
 from baro_desktop.ui.entry.history import HistoryDialog
+from baro_desktop.ui.entry.problem_line import ProblemLine
 from baro_desktop.workflows import drafts, undo
 from baro_desktop.workflows.enter_figures import current_entry, enter
 from baro_desktop.workflows.workspace import Workspace
@@ -300,3 +301,57 @@ def test_a_draft_that_is_thrown_away_leads_to_the_first_field(
     dialog = opened("L2")
     click(dialog, "Kassér")
     qtbot.waitUntil(lambda: field(dialog, "Målgruppen: Antal i tilbuddet").hasFocus())
+
+
+def told(dialog: EntryDialog) -> str:
+    """Return what the line under the figures says."""
+    return next(line.text() for line in dialog.findChildren(ProblemLine) if line.isVisible())
+
+
+OF_DANES = "Etnisk danske: Antal i tilbuddet"
+
+
+def type_in(dialog: QWidget, name: str, text: str) -> None:
+    edit = field(dialog, name)
+    edit.setFocus()
+    QTest.keyClicks(edit, text)
+
+
+def test_what_is_told_is_about_the_field_that_has_the_keyboard(opened: Opened) -> None:
+    dialog = opened("L2")
+    write(dialog, "Antal i tilbuddet", "31,2")
+    type_in(dialog, OF_DANES, "47,5")
+    assert told(dialog).startswith("Skriv et helt tal. »47,5«")
+    field(dialog, "Målgruppen: Antal i tilbuddet").setFocus()
+    assert told(dialog).startswith("Skriv et helt tal. »31,2«")
+    field(dialog, OF_DANES).setFocus()
+    assert told(dialog).startswith("Skriv et helt tal. »47,5«")
+
+
+def test_a_part_above_its_whole_is_framed_and_told_where_it_stands(opened: Opened) -> None:
+    dialog = opened("L2")
+    write(dialog, "Antal i tilbuddet", "9")
+    write(dialog, "Borgere i gruppen", "5")
+    type_in(dialog, OF_DANES, "47,5")
+    click(dialog, "Gem")
+    count = field(dialog, "Målgruppen: Antal i tilbuddet")
+    assert count.hasFocus()
+    assert count.property("invalid") == "true"
+    assert told(dialog).startswith("Antallet kan ikke være større")
+    write(dialog, "Antal i tilbuddet", "4")
+    assert count.property("invalid") == "false"
+
+
+def test_two_housing_areas_of_one_name_lead_to_the_second(opened: Opened) -> None:
+    dialog = opened("L9")
+    click(dialog, "Tilføj boligområde")
+    for number in (1, 2):
+        type_in(dialog, f"Boligområde {number}: navn", "Parken")
+        type_in(dialog, f"Boligområde {number}: Dansk oprindelse", "5")
+    click(dialog, "Gem")
+    second = field(dialog, "Boligområde 2: navn")
+    assert second.hasFocus()
+    assert second.property("invalid") == "true"
+    assert told(dialog).startswith("Giv hvert boligområde sit eget navn")
+    QTest.keyClicks(second, "B")
+    assert second.property("invalid") == "false"
