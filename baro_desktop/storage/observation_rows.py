@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from baro_desktop.models.errors import StorageError
-from baro_desktop.models.numbers import decimals_of
 from baro_desktop.models.observation import (
     ENTERED,
     Figure,
@@ -27,6 +26,10 @@ from baro_desktop.storage.rules import HOLDER
 
 _MEASURES = {measure.value: measure for measure in Measure}
 _STATES = {state.value: state for state in State}
+_VARIANT = {digit: "89ab"[int(digit, 16) % 4] for digit in "0123456789abcdef"}
+"""The digit of a UUID that says what it is, out of a random one."""
+
+KeyTexts = tuple[str, str, str, str, str, str]
 
 COLUMNS = """
     o.id, k.area, k.indicator, k.measure, k.definition, k.period_start, k.period_end,
@@ -42,16 +45,13 @@ _KEY = "area, indicator, measure, definition, period_start, period_end"
 _KEY_MARKS = "(?, ?, ?, ?, ?, ?)"
 _KEYS_AT_ONCE = 500
 
-_INSERT_KEY = f"""
-INSERT INTO keys ({_KEY}) VALUES {_KEY_MARKS}
-ON CONFLICT (area, indicator, period_end, period_start, measure, definition) DO NOTHING
-"""
+_LAST_KEY = "SELECT COALESCE(max(seq), 0) FROM keys"
+_INSERT_KEY = f"INSERT INTO keys ({_KEY}, seq) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _INSERT = """
 INSERT INTO observations (id, key, document, entry, rank, value, decimals, unit, state,
     period_label, baseline, place)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_FIND_KEYS = f"SELECT k.seq, {_KEY} FROM wanted JOIN keys k USING ({_KEY})"
 _FIND_FIGURES = f"""
 SELECT {_KEY}, k.seq, o.value, o.unit, o.state, o.rank FROM wanted JOIN keys k USING ({_KEY})
 LEFT JOIN observations o ON o.seq = {HOLDER}
@@ -115,39 +115,46 @@ class HeldFigure:
 
 
 def new_id() -> str:
-    """Return a name for a new row that no other machine gives.
+    """Return a name for a new row that no other machine gives, see `new_ids`."""
+    return new_ids(1)[0]
 
-    A UUID of version 7 (RFC 9562): time first, so that new rows lie together in the index
+
+def new_ids(count: int) -> list[str]:
+    """Return names for new rows that no other machine gives.
+
+    UUIDs of version 7 (RFC 9562): time first, so that new rows lie together in the index
     and a report touches few pages; 74 random bits behind it.
     """
-    milliseconds = time.time_ns() // 1_000_000 % 2**48
-    random = int.from_bytes(os.urandom(10), "big")
-    number = milliseconds << 80 | 7 << 76 | (random >> 68) << 64 | 2 << 62 | random % 2**62
-    text = f"{number:032x}"
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+    time_text = f"{time.time_ns() // 1_000_000 % 2**48:012x}"
+    start = f"{time_text[:8]}-{time_text[8:]}-7"
+    random = os.urandom(10 * count).hex()  # 20 digits each, of which 19 are used
+    return [
+        f"{start}{random[at : at + 3]}-{_VARIANT[random[at + 3]]}{random[at + 4 : at + 7]}"
+        f"-{random[at + 7 : at + 19]}"
+        for at in range(0, 20 * count, 20)
+    ]
 
 
 def held_for(db: Database, keys: Iterable[ObservationKey]) -> dict[ObservationKey, Held]:
     """Return what holds now for each of the keys that have something."""
-    rows = _join(db, _FIND_HELD, list(dict.fromkeys(map(_key_values, keys))))
+    rows = _join(db, _FIND_HELD, list(dict.fromkeys(map(_texts_of, keys))))
     held = map(Held, read_observations(rows), [row[-1] for row in rows])
     return {item.stored.observation.key: item for item in held}
 
 
-def held_figures(
-    db: Database, observations: Iterable[Observation]
-) -> dict[ObservationKey, HeldFigure]:
-    """Return in brief what holds for each observation's key that is there."""
-    keys = {_key_values(observation.key): observation.key for observation in observations}
-    rows = _join(db, _FIND_FIGURES, list(keys))
-    return {keys[row[:6]]: HeldFigure(*row[6:]) for row in rows}
+def held_figures(db: Database, observations: Iterable[Observation]) -> list[HeldFigure | None]:
+    """Return in brief what holds for the key of each observation, None where there is no key."""
+    keys = list(map(_texts_of, observations))
+    rows = _join(db, _FIND_FIGURES, list(dict.fromkeys(keys)))
+    found = {row[:6]: HeldFigure(*row[6:]) for row in rows}
+    return list(map(found.get, keys))
 
 
 def insert_observations(
     db: Database,
-    observations: Iterable[Observation],
+    observations: Sequence[Observation],
     origin: Origin,
-    held: Mapping[ObservationKey, HeldFigure] | None = None,
+    held: Sequence[HeldFigure | None] | None = None,
 ) -> None:
     """Store observations inside the transaction that is under way.
 
@@ -158,12 +165,8 @@ def insert_observations(
         StorageError: `figure-too-long` for a number that would come back changed, and
             all that the database refuses.
     """
-    rows = list(observations)
-    keys = [observation.key for observation in rows]
-    numbers = {key: found.key for key, found in (held or {}).items()}
-    numbers |= _key_numbers(db, [key for key in keys if key not in numbers])
-    pairs = zip(rows, keys, strict=True)
-    db.write(_INSERT, [_row(observation, numbers[key], origin) for observation, key in pairs])
+    numbers = _key_numbers(db, observations, held or held_figures(db, observations))
+    db.write(_INSERT, _rows(observations, numbers, origin))
 
 
 class ObservationReader:
@@ -228,34 +231,37 @@ def day_or_none(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
-def _row(observation: Observation, key: int, origin: Origin) -> tuple[object, ...]:
-    figure = observation.figure
-    value, decimals = _number(figure.value)
-    return (
-        new_id(),
-        key,
-        origin.document,
-        origin.entry,
-        origin.rank,
-        value,
-        decimals,
-        figure.unit,
-        figure.state.value,
-        observation.period.label,
-        observation.baseline,
-        observation.place,
-    )
+def _rows(
+    observations: Sequence[Observation], keys: Iterable[int], origin: Origin
+) -> Iterator[tuple[object, ...]]:
+    """Yield the values of new rows; texts as plain ones, which SQLite takes at once."""
+    source = (origin.document, origin.entry, origin.rank)
+    names = new_ids(len(observations))
+    for name, key, item in zip(names, keys, observations, strict=True):
+        said = item.figure
+        words = (said.unit, str(said.state), item.period.label, item.baseline, item.place)
+        yield (name, key, *source, *_number(said.value), *words)
 
 
-def _key_numbers(db: Database, keys: Sequence[ObservationKey]) -> dict[ObservationKey, int]:
-    """Return the `seq` of each key; keys that are met for the first time are stored."""
-    by_values = {_key_values(key): key for key in keys}
-    db.write(_INSERT_KEY, by_values)
-    rows = _join(db, _FIND_KEYS, list(by_values))
-    return {by_values[tuple(values)]: number for number, *values in rows}
+def _key_numbers(
+    db: Database, observations: Sequence[Observation], held: Sequence[HeldFigure | None]
+) -> list[int]:
+    """Return the `seq` of each observation's key; keys that are not there yet are stored."""
+    if None not in held:
+        return [found.key for found in held if found is not None]
+    last = db.rows(_LAST_KEY)[0][0]
+    new: dict[KeyTexts, int] = {}
+    numbers: list[int] = []
+    for observation, found in zip(observations, held, strict=True):
+        if found is not None:
+            numbers.append(found.key)
+        else:
+            numbers.append(new.setdefault(_texts_of(observation), last + len(new) + 1))
+    db.write(_INSERT_KEY, [(*texts, number) for texts, number in new.items()])
+    return numbers
 
 
-def _join(db: Database, sql: str, values: Sequence[tuple[str, ...]]) -> list[tuple[Any, ...]]:
+def _join(db: Database, sql: str, values: Sequence[KeyTexts]) -> list[tuple[Any, ...]]:
     """Run a query that joins the values of keys as a table `wanted`, some hundred at a time."""
     rows: list[tuple[Any, ...]] = []
     for start in range(0, len(values), _KEYS_AT_ONCE):
@@ -266,16 +272,18 @@ def _join(db: Database, sql: str, values: Sequence[tuple[str, ...]]) -> list[tup
     return rows
 
 
-def _key_values(key: ObservationKey) -> tuple[str, ...]:
-    days = (key.period.start.isoformat(), key.period.end.isoformat())
-    return (key.area, key.indicator, key.measure.value, key.definition, *days)
+def _texts_of(about: Observation | ObservationKey) -> KeyTexts:
+    period = about.period
+    days = (period.start.isoformat(), period.end.isoformat())
+    return (about.area, about.indicator, str(about.measure), about.definition, *days)
 
 
 def _number(value: Decimal | None) -> tuple[float | None, int]:
     if value is None:
         return None, 0
-    number, decimals = float(value), decimals_of(value)
-    if _decimal(number, decimals) != value:
+    number, printed = float(value), format(value, "f")
+    decimals = len(printed.partition(".")[2])
+    if format(number, f".{decimals}f") != printed:
         raise StorageError("figure-too-long", text=str(value))
     return number, decimals
 

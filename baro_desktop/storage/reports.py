@@ -6,10 +6,10 @@ either leaves exactly what held without it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from baro_desktop.models.observation import Observation, ObservationKey, StoredObservation
+from baro_desktop.models.observation import Observation, StoredObservation
 from baro_desktop.models.report import NewDefinition, Outcome, Report
 from baro_desktop.storage.archive import keep_original
 from baro_desktop.storage.batches import restore
@@ -84,7 +84,7 @@ class Changes:
 
     Attributes:
         twin: the document that says all of it already, None when there is none.
-        held: what holds for its keys in brief, for storing it in the same transaction.
+        held: what holds for each figure in brief, for storing them in the same transaction.
     """
 
     new: int
@@ -92,7 +92,7 @@ class Changes:
     revised: int
     revisions: tuple[Revision, ...]
     twin: str | None = None
-    held: Mapping[ObservationKey, HeldFigure] = field(default_factory=dict, repr=False)
+    held: Sequence[HeldFigure | None] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +201,7 @@ def _compare(db: Database, observations: Sequence[Observation], rank: str) -> Ch
     held = held_figures(db, observations)
     new = 0
     other: list[Observation] = []
-    for observation in observations:
-        found = held.get(observation.key)
+    for observation, found in zip(observations, held, strict=True):
         if found is None or found.rank is None:
             new += 1
         elif not found.says(observation.figure):
