@@ -1,7 +1,12 @@
 """Citizens' data has no place in the program: a text with a CPR number is refused.
 
 A CPR number is a day of birth as DDMMYY and four digits more (CPR-kontoret, »Personnummeret i
-CPR«). Its check digit is not asked for: numbers without a valid one have been given since 2007.
+CPR«, cpr.dk). Its check digit is not asked for: numbers without a valid one have been given since
+2007. A number that stands in for one that is not known yet (»erstatningspersonnummer«) has 60
+added to its day.
+
+A day and a time without dots (»150924 1230«) cannot be told from a number in two parts. It is
+refused, since citizens' data must not get in; the sentence says how to write it instead.
 """
 
 from __future__ import annotations
@@ -20,6 +25,7 @@ _HYPHENS = "-\u2010-\u2015\u2212"
 _WRITTEN = re.compile(rf"{_BEFORE}(\d\d)(\d\d)(\d\d)[{_HYPHENS}](\d{{4}}){_BEHIND}")
 _TYPED = re.compile(rf"{_BEFORE}(\d\d)(\d\d)(\d\d)[{_HYPHENS}\s\u00ad]*(\d{{4}}){_BEHIND}")
 _A_LEAP_CENTURY = 2000
+_STANDS_IN = 60
 
 
 def holds_cpr_number(text: str, *, typed: bool = True) -> bool:
@@ -77,5 +83,5 @@ def _dotted(found: re.Match[str]) -> str:
 
 def _is_day(day: int, month: int) -> bool:
     with suppress(ValueError):
-        return bool(date(_A_LEAP_CENTURY, month, day))
+        return bool(date(_A_LEAP_CENTURY, month, day - _STANDS_IN if day > _STANDS_IN else day))
     return False

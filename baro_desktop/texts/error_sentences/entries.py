@@ -8,8 +8,9 @@ SENTENCES = MappingProxyType(
     {
         # citizens' data
         "cpr-number": (
-            "Teksten ligner et CPR-nummer. Fjern det; programmet må ikke gemme oplysninger om "
-            "enkelte borgere."
+            "Teksten ligner et CPR-nummer, og programmet må ikke gemme oplysninger om enkelte "
+            "borgere. Fjern nummeret; er det en dato og et klokkeslæt, så skriv fx "
+            "15.09.2024 kl. 12.30."
         ),
         "cpr-in-file": (
             "Filen rummer et CPR-nummer og er ikke gemt. Udviklingsrapporter har ingen; fjern "
