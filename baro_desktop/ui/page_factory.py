@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from baro_desktop.ui.entry_right import READ_ONLY
 from baro_desktop.ui.window.drafts import open_draft
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ class PageFactory:
         page.samples_requested.connect(window.samples_requested)
         page.tick_requested.connect(lambda found: window.reporting.tick(found))
         page.draft_requested.connect(partial(open_draft, window))
+        if window.read_only:
+            page.set_read_only(READ_ONLY)
         return page
 
     def _open_report(self, document: str) -> None:

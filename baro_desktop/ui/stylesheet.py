@@ -96,6 +96,7 @@ QPushButton[kind="primary"]:focus, QPushButton:default:focus { border: 2px solid
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent;
     color: $accent; text-decoration: underline; padding: 0; min-height: 0; text-align: left; }
 QPushButton[kind="link"]:hover { color: $text; }
+QPushButton[kind="link"]:disabled { color: $border_strong; text-decoration: none; }
 QPushButton[kind="link"]:focus { border: 1px solid $focus; }
 QPushButton:flat { background: transparent; border: none; }
 """

@@ -51,6 +51,7 @@ class AttentionCard(Card):
         self._catalogue = catalogue
         self._points: tuple[Point, ...] = ()
         self._unfolded = False
+        self._read_only = ""
         self._rows: list[PointRow] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
@@ -59,6 +60,11 @@ class AttentionCard(Card):
         self._column.addWidget(self._nothing)
         self._column.addWidget(self._fold_link)
         self.body.addLayout(self._column)
+
+    def set_read_only(self, why: str) -> None:
+        """Switch off what writes, and say why."""
+        self._read_only = why
+        self._fill()
 
     def show_overview(
         self, overview: Overview, drafts: Sequence[tuple[WaitingDraft, str]] = ()
@@ -94,7 +100,7 @@ class AttentionCard(Card):
         heading = "Der ligger en kladde" if len(drafts) == 1 else "Der ligger kladder"
         for draft, text in drafts:
             ask = partial(self.draft_requested.emit, draft)
-            link = Link("Åbn kladden", ask, f"Åbn kladden, {text}")
+            link = Link("Åbn kladden", ask, f"Åbn kladden, {text}", writes=True)
             yield Point(heading, text, (link,))
             heading = ""
 
@@ -113,11 +119,14 @@ class AttentionCard(Card):
             "Indtast nu",
             lambda: self.entry_requested.emit(centre),
             f"Indtast nu, {item.centre.tab}",
+            writes=True,
         )
 
     def _no_report(self, area: str) -> Point:
         text = f"Hent udviklingsrapporten for {area} på integrationsbarometer.dk, og træk den ind."
-        link = Link("Importér…", self.import_requested.emit, f"Importér en rapport for {area}")
+        link = Link(
+            "Importér…", self.import_requested.emit, f"Importér en rapport for {area}", writes=True
+        )
         return Point("Ingen rapport for området", text, (link,))
 
     def _outdated(self, report: StoredReport) -> Point:
@@ -125,7 +134,9 @@ class AttentionCard(Card):
             f"Den seneste rapport for {report.area} er fra {month_text(report.month)}. Se efter "
             "en nyere på integrationsbarometer.dk."
         )
-        link = Link("Importér…", self.import_requested.emit, "Importér en nyere rapport")
+        link = Link(
+            "Importér…", self.import_requested.emit, "Importér en nyere rapport", writes=True
+        )
         return Point("Rapporten er over et år gammel", text, (link,))
 
     def _found(self, found: ReportFinding) -> Point:
@@ -140,7 +151,7 @@ class AttentionCard(Card):
             show = Link("Åbn i Rapporter", lambda: self.report_requested.emit(report.id),
                         f"Åbn i Rapporter, {heading}")  # fmt: skip
         tick = Link("Set efter…", lambda: self.tick_requested.emit(finding),
-                    f"Set efter, {heading}")  # fmt: skip
+                    f"Set efter, {heading}", writes=True)  # fmt: skip
         return Point(
             heading, f"Rapport {month_text(report.month)}: {text}", (show, tick), "strong", text
         )
@@ -153,7 +164,9 @@ class AttentionCard(Card):
         shown = self._points if self._unfolded else self._folded()
         before = list(self._rows)
         for place, point in enumerate(shown):
-            self._row_at(place, len(point.links)).show_point(point, ruled=place > 0)
+            self._row_at(place, len(point.links)).show_point(
+                point, ruled=place > 0, read_only=self._read_only
+            )
         if self._rows != before:
             self.rows_made.emit()
         for row in self._rows[len(shown) :]:

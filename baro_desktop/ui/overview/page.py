@@ -50,6 +50,11 @@ class OverviewPage(QStackedWidget):
         self._tab.tick_requested.connect(self.tick_requested)
         self._tab.draft_requested.connect(self.draft_requested)
 
+    def set_read_only(self, why: str) -> None:
+        """Switch off what writes, and say why."""
+        self._tab.set_read_only(why)
+        self._welcome.set_read_only(why)
+
     def show_area(self, area: str, comparison: tuple[str, ...]) -> None:
         """Show an area, or the welcome while the database is empty."""
         from baro_desktop.workflows import show

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from baro_desktop.ui.entry_right import forbid
 from baro_desktop.ui.text import Role, caption, label, set_role, set_tooltip
 from baro_desktop.ui.widgets.buttons import link_button
 from baro_desktop.ui.widgets.card import line
@@ -56,11 +57,12 @@ class PointRow(QWidget):
             row.addStretch(1)
         column.addLayout(row)
 
-    def show_point(self, point: Point, *, ruled: bool) -> None:
+    def show_point(self, point: Point, *, ruled: bool, read_only: str = "") -> None:
         """Show another point; one without a heading belongs to the one above.
 
         Args:
             ruled: something stands above, so a line parts the two.
+            read_only: why nothing can be written, "" where it can.
         """
         self._point = point
         self._rule.setVisible(ruled and bool(point.heading))
@@ -72,6 +74,7 @@ class PointRow(QWidget):
         for button, link in zip(self._buttons, point.links, strict=True):
             button.setText(caption(link.text))
             button.setAccessibleName(link.accessible or link.text)
+            forbid(button, read_only if link.writes else "")
         self.show()
 
     def _follow(self, at: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from baro_desktop.models.report_history import build_history
+from baro_desktop.ui.entry_right import forbid
 from baro_desktop.ui.overview.attention import AttentionCard
 from baro_desktop.ui.overview.goals import GoalGrid
 from baro_desktop.ui.overview.news import NewsCard
@@ -75,6 +76,11 @@ class OverviewTab(QScrollArea):
         self._side = _column(self._attention, self._progress, self._drop)
         self._build()
         self._connect()
+
+    def set_read_only(self, why: str) -> None:
+        """Switch off what writes, and say why."""
+        self._attention.set_read_only(why)
+        forbid(self._drop, why)
 
     def show_area(self, area: str, _comparison: tuple[str, ...] = ()) -> None:
         """Show another area, or the same one after its figures changed."""

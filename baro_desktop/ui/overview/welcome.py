@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from baro_desktop.ui.entry_right import forbid
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import primary_button, secondary_button
 
@@ -45,6 +46,10 @@ class Welcome(QScrollArea):
         outer.addStretch(2)
         self.setWidget(page)
 
+    def set_read_only(self, why: str) -> None:
+        """Switch the import off, and say why."""
+        forbid(self._import, why)
+
     def _zone(self, *, samples: bool) -> QFrame:
         zone = QFrame()
         zone.setProperty("panel", "drop")
@@ -70,7 +75,8 @@ class Welcome(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addStretch(1)
-        row.addWidget(primary_button("Vælg filer…", self.import_requested.emit))
+        self._import = primary_button("Vælg filer…", self.import_requested.emit)
+        row.addWidget(self._import)
         if samples:
             row.addWidget(secondary_button("Prøv med eksempeldata", self.samples_requested.emit))
         row.addStretch(1)

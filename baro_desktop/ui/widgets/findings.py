@@ -16,11 +16,15 @@ FLAG, TICK = "⚑", "✓"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Something that can be done about a finding; `accessible` names it where it stands alone."""
+    """Something that can be done about a finding; `accessible` names it where it stands alone.
+
+    `writes` says that it cannot be done where nothing can be written.
+    """
 
     text: str
     clicked: Clicked
     accessible: str
+    writes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

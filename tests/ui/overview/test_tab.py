@@ -155,3 +155,15 @@ def test_a_draft_that_somebody_left_is_told_and_leads_to_it(
         button(tab, "Åbn kladden, L2").click()
     assert told.args is not None
     assert told.args[0].about == "L2"
+
+
+def test_what_cannot_be_done_in_a_window_that_only_shows_is_off_and_says_why(
+    tab: OverviewTab, database: Database
+) -> None:
+    drafts.keep(database, drafts.key_of_figure("Ballerup", "L2"), {"figures": {}})
+    tab.show_area("Ballerup")
+    tab.set_read_only("Kun visning")
+    for name in ("Indtast nu", "Åbn kladden", "Set efter", "Træk rapporter"):
+        assert not button(tab, name).isEnabled()
+        assert "Kun visning" in button(tab, name).toolTip()
+    assert button(tab, "Vis i rapporten").isEnabled()
