@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from baro_desktop.models.catalogue import Indicator
 from baro_desktop.models.display import month_text
 from baro_desktop.models.report import FileResult, Outcome
 from baro_desktop.ui.importing import words
+from baro_desktop.ui.placing import resize_in_place
 from baro_desktop.ui.text import label, set_property
 from baro_desktop.ui.widgets.buttons import primary_button, secondary_button
 from baro_desktop.ui.widgets.findings import FindingItem, FindingList
@@ -129,8 +130,8 @@ class ImportDialog(QDialog):
             widget.setVisible((widget in during) is running)
         window = self.parentWidget()
         room = window.size() if window is not None else self.maximumSize()
-        size = (560, 150) if running else (960, 560)
-        self.resize(min(size[0], room.width() - 20), min(size[1], room.height() - 20))
+        size = QSize(560, 150) if running else QSize(960, 560)
+        resize_in_place(self, size.boundedTo(room - QSize(20, 20)))
 
     def _chosen(self) -> FileResult | None:
         return self._model.row(self._table.currentIndex())

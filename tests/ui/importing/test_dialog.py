@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.models.catalogue import Catalogue
@@ -103,3 +103,31 @@ def test_a_long_file_name_leaves_room_for_what_the_file_gave(dialog: ImportDialo
     assert table is not None
     last = table.columnViewportPosition(4) + table.columnWidth(4)
     assert last <= table.viewport().width()
+
+
+def middle(widget: QWidget) -> QPoint:
+    return widget.frameGeometry().center()
+
+
+def test_the_summary_stands_where_the_progress_stood(qtbot: QtBot, catalogue: Catalogue) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(700, 500)
+    window.show()
+    made = ImportDialog(catalogue.by_code, window)
+    made.open()
+    before = middle(made)
+    made.show_results([GOOD])
+    screen = made.screen().availableGeometry()
+    far = (middle(made) - before).manhattanLength()
+    at_edge = {made.x(), made.y()} & {screen.left(), screen.top()}
+    assert far <= 40 or at_edge
+    assert screen.contains(made.frameGeometry())
+    made.reject()
+
+
+@pytest.mark.parametrize("corner", [(0, 0), (700, 560)])
+def test_the_summary_is_wholly_on_the_screen(dialog: ImportDialog, corner: tuple[int, int]) -> None:
+    dialog.move(*corner)
+    dialog.show_results([GOOD])
+    assert dialog.screen().availableGeometry().contains(dialog.frameGeometry())

@@ -1,0 +1,28 @@
+"""Where a dialog stands when it becomes larger or smaller by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+_FRAME = QSize(16, 40)
+"""What the window manager puts around a dialog, before it says so."""
+
+
+def resize_in_place(dialog: QWidget, wanted: QSize) -> None:
+    """Give a dialog another size around its own middle, wholly on its screen."""
+    screen = dialog.screen().availableGeometry()
+    framed = dialog.frameGeometry()
+    around = (framed.size() - dialog.size()).expandedTo(_FRAME)
+    middle = framed.center()
+    dialog.resize(wanted.boundedTo(screen.size() - around))
+    if dialog.isVisible():  # Qt itself puts a dialog that is about to be shown over its window
+        dialog.move(_within(screen, QRect(QPoint(), dialog.size() + around), middle))
+
+
+def _within(screen: QRect, frame: QRect, middle: QPoint) -> QPoint:
+    """Return the corner of a frame with this middle, moved as little as keeps it on the screen."""
+    frame.moveCenter(middle)
+    left = max(screen.left(), min(frame.left(), screen.right() + 1 - frame.width()))
+    top = max(screen.top(), min(frame.top(), screen.bottom() + 1 - frame.height()))
+    return QPoint(left, top)
