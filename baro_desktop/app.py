@@ -173,14 +173,11 @@ class Program(QObject):
         """
         taken = self._take(workspace, read_only=read_only)
         try:
-            database = workspace.open()
-        except BaroError:
+            window = self._new_window(workspace, read_only=read_only)
+        except Exception:
             if taken is not None and taken is not self._claim:
                 taken.release()
             raise
-        chosen = preferences.load(database)
-        self._themes.choose(_theme(chosen.theme), chosen.text_size)
-        window = MainWindow(workspace, database, self._themes, read_only=read_only)
         window.samples_requested.connect(self.open_samples)
         window.own_data_requested.connect(self.open_own)
         window.retry_requested.connect(self.start)
@@ -188,7 +185,7 @@ class Program(QObject):
         fit_to_screen(window)
         window.show()
         if not read_only:
-            Safety(window.tasks, database, window, self._tell_damage).start()
+            Safety(window.tasks, window.database, window, self._tell_damage).start()
         self._shown = workspace
         old, self.window = self.window, window
         if old is not None:
@@ -196,6 +193,17 @@ class Program(QObject):
             old.deleteLater()
         self._hold(taken)
         return window
+
+    def _new_window(self, workspace: Workspace, *, read_only: bool) -> MainWindow:
+        """Make a window; where it cannot be, the file is let go, so that it can be replaced."""
+        database = workspace.open()
+        try:
+            chosen = preferences.load(database)
+            self._themes.choose(_theme(chosen.theme), chosen.text_size)
+            return MainWindow(workspace, database, self._themes, read_only=read_only)
+        except Exception:
+            database.close()
+            raise
 
     def close(self) -> None:
         """Close the window, whatever is open before it."""

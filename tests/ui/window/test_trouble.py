@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from baro_desktop.app import Program
 from baro_desktop.models.errors import StorageError
+from baro_desktop.storage.database import Database
 from baro_desktop.ui.importing.dropping import DropTarget
 from baro_desktop.ui.window.trouble import TroubleDialog
 from baro_desktop.workflows import safekeeping, show
 from baro_desktop.workflows.reading_copy import copy_for_reading
-from baro_desktop.workflows.workspace import Workspace
+from baro_desktop.workflows.workspace import Workspace, claim_database
 
 pytestmark = pytest.mark.usefixtures("stays_awake")
 
@@ -134,6 +135,23 @@ def test_a_damaged_database_comes_back_with_all_that_was_stored(
     assert program.window is not None
     assert program.window.holds_reports()
     assert len([*filled.database.parent.glob(f"{filled.database.stem} 2*.db")]) == 1
+
+
+def test_a_window_that_finds_damage_while_it_is_made_lets_the_database_go(
+    program: Program, filled: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = []
+
+    def broken(_workspace: Workspace, database: Database, *_: object, **__: object) -> None:
+        opened.append(database)
+        raise StorageError("database-damaged", path=str(filled.database), detail="malformed")
+
+    monkeypatch.setattr("baro_desktop.app.MainWindow", broken)
+    with pytest.raises(StorageError, match="database-damaged"):
+        program.open(filled)
+    with pytest.raises(sqlite3.ProgrammingError):
+        opened[0].connection.execute("SELECT 1")
+    claim_database(filled.database).release()
 
 
 def test_a_lost_database_without_copy_or_journal_offers_another(qtbot: QtBot) -> None:
