@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 
-class AreaChoice(QComboBox):
+
+class AreaChoice(ChoiceBox):
     """Those with figures first, then all the others.
 
     Enter chooses the first name that begins with what was typed. Whoever leaves half a name

@@ -12,6 +12,7 @@ from baro_desktop.models.display import period_text
 from baro_desktop.models.period import Period
 from baro_desktop.ui.compare.indicator_choice import IndicatorChoice
 from baro_desktop.ui.text import label, set_tooltip
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 from baro_desktop.workflows.compare import AreaGroup
 
 _LATEST = "Seneste for hvert område"
@@ -107,7 +108,7 @@ class CompareChoices(QWidget):
 
 
 def _list(name: str, letters: int) -> QComboBox:
-    made = QComboBox()
+    made = ChoiceBox()
     made.setAccessibleName(name)
     made.setMaxVisibleItems(18)
     made.setMinimumContentsLength(letters)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from baro_desktop.models.comparison import Comparison, ComparisonRow
 from baro_desktop.ui.compare.charts import show_bars, show_pairs, titled
@@ -17,6 +17,7 @@ from baro_desktop.ui.graph.indicator_graph import IndicatorGraph
 from baro_desktop.ui.graph.scatter import Scatter
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.card import Card
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 from baro_desktop.workflows import compare
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class CompareGraphs(Card):
         self._lines = IndicatorGraph(workspace.catalogue)
         self._lines_note = label(role="small", wrap=True)
         self._scatter = Scatter()
-        self._kind = QComboBox()
+        self._kind = ChoiceBox()
         self._kind.setAccessibleName("Slags graf")
         self._kind.addItems(list(_KINDS))
         self._other = IndicatorChoice(workspace.catalogue)

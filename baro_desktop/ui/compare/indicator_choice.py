@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from baro_desktop.models.catalogue import Catalogue, IndicatorKind
 from baro_desktop.texts.words import KINDS
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 
 _CODE = Qt.ItemDataRole.UserRole + 1
 
 
-class IndicatorChoice(QComboBox):
+class IndicatorChoice(ChoiceBox):
     """Chooses an indicator; groups are headings that cannot be chosen."""
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from baro_desktop.models.errors import BaroError
 from baro_desktop.models.local_periods import reporting_years
@@ -26,6 +26,7 @@ from baro_desktop.ui.entry.problem_line import ProblemLine
 from baro_desktop.ui.errors import show_error
 from baro_desktop.ui.text import ask, label
 from baro_desktop.ui.widgets.buttons import link_button, primary_button, secondary_button
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 from baro_desktop.workflows import drafts, enter_figures
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ class GridDialog(QDialog):
         self._fit_screen()
 
     def _build_choice(self) -> QHBoxLayout:
-        self._year_box = QComboBox()
+        self._year_box = ChoiceBox()
         self._year_box.setAccessibleName("År")
         for year in self._years:
             self._year_box.addItem(str(year), year)

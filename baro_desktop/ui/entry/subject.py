@@ -15,6 +15,7 @@ from baro_desktop.models.period import Period
 from baro_desktop.ui.entry.form_rows import FormRows
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import link_button
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 
 _PERIOD_NAMES = {
     PeriodKind.YEAR: "År",
@@ -113,7 +114,7 @@ class Subject(QObject):
 
 
 def _combo(name: str, *, wide: bool) -> QComboBox:
-    box = QComboBox()
+    box = ChoiceBox()
     box.setAccessibleName(name)
     if wide:
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

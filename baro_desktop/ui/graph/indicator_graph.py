@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QTimer
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from baro_desktop.models.catalogue import Catalogue, IndicatorKind
 from baro_desktop.texts.notes import PUBLISHER
@@ -17,6 +17,7 @@ from baro_desktop.ui.graph.picture import Captions, picture_size
 from baro_desktop.ui.graph.words import Units, description
 from baro_desktop.ui.palette import LIGHT
 from baro_desktop.ui.theme import current_palette
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from baro_desktop.ui.graph.canvas import GraphCanvas, GraphContent
@@ -48,7 +49,7 @@ class IndicatorGraph(GraphFrame):
         self._pairs = DumbbellChart()
         self._pairs.read_out.connect(self.read_out)
         self._pair_area = scrolled(self._pairs)
-        self._kind = QComboBox()
+        self._kind = ChoiceBox()
         self._kind.addItems([_OVER_TIME, _SIDE_BY_SIDE])
         self._kind.setAccessibleName("Slags graf")
         self._kind.currentIndexChanged.connect(self._show_kind)

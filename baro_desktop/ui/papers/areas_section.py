@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from baro_desktop.models.display import month_text
 from baro_desktop.ui.area_choice import AreaChoice
 from baro_desktop.ui.papers.section import Fields, Section
 from baro_desktop.ui.selection import comparison_choices
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 from baro_desktop.ui.widgets.multi_choice import MultiChoice
 from baro_desktop.workflows.choices import default_comparison
 
@@ -33,7 +34,7 @@ class AreasSection(Section):
         self.area.chosen.connect(self._area_chosen)
         self.comparison = MultiChoice("Sammenlign med", "Ingen")
         self.comparison.chosen.connect(lambda _names: self.changed.emit())
-        self.until = QComboBox()
+        self.until = ChoiceBox()
         self.until.setAccessibleName("Tal til og med")
         self.until.activated.connect(lambda _place: self.changed.emit())
         fields = Fields()

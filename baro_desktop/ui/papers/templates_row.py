@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from baro_desktop.ui.text import ask, label
 from baro_desktop.ui.widgets.buttons import primary_button, secondary_button
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 
 LAST = "Sidste valg"
 _LONGEST = 60
@@ -37,7 +38,7 @@ class TemplatesRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.names = QComboBox()
+        self.names = ChoiceBox()
         self.names.setAccessibleName("Gemte valg")
         self.names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

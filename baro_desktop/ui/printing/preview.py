@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPageLayout, QShortcut
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QGraphicsView,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from baro_desktop.ui.printout import Printout
 from baro_desktop.ui.text import label, set_tooltip
 from baro_desktop.ui.theme import current_palette
 from baro_desktop.ui.widgets.buttons import Button, primary_button, secondary_button
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 
 _FORMS = (
     ("Liggende", QPageLayout.Orientation.Landscape),
@@ -53,7 +53,7 @@ class PreviewDialog(QDialog):
             area.setAccessibleName("Udskriftens sider")
         self._view.paintRequested.connect(self._paint)
         self._place = label(role="muted")
-        self._form = QComboBox()
+        self._form = ChoiceBox()
         self._form.setAccessibleName("Papirets retning")
         for text, _ in _FORMS:
             self._form.addItem(text)

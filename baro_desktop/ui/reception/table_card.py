@@ -16,6 +16,7 @@ from baro_desktop.ui.reception.printed_view import PrintedView
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import link_button, primary_button, secondary_button
 from baro_desktop.ui.widgets.card import Card
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 from baro_desktop.workflows.status_tables import ShownTable
 
 _NARROW = 820
@@ -42,7 +43,7 @@ class TableCard(Card):
         self.model = PrintedModel(self)
         self.table = PrintedView(self.model)
         self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.period = QComboBox()
+        self.period = ChoiceBox()
         self.period.setAccessibleName("Periode")
         self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.period.setMinimumContentsLength(_PERIOD_LETTERS)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from baro_desktop.ui.settings.page import SettingsPage, beside, hint, named
 from baro_desktop.ui.text import label
 from baro_desktop.ui.theme import Theme
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 from baro_desktop.workflows.program_settings import Settings
 
 _THEMES = (
@@ -35,7 +36,7 @@ class AppearancePage(SettingsPage):
             button.setAccessibleName(f"Farver: {text.replace('&', '')}")
             self._themes.addButton(button, place)
             self.body.addWidget(button)
-        self._size = QComboBox()
+        self._size = ChoiceBox()
         self._size.setAccessibleName("Tekststørrelse")
         self.body.addSpacing(8)
         self.body.addLayout(beside(named("&Tekststørrelse:", self._size), self._size))

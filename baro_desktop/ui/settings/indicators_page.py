@@ -20,6 +20,7 @@ from baro_desktop.ui.settings.indicator_lines import (
 )
 from baro_desktop.ui.settings.own_indicator_dialog import OwnChoice, OwnIndicatorDialog
 from baro_desktop.ui.settings.page import SettingsPage, beside, command, hint, named
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 from baro_desktop.ui.widgets.table import Column, Table, TableModel
 from baro_desktop.workflows.program_settings import Settings
 
@@ -41,7 +42,7 @@ class IndicatorsPage(SettingsPage):
         self._table.setMinimumHeight(170)
         self._search = QLineEdit()
         self._search.setPlaceholderText("Skriv nummer eller en del af navnet")
-        self._desired = QComboBox()
+        self._desired = ChoiceBox()
         self._desired.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._usual = command("Til&bage til standard", self._to_usual)
         self._new = command("N&y egen indikator…", self.add)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue
 from baro_desktop.ui.settings.page import SettingsPage, beside, command, hint, named
 from baro_desktop.ui.settings.ticked_list import TickedList
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import Button
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 from baro_desktop.workflows.program_settings import Settings
 
 _GROUP = "Sammenligningsgruppe"
@@ -28,7 +29,7 @@ class MunicipalityPage(SettingsPage):
         super().__init__(parent)
         self._catalogue = catalogue
         self._names = sorted(item.name for item in catalogue.municipalities)
-        self._own = QComboBox()
+        self._own = ChoiceBox()
         self._own.addItems(self._names)
         self._search = QLineEdit()
         self._search.setPlaceholderText("Skriv en del af navnet")

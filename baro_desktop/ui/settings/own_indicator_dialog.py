@@ -36,6 +36,7 @@ from baro_desktop.ui.entry.problem_line import ProblemLine
 from baro_desktop.ui.settings.page import command, hint, named
 from baro_desktop.ui.settings.ticked_list import TickedList
 from baro_desktop.ui.text import set_property
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 
 _KIND_NAMES = {
     FormKind.SHARE: "Andel i pct. (antal af borgere i gruppen)",
@@ -102,7 +103,7 @@ class OwnIndicatorDialog(QDialog):
         self._periods = _box(_PERIOD_NAMES, OWN_PERIODS)
         self._compares = QCheckBox("&Sammenlignes med etnisk danske")
         self._compares.setAccessibleName("Sammenlignes med etnisk danske")
-        self._desired = QComboBox()
+        self._desired = ChoiceBox()
         self._centres = TickedList("Centre, som følger indikatoren")
         self._centres.set_lines([(item.id, item.tab) for item in centres], choice.centres)
         self._ok = command("OK", self._take)
@@ -249,7 +250,7 @@ def _scrolled(grid: QGridLayout) -> QScrollArea:
 
 
 def _box(names: dict[FormKind, str] | dict[PeriodKind, str], kinds: Sequence[StrEnum]) -> QComboBox:
-    made = QComboBox()
+    made = ChoiceBox()
     for kind in kinds:
         made.addItem(names[kind], kind.value)  # type: ignore[index]
     return made

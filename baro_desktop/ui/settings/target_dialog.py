@@ -28,6 +28,7 @@ from baro_desktop.ui.papers.date_field import DateField
 from baro_desktop.ui.settings.page import command, hint, named
 from baro_desktop.ui.settings.target_words import read_period, target_rule, when_text
 from baro_desktop.ui.text import label, set_property
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 
 _LONGEST_DECISION = 200
 _TWICE = Problem("Vælg en anden periode.", "Der er allerede et mål for indikatoren i den.")
@@ -61,7 +62,7 @@ class TargetDialog(QDialog):
         self._catalogue, self._area, self._others = catalogue, area, tuple(others)
         self.setWindowTitle("Ret mål" if target else "Nyt mål")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._indicator, self._period = QComboBox(), QLineEdit()
+        self._indicator, self._period = ChoiceBox(), QLineEdit()
         for item in catalogue.indicators:
             self._indicator.addItem(item.title, item.code)
         self._value = NumberField(
