@@ -10,6 +10,7 @@ from baro_desktop.models.display import period_text
 from baro_desktop.models.period import Period
 from baro_desktop.ui.centre.remark import RemarkField
 from baro_desktop.ui.text import label
+from baro_desktop.ui.widgets.choice_box import ChoiceBox
 
 _MOST_OLDER = 4
 
@@ -28,8 +29,9 @@ class RemarkPanel(QWidget):
         self._row: CentreRow | None = None
         self._periods: tuple[Period, ...] = ()
         self._period: Period | None = None
-        self._choice = QComboBox()
+        self._choice = ChoiceBox()
         self._choice.setAccessibleName("Periode for bemærkningen")
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._choice.activated.connect(self._pick)
         self._field = RemarkField()
         self._field.written.connect(self._tell)

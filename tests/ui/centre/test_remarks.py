@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.storage.database import Database
@@ -90,3 +90,19 @@ def test_f2_goes_to_the_remark_of_a_published_figure(tab: CentreTab, qtbot: QtBo
     tab.select_indicator("1.2")
     QTest.keyClick(view_of(tab), Qt.Key.Key_F2)
     qtbot.waitUntil(lambda: bool(remark_of(tab).hasFocus()))
+
+
+def test_the_period_of_the_remark_can_be_read_in_full(qtbot: QtBot, tab: CentreTab) -> None:
+    for code in ("N5", "N1"):  # »marts 2026« first, then the wider »30. april 2026«
+        tab.select_indicator(code)
+    box, option = periods_of(tab), QStyleOptionComboBox()
+    text = box.fontMetrics().horizontalAdvance(box.currentText())
+
+    def room() -> int:
+        option.initFrom(box)
+        complex_control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl
+        edit = part.SC_ComboBoxEditField
+        return box.style().subControlRect(complex_control, option, edit, box).width()
+
+    assert box.currentText() == "30. april 2026"
+    qtbot.waitUntil(lambda: room() >= text)
