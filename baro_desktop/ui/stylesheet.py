@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 
+from baro_desktop.models.records import values as fields_of
 from baro_desktop.resources import resource
 from baro_desktop.ui.palette import Palette
 
@@ -18,11 +18,12 @@ def stylesheet(palette: Palette, points: float = _POINTS) -> str:
         points: size of ordinary text; the other sizes follow from it.
     """
     sizes = {"small": 0.92, "body": 1.0, "title": 1.1, "heading": 1.22, "large": 1.45}
-    values = {key: str(value) for key, value in asdict(palette).items()}
+    values = {key: str(value) for key, value in fields_of(palette).items()}
     values |= {f"pt_{name}": f"{points * factor:.2f}pt" for name, factor in sizes.items()}
     usual = {"line": 17, "choice": 24, "tick": 14}
     scaled = {name: int(size * points / _POINTS) for name, size in usual.items()}
-    scaled["half_tick"] = (scaled["tick"] + 3) // 2  # half of it with its border: a circle
+    scaled["tick"] += scaled["tick"] % 2
+    scaled["half_tick"] = scaled["tick"] // 2 + 1  # half of it with its border: more is no circle
     values |= {name: f"{size}px" for name, size in scaled.items()}
     values["icons"] = resource("icons").as_posix()
     return "".join(Template(part).substitute(values) for part in _PARTS)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
     QListWidget,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from baro_desktop.workflows.workspace import Workspace
 
 _SIZE = QSize(980, 640)
-_LETTERS_IN_LIST = 18
 
 
 class SettingsDialog(QDialog):
@@ -57,7 +57,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle("Indstillinger")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._pages = _pages(workspace)
-        self._list = QListWidget()
+        self._list = _PageList()
         self._stack = QStackedWidget()
         self._title = label(role="heading")
         self._about = label(role="muted", wrap=True)
@@ -99,8 +99,6 @@ class SettingsDialog(QDialog):
             page.changed.connect(lambda: self._apply.setEnabled(True))
         self._list.setAccessibleName("Sider")
         self._list.setProperty("panel", "nav")
-        letters = self.fontMetrics().averageCharWidth() * _LETTERS_IN_LIST
-        self._list.setFixedWidth(letters + 30)
         self._apply.setEnabled(False)
         middle = QHBoxLayout()
         middle.setSpacing(14)
@@ -200,3 +198,25 @@ def _scrolling(page: SettingsPage) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
     return area
+
+
+class _PageList(QListWidget):
+    """As wide as its longest line, also when the text size is changed while it is seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the lines with what stands around them."""
+        return QSize(self.sizeHintForColumn(0) + _AROUND_LIST, super().sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew for another text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.updateGeometry()
+
+
+_AROUND_LIST = 18

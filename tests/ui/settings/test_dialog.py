@@ -242,3 +242,15 @@ def test_ctrl_comma_opens_the_settings(qtbot: QtBot, window: MainWindow) -> None
     window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(SettingsDialog)))
+
+
+def test_the_names_of_the_pages_are_seen_in_full_after_a_larger_text_is_chosen(
+    qtbot: QtBot, open_page: Open
+) -> None:
+    dialog = open_page("Udseende")
+    pages = dialog.findChild(QListWidget)
+    assert pages is not None
+    before = pages.width()
+    dialog.setStyleSheet("QListView { font-size: 15pt; }")
+    qtbot.waitUntil(lambda: pages.width() > before)
+    assert pages.viewport().width() >= pages.sizeHintForColumn(0)
