@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from decimal import Decimal
 
 from baro_desktop.models.centre import CentreRow, CentreTable
-from baro_desktop.models.numbers import format_number
 from baro_desktop.models.observation import State, StoredObservation
-from baro_desktop.models.period import Period
 
-Hidden = Mapping[tuple[str, Period], Set[Decimal]]
+Hidden = Mapping[str, Set[Decimal]]
 
 TEXT_HIDDEN = "Bemærkningen er udeladt, fordi den kan afsløre et skjult tal."
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -32,13 +31,23 @@ _WORDS = (
     ("ti",),
     ("elleve",),
     ("tolv",),
+    ("tretten",),
+    ("fjorten",),
+    ("femten",),
+    ("seksten",),
+    ("sytten",),
+    ("atten",),
+    ("nitten",),
+    ("tyve",),
 )
 
 
 def hidden_values(
     held: Iterable[StoredObservation], printed: Iterable[StoredObservation], area: str
 ) -> Hidden:
-    """Return the withheld values of an area by indicator and period.
+    """Return the withheld values of an area by indicator, of all its periods.
+
+    A remark on one year often names the year before (»faldet fra 3 til …«).
 
     Args:
         held: the observations as they are.
@@ -49,11 +58,11 @@ def hidden_values(
         for item in printed
         if item.observation.figure.state is State.WITHHELD and item.observation.area == area
     }
-    found: dict[tuple[str, Period], set[Decimal]] = defaultdict(set)
+    found: dict[str, set[Decimal]] = defaultdict(set)
     for item in held:
         value = item.observation.figure.value
         if item.observation.key in withheld and value is not None:
-            found[item.observation.indicator, item.observation.period].add(value)
+            found[item.observation.indicator].add(value)
     return found
 
 
@@ -63,17 +72,33 @@ def without_telling_texts(table: CentreTable, hidden: Hidden) -> CentreTable:
 
 
 def tells(text: str, values: Set[Decimal]) -> bool:
-    """Return True when a text names one of the values, in digits or as a word."""
-    written = {form for value in values for form in (format_number(value), str(value))}
-    if written.intersection(_NUMBER.findall(text)):
+    """Return True when a text names one of the values, in digits, rounded or as a word."""
+    text = unicodedata.normalize("NFC", text)
+    numbers = [number for token in _NUMBER.findall(text) for number in _readings(token)]
+    if any(_is_rounded(value, number) for value in values for number in numbers):
         return True
     small = (int(value) for value in values if value == int(value) and value < len(_WORDS))
     words = {word for number in small for word in _WORDS[number]}
     return bool(words.intersection(_WORD.findall(text.casefold())))
 
 
+def _readings(token: str) -> Iterator[Decimal]:
+    """Yield what digits mean with Danish signs, and with a decimal point."""
+    whole, _, part = token.replace(".", "").partition(",")
+    yield Decimal(f"{whole}.{part.replace(',', '')}" if part else whole)
+    if token.count(".") == 1 and "," not in token:
+        yield Decimal(token)
+
+
+def _is_rounded(value: Decimal, number: Decimal) -> bool:
+    """Return True where a number is a value, or what is left of it with fewer decimals."""
+    exponent = number.as_tuple().exponent
+    assert isinstance(exponent, int)  # digits are always finite
+    return abs(value - number) <= Decimal(5).scaleb(min(exponent, 0) - 1)
+
+
 def _row(row: CentreRow, hidden: Hidden) -> CentreRow:
-    values = hidden.get((row.indicator.code, row.period)) if row.period else None
+    values = hidden.get(row.indicator.code)
     if not values:
         return row
     conditions = (TEXT_HIDDEN if tells(text, values) else text for text in row.conditions)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from decimal import Decimal
 from itertools import pairwise
 
+from baro_desktop.export.hidden_texts import TEXT_HIDDEN, tells
 from baro_desktop.export.history import HistoryLine
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue, Indicator, IndicatorKind
 from baro_desktop.models.disclosure import small_measures
@@ -56,18 +58,29 @@ def _entered(
     by_period: dict[Period, list[EntryChange]] = defaultdict(list)
     for change in history(db, catalogue, area, indicator.code):
         by_period[change.period].append(change)
+    few = {
+        value
+        for changes in by_period.values()
+        for change in changes
+        for value in _small_values(change.entry, indicator, rule) or ()
+    }
     for changes in by_period.values():
         if len(changes) == 1 and changes[0].undone is None:
             continue
         # One small version hides them all: what it was corrected from or to is near it.
-        small = any(_is_small(change.entry, indicator, rule) for change in changes)
-        yield from (_entry_line(change, indicator, small=small) for change in changes)
+        found = [_small_values(change.entry, indicator, rule) for change in changes]
+        small = any(values is None or values for values in found)
+        yield from (_entry_line(change, indicator, few, small=small) for change in changes)
 
 
-def _entry_line(change: EntryChange, indicator: Indicator, *, small: bool) -> HistoryLine:
+def _entry_line(
+    change: EntryChange, indicator: Indicator, few: Set[Decimal], *, small: bool
+) -> HistoryLine:
+    """Return a line; its texts go where the period is small, or they tell of one that is."""
     word = _WORDS[change.kind]
     old, new = change.old_value, change.new_value
-    texts = (change.reason, *change.details)
+    said = (text for text in (change.reason, *change.details) if text)
+    texts = dict.fromkeys(TEXT_HIDDEN if tells(text, few) else text for text in said)
     return HistoryLine(
         indicator.title,
         change.period,
@@ -76,19 +89,23 @@ def _entry_line(change: EntryChange, indicator: Indicator, *, small: bool) -> Hi
         _UNDONE.format(word) if change.undone else word,
         WITHHELD_SIGN if small and old else old,
         WITHHELD_SIGN if small and new else new,
-        () if small else tuple(text for text in texts if text),
+        () if small else tuple(texts),
     )
 
 
-def _is_small(entry: Entry, indicator: Indicator, rule: SmallNumberRule) -> bool:
+def _small_values(
+    entry: Entry, indicator: Indicator, rule: SmallNumberRule
+) -> frozenset[Decimal] | None:
+    """Return what an entry says of few people; None where that cannot be judged."""
     if indicator.form is None or entry.cleared:
-        return False
+        return frozenset()
     try:
         made = observations_of(entry, indicator)
     except EntryError:
-        return True  # it cannot be judged, so it is not printed
+        return None
     values = {item.measure: item.figure.value for item in made}
-    return bool(small_measures(values, indicator.form, rule))
+    small = small_measures(values, indicator.form, rule)
+    return frozenset(value for measure in small if (value := values.get(measure)) is not None)
 
 
 def _revised(

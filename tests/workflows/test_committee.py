@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.export.hidden_texts import TEXT_HIDDEN
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.entry import Entry, GroupInput
@@ -59,6 +60,27 @@ def test_small_counts_and_what_gives_them_away_are_withheld(
     assert row.figure is not None
     assert row.figure.state is State.WITHHELD
     assert made.withheld == 2
+
+
+def test_a_remark_that_tells_the_hidden_count_of_another_year_is_left_out(
+    db: Database, catalogue: Catalogue
+) -> None:
+    for year, count, remark in ((2024, 3, ""), (2025, 40, "Steget fra 3 til 40.")):
+        target = GroupInput(Decimal(count), Decimal(900))
+        enter(db, catalogue, Entry("Ballerup", "L2", year_period(year), target, remark=remark))
+    made = contents(db, catalogue, PaperChoice())
+    row = next(r for t in made.tables for r in t.rows if r.indicator.code == "L2")
+    assert row.remark == TEXT_HIDDEN
+
+
+def test_a_reason_that_tells_the_hidden_count_of_another_year_is_left_out(
+    entered: Database, catalogue: Catalogue
+) -> None:
+    corrected = Entry("Ballerup", "L2", year_period(2024), GroupInput(Decimal(44), Decimal(900)))
+    enter(entered, catalogue, corrected, reason="Talt om, da 2025 gav 3")
+    made = contents(entered, catalogue, PaperChoice(parts=frozenset(PaperPart)))
+    told = [line for line in made.history or () if line.what == "Rettet"]
+    assert [(line.new, line.texts) for line in told] == [("4,9\u00a0pct.", (TEXT_HIDDEN,))]
 
 
 def test_they_are_shown_when_someone_chose_so(entered: Database, catalogue: Catalogue) -> None:

@@ -1,0 +1,31 @@
+"""A text goes with a hidden figure when a reader could read the figure from it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from baro_desktop.export.hidden_texts import tells
+
+HIDDEN = frozenset({Decimal(3), Decimal("12.5")})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Der var 3 i år.", "03 borgere", "3,0", "Tre borgere", "faldet fra 3 til 8"),
+        *("12,5 pct.", "12.5 %", "12,50 pct.", "ca. 13 pct.", "knap 12 procent", "٣ borgere"),
+    ],
+)
+def test_a_hidden_value_is_found_however_it_is_written(text: str) -> None:
+    assert tells(text, HIDDEN)
+
+
+@pytest.mark.parametrize("text", ["", "Opgjort 2025.", "30 af 128", "4.000 kr.", "12,8", "treer"])
+def test_other_numbers_tell_nothing(text: str) -> None:
+    assert not tells(text, HIDDEN)
+
+
+def test_a_word_with_its_accent_apart_is_found() -> None:
+    assert tells("kun e\u0301n borger", {Decimal(1)})
