@@ -46,4 +46,4 @@ Invoke-Sign @("$folder\baro-desktop.exe", "$folder\baro-desktop-cli.exe")
 Invoke-Checked ".venv\Scripts\python.exe" @("packaging\build.py", "--installers-only")
 $installers = Get-ChildItem $dist -Filter *.msi
 Invoke-Sign @($installers.FullName)
-Get-ChildItem $dist -File | Get-FileHash -Algorithm SHA256 | Format-List Path, Hash
+Get-ChildItem $dist -File | Get-FileHash -Algorithm SHA256 | Format-List -Property "Path", "Hash"
