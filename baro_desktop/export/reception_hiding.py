@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from baro_desktop.export.disclosure.sums import Order, Sum
 from baro_desktop.export.disclosure.tables import hide_small_counts
+from baro_desktop.export.hidden_texts import TEXT_HIDDEN, tells
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.reception.forms import TOTAL, CrossCheck, Relation, Term
 from baro_desktop.models.reception.layout import (
@@ -20,17 +22,22 @@ from baro_desktop.models.reception.layout import (
 from baro_desktop.texts.words import WITHHELD_SIGN
 
 _REST = "rest"
+SOURCE_HIDDEN = "udeladt, fordi den kan afsløre et skjult tal"
 
 
 def hide_small(tables: Sequence[PrintedTable], rule: SmallNumberRule) -> tuple[PrintedTable, ...]:
-    """Return the tables as they may be printed together in one document."""
+    """Return the tables as they may be printed together in one document.
+
+    What was written about them goes where it tells a hidden count of any of them.
+    """
     if not rule.active:
         return tuple(tables)
     knowledge = _Knowledge(tables)
     hidden = hide_small_counts(
         knowledge.counts, knowledge.sums, rule, orders=knowledge.orders
     ).cells
-    return tuple(_without(table, hidden) for table in tables)
+    values = {Decimal(knowledge.counts[name]) for name in hidden}
+    return tuple(_silent(_without(table, hidden), values) for table in tables)
 
 
 class _Knowledge:
@@ -129,6 +136,13 @@ def _name(table: PrintedTable, row: PrintedRow, column: PrintedColumn) -> str:
 
 def _term(term: Term) -> str:
     return "/".join((term.form, *term.key))
+
+
+def _silent(printed: PrintedTable, values: Set[Decimal]) -> PrintedTable:
+    said = printed.table
+    remark = TEXT_HIDDEN if tells(said.remark, values) else said.remark
+    source = SOURCE_HIDDEN if tells(said.source, values) else said.source
+    return replace(printed, table=replace(said, remark=remark, source=source))
 
 
 def _without(table: PrintedTable, hidden: frozenset[str]) -> PrintedTable:

@@ -135,7 +135,8 @@ def printed_for_export(
 def printable_table(db: Database, printed: PrintedTable, rule: SmallNumberRule) -> PrintedTable:
     """Return a table as it may leave the program, with the same cells hidden as in the papers."""
     together = printed_for_export(db, printed.table.area, rule)
-    same = (table for table in together if table.table == printed.table)
+    about = (printed.form.id, printed.table.period, printed.table.cells)
+    same = (one for one in together if (one.form.id, one.table.period, one.table.cells) == about)
     return next(same, None) or hide_small([printed], rule)[0]
 
 

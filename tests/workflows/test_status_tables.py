@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from baro_desktop.export.hidden_texts import TEXT_HIDDEN
+from baro_desktop.export.reception_hiding import SOURCE_HIDDEN
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.errors import EntryError
 from baro_desktop.models.period import parse_period
@@ -48,6 +51,23 @@ def test_small_counts_are_hidden_unless_chosen_otherwise(filled: Database) -> No
         whole = status_tables.printed_for_export(filled, "Ballerup", SmallNumberRule(limit=0))
     assert sum(table.hidden for table in hidden) > 0
     assert sum(table.hidden for table in whole) == 0
+
+
+def test_texts_about_a_table_go_where_they_tell_a_hidden_count(filled: Database) -> None:
+    """The ages hold a 3, a 2 and a 0; a table alone leaves the program without them, too."""
+    ages = next(table for table in paper.paper() if table.form == "age_sex")
+    told = replace(ages, source="Udtræk, 3 over 80", remark="Heraf to kvinder.")
+    with filled:
+        status_tables.enter_table(filled, FORMS["age_sex"], told)
+        shown = status_tables.shown_table(
+            filled, tuple(FORMS.values()), FORMS["age_sex"], "Ballerup"
+        )
+        assert shown.printed is not None
+        alone = status_tables.printable_table(filled, shown.printed, SmallNumberRule())
+        together = status_tables.printed_for_export(filled, "Ballerup")
+    assert (alone.table.source, alone.table.remark) == (SOURCE_HIDDEN, TEXT_HIDDEN)
+    assert alone in together
+    assert shown.printed.table.remark == "Heraf to kvinder."
 
 
 def test_tables_of_another_year_are_not_compared(filled: Database) -> None:
