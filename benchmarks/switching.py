@@ -5,7 +5,6 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -14,18 +13,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from baro_desktop.models.catalogue import IndicatorKind
-from baro_desktop.ui.language import speak_danish
-from baro_desktop.ui.main_window import MainWindow
-from baro_desktop.ui.theme import Theme, ThemeSwitch
-from baro_desktop.workflows.workspace import open_workspace
-from benchmarks.data import large_database
 from benchmarks.table import Line
+from benchmarks.windows import open_window
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from baro_desktop.models.catalogue import Catalogue
     from baro_desktop.storage.database import Database
+    from baro_desktop.ui.main_window import MainWindow
 
 _LIMIT, _QUERY_LIMIT = 0.1, 0.005
 _TIMES = 40
@@ -37,8 +31,8 @@ def lines(catalogue: Catalogue) -> Iterator[Line]:
 
     Of it, the queries are measured against 5 ms.
     """
-    path = large_database(catalogue)
-    with _window(path) as (window, queries):
+    with open_window(catalogue) as (window, database):
+        queries = QueryClock(database)
         for name, actions in _actions(window, catalogue):
             measured = [(_seconds(action), queries.taken()) for action in actions]
             whole, asked = ([row[at] for row in measured] for at in (0, 1))
@@ -94,21 +88,3 @@ def _seconds(action: Action) -> float:
 
 def _percentile(spent: list[float]) -> float:
     return statistics.quantiles(spent, n=20)[-1]
-
-
-@contextmanager
-def _window(path: Path) -> Iterator[tuple[MainWindow, QueryClock]]:
-    app = QApplication([])
-    speak_danish(app)
-    workspace = open_workspace(path)
-    database = workspace.open()
-    queries = QueryClock(database)
-    window = MainWindow(workspace, database, ThemeSwitch(app, Theme.LIGHT))
-    window.resize(1366, 768)
-    window.show()
-    app.processEvents()
-    try:
-        yield window, queries
-    finally:
-        window.hide()
-        window.shut_down()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -22,7 +22,7 @@ from baro_desktop.models.observation import (
 )
 from baro_desktop.models.period import Period
 from baro_desktop.storage.database import Database
-from baro_desktop.storage.rules import HOLDER
+from baro_desktop.storage.rules import HOLDER, holder
 
 _MEASURES = {measure.value: measure for measure in Measure}
 _STATES = {state.value: state for state in State}
@@ -34,12 +34,12 @@ KeyTexts = tuple[str, str, str, str, str, str]
 COLUMNS = """
     o.id, k.area, k.indicator, k.measure, k.definition, k.period_start, k.period_end,
     o.period_label, o.value, o.decimals, o.unit, o.state, o.baseline, o.place,
-    o.document, o.entry, d.name, d.generated_on,
-    COALESCE(d.imported_at, e.recorded_at), COALESCE(d.imported_by, e.recorded_by)
+    o.document, o.entry
 """
-"""What `ObservationReader` needs, in its order; other columns may follow."""
+"""What `read_observations` needs, in its order; other columns may follow."""
 
-SOURCES = "LEFT JOIN documents d ON d.id = o.document LEFT JOIN entries e ON e.id = o.entry"
+_DOCUMENTS = "SELECT id, name, generated_on, imported_at, imported_by FROM documents WHERE id IN"
+_ENTRIES = "SELECT id, recorded_at, recorded_by FROM entries WHERE id IN"
 
 _KEY = "area, indicator, measure, definition, period_start, period_end"
 _KEY_MARKS = "(?, ?, ?, ?, ?, ?)"
@@ -55,10 +55,6 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 _FIND_FIGURES = f"""
 SELECT {_KEY}, k.seq, o.value, o.unit, o.state, o.rank FROM wanted JOIN keys k USING ({_KEY})
 LEFT JOIN observations o ON o.seq = {HOLDER}
-"""
-_FIND_HELD = f"""
-SELECT {COLUMNS}, o.rank FROM wanted JOIN keys k USING ({_KEY})
-JOIN observations o ON o.seq = {HOLDER} {SOURCES}
 """
 
 
@@ -137,9 +133,24 @@ def new_ids(count: int) -> list[str]:
 
 def held_for(db: Database, keys: Iterable[ObservationKey]) -> dict[ObservationKey, Held]:
     """Return what holds now for each of the keys that have something."""
-    rows = _join(db, _FIND_HELD, list(dict.fromkeys(map(_texts_of, keys))))
-    held = map(Held, read_observations(rows), [row[-1] for row in rows])
+    rows = _held_rows(db, keys, None)
+    held = map(Held, read_observations(db, rows), [row[-1] for row in rows])
     return {item.stored.observation.key: item for item in held}
+
+
+def current_of_keys(db: Database, keys: Iterable[ObservationKey]) -> tuple[StoredObservation, ...]:
+    """Return what is shown for each of the keys that have something."""
+    return read_observations(db, _held_rows(db, keys, db.as_of))
+
+
+def _held_rows(
+    db: Database, keys: Iterable[ObservationKey], as_of: date | None
+) -> list[tuple[Any, ...]]:
+    sql = (
+        f"SELECT {COLUMNS}, o.rank FROM wanted JOIN keys k USING ({_KEY}) "
+        f"JOIN observations o ON o.seq = {holder(as_of)}"
+    )
+    return _join(db, sql, list(dict.fromkeys(map(_texts_of, keys))))
 
 
 def held_figures(db: Database, observations: Iterable[Observation]) -> list[HeldFigure | None]:
@@ -169,20 +180,30 @@ def insert_observations(
     db.write(_INSERT, _rows(observations, numbers, origin))
 
 
-class ObservationReader:
+def read_observations(
+    db: Database, rows: Sequence[tuple[Any, ...]], *, current: bool = True
+) -> tuple[StoredObservation, ...]:
+    """Return the observations of rows that begin with `COLUMNS`.
+
+    Hundreds of figures come from a few reports, so these are asked for once each.
+    """
+    sources = _documents(db, {row[14] for row in rows} - {None})
+    sources |= _entries(db, {row[15] for row in rows} - {None})
+    reader = _Reader(sources)
+    return tuple([reader.read(row, current=current) for row in rows])
+
+
+class _Reader:
     """Builds observations from rows of `COLUMNS`; equal parts of them are built once."""
 
-    def __init__(self) -> None:
+    def __init__(self, sources: Mapping[str, _Source]) -> None:
+        self._sources = sources
         self._periods: dict[tuple[str, ...], Period] = {}
-        self._sources: dict[str, _Source] = {}
         self._figures: dict[tuple[Any, ...], Figure] = {}
 
-    def read(self, row: tuple[Any, ...], *, current: bool = True) -> StoredObservation:
+    def read(self, row: tuple[Any, ...], *, current: bool) -> StoredObservation:
         """Return the observation of one row, further columns behind it left out."""
-        name = row[14] or row[15]
-        source = self._sources.get(name)
-        if source is None:
-            source = self._sources[name] = _source(row)
+        source = self._sources[row[14] or row[15]]
         return StoredObservation(
             row[0],
             self._observation(row),
@@ -211,14 +232,6 @@ class ObservationReader:
         return Observation(
             row[1], row[2], measure, row[4], period, figure, baseline=row[12], place=row[13]
         )
-
-
-def read_observations(
-    rows: Iterable[tuple[Any, ...]], *, current: bool = True
-) -> tuple[StoredObservation, ...]:
-    """Return the observations of rows that begin with `COLUMNS`."""
-    reader = ObservationReader()
-    return tuple(reader.read(row, current=current) for row in rows)
 
 
 def same_figure(one: Figure, other: Figure) -> bool:
@@ -292,8 +305,25 @@ def _decimal(number: float, decimals: int) -> Decimal:
     return Decimal(f"{number:.{decimals}f}")
 
 
-def _source(row: tuple[Any, ...]) -> _Source:
-    recorded_at = datetime.fromisoformat(row[18])
-    if row[15] is None:
-        return _Source(row[16], day_or_none(row[17]), recorded_at, row[19])
-    return _Source(ENTERED, recorded_at.astimezone().date(), recorded_at, row[19])
+def _documents(db: Database, names: Collection[str]) -> dict[str, _Source]:
+    return {
+        name: _Source(file, day_or_none(made), datetime.fromisoformat(imported_at), imported_by)
+        for name, file, made, imported_at, imported_by in _of_names(db, _DOCUMENTS, names)
+    }
+
+
+def _entries(db: Database, names: Collection[str]) -> dict[str, _Source]:
+    found = {}
+    for name, text, recorded_by in _of_names(db, _ENTRIES, names):
+        recorded_at = datetime.fromisoformat(text)
+        day = recorded_at.astimezone().date()
+        found[name] = _Source(ENTERED, day, recorded_at, recorded_by)
+    return found
+
+
+def _of_names(db: Database, sql: str, names: Collection[str]) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of names, some hundred at a time."""
+    wanted = sorted(names)
+    for start in range(0, len(wanted), _KEYS_AT_ONCE):
+        part = wanted[start : start + _KEYS_AT_ONCE]
+        yield from db.rows(f"{sql} ({', '.join('?' * len(part))})", part)

@@ -7,7 +7,7 @@ from datetime import date
 
 from baro_desktop.models.observation import Figure, ObservationKey, StoredObservation
 from baro_desktop.storage.database import Database
-from baro_desktop.storage.observation_rows import COLUMNS, SOURCES, read_observations
+from baro_desktop.storage.observation_rows import COLUMNS, read_observations
 from baro_desktop.storage.rules import COUNTS, HOLDER, holder, withdrawn
 
 _ORDER = "k.area, k.indicator, k.period_end, k.period_start, k.measure, k.definition"
@@ -15,7 +15,7 @@ _ORDER = "k.area, k.indicator, k.period_end, k.period_start, k.measure, k.defini
 _SUPERSEDED = f"""
 SELECT {COLUMNS} FROM keys k JOIN observations x ON x.key = k.seq
 LEFT JOIN observations h ON h.seq = {HOLDER}
-JOIN observations o ON o.seq = x.seq {SOURCES}
+JOIN observations o ON o.seq = x.seq
 WHERE (x.value IS NOT h.value OR x.state IS NOT h.state OR x.unit IS NOT h.unit)
     AND NOT {withdrawn("COALESCE(x.document, x.entry)")}
     AND (?1 IS NULL OR k.area = ?1) AND (?2 IS NULL OR k.indicator = ?2)
@@ -59,7 +59,7 @@ def current_observations(
             if wanted is not None:
                 clauses.append(f"k.{column} IN ({', '.join('?' * len(wanted))})")
                 values.extend(wanted)
-    return read_observations(db.rows(_current(clauses, db.as_of), values))
+    return read_observations(db, db.rows(_current(clauses, db.as_of), values))
 
 
 def all_observations(
@@ -75,7 +75,7 @@ def all_observations(
     """
     superseded: dict[ObservationKey, list[StoredObservation]] = {}
     seen: set[tuple[ObservationKey, Figure]] = set()
-    for stored in read_observations(db.rows(_SUPERSEDED, [area, indicator]), current=False):
+    for stored in read_observations(db, db.rows(_SUPERSEDED, [area, indicator]), current=False):
         key = stored.observation.key
         said = (key, stored.observation.figure)
         if said not in seen:
@@ -101,6 +101,6 @@ def count_current(db: Database) -> int:
 def _current(clauses: list[str], as_of: date | None) -> str:
     where = f"WHERE {' AND '.join(clauses)}" if clauses else ""
     return (
-        f"SELECT {COLUMNS} FROM keys k JOIN observations o ON o.seq = {holder(as_of)} {SOURCES} "
+        f"SELECT {COLUMNS} FROM keys k JOIN observations o ON o.seq = {holder(as_of)} "
         f"{where} ORDER BY {_ORDER}"
     )

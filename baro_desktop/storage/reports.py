@@ -26,7 +26,6 @@ from baro_desktop.storage.documents import (
 )
 from baro_desktop.storage.observation_rows import (
     COLUMNS,
-    SOURCES,
     HeldFigure,
     Origin,
     held_figures,
@@ -52,7 +51,7 @@ __all__ = [
 ]
 
 _OF_DOCUMENT = f"""
-SELECT {COLUMNS} FROM observations o JOIN keys k ON k.seq = o.key {SOURCES}
+SELECT {COLUMNS} FROM observations o JOIN keys k ON k.seq = o.key
 WHERE o.document = ? ORDER BY o.seq
 """
 
@@ -232,5 +231,5 @@ def _says(own: Observation | None, wanted: Observation) -> bool:
 
 
 def _observations_of(db: Database, document: str) -> tuple[Observation, ...]:
-    stored = read_observations(db.rows(_OF_DOCUMENT, [document]))
+    stored = read_observations(db, db.rows(_OF_DOCUMENT, [document]))
     return tuple(item.observation for item in stored)

@@ -38,6 +38,7 @@ from baro_desktop.storage.database import Database
 from baro_desktop.storage.entries import StoredEntry
 from baro_desktop.texts import notes
 from baro_desktop.workflows import definitions
+from baro_desktop.workflows.centre_figures import centre_figures
 from baro_desktop.workflows.published_beside import published_beside
 from baro_desktop.workflows.small_numbers import printable, small_number_rule
 
@@ -105,15 +106,8 @@ def centre_table(
     Args:
         prepare: changes the observations before anything is computed of them.
     """
-    codes = [indicator.code for indicator in catalogue.of_centre(centre.id)]
-    held = prepare(
-        definitions.for_view(
-            db,
-            stored_observations.current_observations(
-                db, areas=_areas(area, comparison), indicators=codes
-            ),
-        )
-    )
+    others = _others(area, comparison)
+    held = prepare(centre_figures(db, catalogue.of_centre(centre.id), area, others))
     entered = stored_entries.entries_of(db, area)
     few = _of_few_people(db, catalogue, held)
     conditions = {
@@ -128,7 +122,6 @@ def centre_table(
         conditions[key] = (*conditions.get(key, ()), *said)
     remarks = _remarks(db, area, entered)
     targets = stored_targets.targets_of(db, area)
-    others = _others(area, comparison)
     return build_centre_table(catalogue, centre, area, others, held, remarks, conditions, targets)
 
 

@@ -21,7 +21,9 @@ WHOLE = re.compile(r"SCAN (?:o|x|k|observations|keys)\b(?! VIRTUAL)")
 
 VIEWS: dict[str, Ask] = {
     "overview": lambda db, all_: show.overview(db, all_, "Ballerup", date(2026, 6, 15)),
-    "centre": lambda db, all_: show.centre_table(db, all_, all_.centres[0], "Ballerup", ()),
+    "centre": lambda db, all_: show.centre_table(
+        db, all_, all_.centres[0], "Ballerup", ("Herlev",)
+    ),
     "graph": lambda db, all_: show.indicator_graph(db, all_, "1.2", "Ballerup", ("Herlev",)),
 }
 

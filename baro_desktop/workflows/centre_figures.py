@@ -1,0 +1,68 @@
+"""What the table of a centre is made of: all of the own area, of others what is held against it.
+
+Another area's figures are most often those of the same period, so these are asked for by key.
+Reading all that is known of every area took five times as long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from baro_desktop.models.catalogue import Indicator, IndicatorKind
+from baro_desktop.models.centre import group_by_area_and_indicator, latest
+from baro_desktop.models.observation import (
+    Measure,
+    Observation,
+    ObservationKey,
+    StoredObservation,
+)
+from baro_desktop.storage import observations
+from baro_desktop.storage.database import Database
+from baro_desktop.storage.observation_rows import current_of_keys
+from baro_desktop.workflows import definitions
+
+
+def centre_figures(
+    db: Database,
+    indicators: Sequence[Indicator],
+    area: str,
+    others: Sequence[str],
+) -> tuple[StoredObservation, ...]:
+    """Return the figures of indicators as they are shown: everything about the own area.
+
+    Of the others it is at least what `build_centre_table` holds the own figures against.
+    """
+    codes = [indicator.code for indicator in indicators]
+    own = observations.current_observations(db, area=area, indicators=codes)
+    newest = _newest_levels(own, indicators)
+    same = current_of_keys(db, _same_period(newest, _linked(db), others))
+    met = {stored.observation.indicator for stored in same}
+    left = [level.indicator for level in newest if level.indicator not in met]
+    more = observations.current_observations(db, areas=others, indicators=left) if left else ()
+    return definitions.for_view(db, (*own, *same, *more))
+
+
+def _newest_levels(
+    own: Iterable[StoredObservation], indicators: Iterable[Indicator]
+) -> list[Observation]:
+    """Return what is held against other areas; local figures are held against a group."""
+    published = {one.code for one in indicators if one.kind is not IndicatorKind.LOCAL}
+    grouped = group_by_area_and_indicator(own).items()
+    found = (latest(held, Measure.STATUS) for (_, code), held in grouped if code in published)
+    return [stored.observation for stored in found if stored is not None]
+
+
+def _linked(db: Database) -> frozenset[str]:
+    """Return the definitions that count as another's series too: a key finds one of them only."""
+    links = definitions.all_linked(db)
+    return frozenset(name for link in links for name in (link.definition, link.same_as))
+
+
+def _same_period(
+    newest: Iterable[Observation], linked: Collection[str], others: Sequence[str]
+) -> Iterator[ObservationKey]:
+    """Yield the keys of what the newest levels are held against, if others have them."""
+    for level in newest:
+        if level.definition not in linked:
+            for other in others:
+                yield level.key._replace(area=other)
