@@ -19,12 +19,15 @@ class Printout:
             `src` by their key in `pictures`.
         pictures: drawn in the light palette, on white.
         landscape: wide tables lie.
+        filling: names of pictures that take the rest of their page, or a page of their own,
+            each with the name of the same one in a lower form, which may be itself.
     """
 
     title: str
     html: str
     pictures: Mapping[str, QImage] = field(default_factory=dict)
     landscape: bool = True
+    filling: Mapping[str, str] = field(default_factory=dict)
 
 
 @runtime_checkable

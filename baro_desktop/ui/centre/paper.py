@@ -18,7 +18,7 @@ from baro_desktop.ui.centre.legend import MARKS
 from baro_desktop.ui.centre.model import Group
 from baro_desktop.ui.printout import Printout
 
-_GRAPH = "graf"
+_GRAPH, _LOW_GRAPH = "graf", "graf-lav"
 _SHARES = MappingProxyType(
     {"name": 25, "status": 11, "period": 11, "comparison": 15, "change": 13, "judgement": 25}
 )
@@ -33,7 +33,8 @@ class Paper:
         columns: those that are seen on screen, from left to right.
         filter: the text that rows were chosen by, "" for all.
         sources: where the figures come from.
-        graph: picture of the chosen indicator, None when nothing is drawn.
+        graphs: pictures of the chosen indicator, for a whole page and lower; none when nothing
+            is drawn.
     """
 
     title: str
@@ -42,7 +43,7 @@ class Paper:
     columns: Sequence[Column]
     filter: str
     sources: Sequence[str]
-    graph: QImage | None
+    graphs: Sequence[QImage]
 
 
 def centre_printout(paper: Paper, units: Units) -> Printout:
@@ -55,10 +56,12 @@ def centre_printout(paper: Paper, units: Units) -> Printout:
     columns = [column for column in paper.columns if column.key != COLUMNS[TREND].key]
     table = _table(paper.groups, columns, units)
     parts = [*map(_paragraph, lines), table, *_small_print(paper)]
-    if paper.graph is not None:
-        parts.append(f'<p><img src="{_GRAPH}" width="620"></p>')
-    pictures = {_GRAPH: paper.graph} if paper.graph is not None else {}
-    return Printout(f"{paper.table.area} – {paper.title}", "".join(parts), pictures)
+    pictures = dict(zip((_GRAPH, _LOW_GRAPH), paper.graphs, strict=False))
+    if pictures:
+        parts.append(f'<p><img src="{_GRAPH}"></p>')
+    title = f"{paper.table.area} – {paper.title}"
+    filling = {_GRAPH: list(pictures)[-1]} if pictures else {}
+    return Printout(title, "".join(parts), pictures, filling=filling)
 
 
 def _table(groups: Iterable[Group], columns: Sequence[Column], units: Units) -> str:

@@ -130,7 +130,7 @@ class CentreTab(QScrollArea):
             self._view.shown_columns(),
             self._view.filter(),
             show.table_sources(self._database, table),
-            self._graph.image(),
+            self._graph.page_images(),
         )
         return centre_printout(paper, self._workspace.catalogue.unit_by_name)
 

@@ -88,6 +88,7 @@ class GraphCanvas(PlotWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(self.Shape.NoFrame)
         self.getPlotItem().layout.setContentsMargins(0, _TOP, 0, 2)
+        self._paper_size = picture_size()
         self._unit = QGraphicsSimpleTextItem(self.getPlotItem())
         self._drawing = Drawing(self.getViewBox())
         self.getViewBox().sigResized.connect(self._fit_again)
@@ -112,7 +113,12 @@ class GraphCanvas(PlotWidget):
 
     def paper_size(self) -> QSize:
         """Return the size on paper."""
-        return picture_size()
+        return self._paper_size
+
+    def set_paper_size(self, size: QSize) -> None:
+        """Be of this size, on paper too."""
+        self._paper_size = size
+        self.resize(size)
 
     def lines(self) -> tuple[Line, ...]:
         """Return what is drawn, our own line first."""

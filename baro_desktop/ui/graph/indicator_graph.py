@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QTimer
+from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from baro_desktop.models.catalogue import Catalogue, IndicatorKind
@@ -13,7 +14,7 @@ from baro_desktop.ui.graph import content
 from baro_desktop.ui.graph.dumbbells import DumbbellChart, pairs_of
 from baro_desktop.ui.graph.figures import FigureModel
 from baro_desktop.ui.graph.frame import GraphFrame, scrolled
-from baro_desktop.ui.graph.picture import Captions, picture_size
+from baro_desktop.ui.graph.picture import Captions, as_image, picture_size
 from baro_desktop.ui.graph.words import Units, description
 from baro_desktop.ui.palette import LIGHT
 from baro_desktop.ui.theme import current_palette
@@ -28,6 +29,7 @@ _NOTHING_CHOSEN = "Vælg en indikator i tabellen."
 _NEWEST_REPORTS = f"De senest indlæste rapporter for områderne ({PUBLISHER})"
 _OTHERS = "Øvrige områder: indlæste rapporter"
 _GROUPS = 2
+_WHOLE_PAGE, _PART_OF_PAGE = QSize(1100, 520), QSize(1100, 280)
 _NO_FIGURES = "Der er ingen tal at vise endnu."
 _HIDDEN_ON_PAPER = "Små tal er skjult (*), når grafen kopieres, gemmes eller udskrives."
 
@@ -151,13 +153,30 @@ class IndicatorGraph(GraphFrame):
             self._canvas.read_out.connect(self.read_out)
         return self._canvas
 
-    def _paper_canvas(self) -> GraphCanvas:
+    def page_images(self) -> tuple[QImage, ...]:
+        """Return the graph for a page that lies: for the whole of it, and for a part of it.
+
+        Returns:
+            One picture where there is but one form, none where nothing is drawn.
+        """
+        captions, drawn = self._captions, self.image()
+        if drawn is None or captions is None:
+            return ()
+        lines: object = self._paper_canvas
+        if self._paper != lines:
+            return (drawn,)
+        return tuple(
+            as_image(self._paper_canvas(size), captions, LIGHT)
+            for size in (_WHOLE_PAGE, _PART_OF_PAGE)
+        )
+
+    def _paper_canvas(self, size: QSize | None = None) -> GraphCanvas:
         from baro_desktop.ui.graph.canvas import GraphCanvas
 
         assert self._printed is not None  # the frame asks only for what it shows
         paper = GraphCanvas(LIGHT)
         paper.setFont(self.font())
-        paper.resize(picture_size())
+        paper.set_paper_size(size or picture_size())
         paper.show_content(self._content(self._printed), LIGHT)
         paper.grab()  # sends the resize events that a hidden widget keeps back
         return paper

@@ -18,14 +18,13 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPen,
-    QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextTable,
 )
 
 from baro_desktop.models.display import date_text
 from baro_desktop.ui.palette import LIGHT
+from baro_desktop.ui.printing.picture_sizes import fill_pages, fit_pictures
 from baro_desktop.ui.printout import Printout
 
 _MARGIN = 14.0
@@ -98,8 +97,10 @@ class PrintLayout:
         self._measure = _layout_device()
         document.documentLayout().setPaintDevice(self._measure)
         document.setPageSize(size)
-        _fit_pictures(document, size * _SCREEN_DPI / _LAYOUT_DPI)
+        room = size * _SCREEN_DPI / _LAYOUT_DPI
+        fit_pictures(document, room, self._printout.filling)
         keep_rows_whole(document)
+        fill_pages(document, room, self._printout.filling)
         return document
 
     def _draw_edges(self, painter: QPainter, page: QRectF, number: str) -> None:
@@ -243,31 +244,3 @@ def _room_before_page_end(document: QTextDocument, table: QTextTable, row: int) 
     # A little less: a row that grows past the page's end would be torn itself, and into what
     # is left no line fits, so that a row that begins there lies whole on the next page.
     return max(0.0, float((page - top % page) / scale) - _LEFT_OVER)
-
-
-def _fit_pictures(document: QTextDocument, room: QSizeF) -> None:
-    """Shrink pictures that are wider or higher than the page; they keep their form."""
-    cursor = QTextCursor(document)
-    while not cursor.atEnd():
-        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
-        found = cursor.charFormat()
-        if found.objectType() != QTextFormat.ObjectTypes.ImageObject.value:
-            continue
-        image = found.toImageFormat()
-        picture = document.resource(
-            QTextDocument.ResourceType.ImageResource.value, QUrl(image.name())
-        )
-        if picture is None or not picture.width():
-            continue
-        natural = QSizeF(picture.deviceIndependentSize())
-        if image.width() > 0:
-            natural = QSizeF(image.width(), image.width() * natural.height() / natural.width())
-        fitted = natural.boundedTo(natural.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
-        image.setWidth(fitted.width())
-        image.setHeight(fitted.height())
-        cursor.movePosition(
-            QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor
-        )
-        cursor.setCharFormat(image)
-        cursor.clearSelection()
-        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)

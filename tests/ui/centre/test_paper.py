@@ -23,9 +23,11 @@ def test_paper_holds_groups_figures_sources_and_the_graph(tab: CentreTab) -> Non
     for text in ("Barometer (6)", "62\u00a0pct.", "▲\u00a0Ønsket retning", "Signaturforklaring"):
         assert text in paper.html
     assert "Kilde: Udviklingsrapport Ballerup, juni 2026" in paper.html
-    (name,) = paper.pictures
+    ((name, low),) = paper.filling.items()
     assert f'src="{name}"' in paper.html
-    assert not paper.pictures[name].isNull()
+    whole, part = paper.pictures[name], paper.pictures[low]
+    assert part.width() == whole.width()
+    assert 0 < part.height() < whole.height()
 
 
 def test_paper_says_that_rows_were_picked(tab: CentreTab) -> None:

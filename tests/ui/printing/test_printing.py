@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtCore import QSizeF, Qt, QUrl
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from baro_desktop.models.errors import ExportError
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.printing.layout import keep_rows_whole
 from baro_desktop.ui.printing.pdf_file import pdf_bytes, pdf_name, write_pdf
+from baro_desktop.ui.printing.picture_sizes import fill_pages, fit_pictures
 from baro_desktop.ui.printing.preview import PreviewDialog
 from baro_desktop.ui.printout import Printout
 
@@ -141,3 +142,25 @@ def test_a_table_that_goes_on_over_the_page_is_closed_below() -> None:
         edge = middle[:, middle.sum(axis=0).argmax()]
         assert abs(int(edge.nonzero()[0][-1]) - lowest) <= 2
     document.close()
+
+
+@pytest.mark.parametrize(("above", "name", "pages"), [(1, "graf-lav", 1), (25, "graf", 2)])
+def test_a_graph_takes_the_width_of_what_is_left_of_its_page_or_of_a_new_one(
+    above: int, name: str, pages: int
+) -> None:
+    room = QSizeF(1000, 600)
+    document = QTextDocument()
+    document.setPageSize(room)
+    for key, height in (("graf", 550), ("graf-lav", 300)):
+        picture = QImage(1000, height, QImage.Format.Format_RGB32)
+        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(key), picture)
+    document.setHtml("Linje<br>" * above + "<p><img src='graf'></p>")
+    filling = {"graf": "graf-lav"}
+    fit_pictures(document, room, filling)
+    fill_pages(document, room, filling)
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    image = cursor.charFormat().toImageFormat()
+    assert image.name() == name
+    assert image.width() >= 0.9 * room.width()
+    assert document.pageCount() == pages
