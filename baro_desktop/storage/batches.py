@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from baro_desktop.models.errors import StorageError
+from baro_desktop.models.personal_data import without_cpr_numbers
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.observation_rows import new_id
 from baro_desktop.storage.rules import withdrawn
@@ -68,14 +69,16 @@ class Batch:
 
 
 def new_batch(db: Database, kind: str, label: str, *, reverts: str | None = None) -> str:
-    """Begin a batch and return its id.
+    """Begin a batch and return its id; the label may name a file that is about to be refused.
 
     Raises:
         StorageError: if the database cannot be written.
     """
     batch = new_id()
     with db.writing():
-        db.write(_INSERT, [(batch, kind, label, reverts, db.now(), db.user)])
+        db.write(
+            _INSERT, [(batch, kind, str(without_cpr_numbers(label)), reverts, db.now(), db.user)]
+        )
     return batch
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from baro_desktop.models.personal_data import refuse_cpr_numbers
 from baro_desktop.storage import batches, ticks
 from baro_desktop.storage.database import Database
 
@@ -10,8 +11,10 @@ def tick(db: Database, finding: str, remark: str = "") -> None:
     """Say that a finding was looked into; it leaves Overblik and stays with its report.
 
     Raises:
+        EntryError: if the remark holds a CPR number.
         StorageError: if the database cannot be written.
     """
+    refuse_cpr_numbers({"remark": remark})
     _store(db, finding, remark.strip(), ticked=True)
 
 

@@ -15,6 +15,7 @@ from baro_desktop.importing.files import Source, find_sources
 from baro_desktop.importing.guard.reader import MANY, Begin, FileReader, Reading
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.errors import UnreadableFileError
+from baro_desktop.models.personal_data import holds_cpr_number
 from baro_desktop.models.report import (
     FileResult,
     Finding,
@@ -85,6 +86,7 @@ class _Import:
 
     def _begin(self, source: Source) -> _Begun:
         try:
+            _refuse_citizens(source)
             content = source.read()
         except UnreadableFileError as error:
             return _Begun(source, partial(_fail, error))
@@ -188,6 +190,12 @@ def _import(
 
 def _size(waiting: deque[_Begun]) -> int:
     return sum(len(begun.content) for begun in waiting)
+
+
+def _refuse_citizens(source: Source) -> None:
+    """Refuse a file whose name, which is stored with it, holds a CPR number."""
+    if holds_cpr_number(source.name, typed=False):
+        raise UnreadableFileError("cpr-in-name")
 
 
 def _fail(error: Exception) -> NoReturn:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
+from baro_desktop.models.personal_data import holds_cpr_number
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 
@@ -56,7 +57,12 @@ def save(db: Database, memory: Memory) -> None:
 
 
 def latest_first(path: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the list with a path put in front, not longer than a menu should be."""
+    """Return the list with a path put in front, not longer than a menu should be.
+
+    A path with a CPR number in it is not remembered.
+    """
+    if holds_cpr_number(path):
+        return known
     return (path, *(other for other in known if other != path))[:_MOST_FILES]
 
 

@@ -18,7 +18,15 @@ from baro_desktop.models.period import year_period
 from baro_desktop.models.report import Outcome
 from baro_desktop.models.target import Target
 from baro_desktop.storage.database import Database
-from baro_desktop.workflows import drafts, enter_figures, paper_templates, status_tables, targets
+from baro_desktop.workflows import (
+    drafts,
+    enter_figures,
+    findings,
+    paper_templates,
+    remember,
+    status_tables,
+    targets,
+)
 from baro_desktop.workflows.committee import committee_contents
 from baro_desktop.workflows.import_reports import import_reports
 from tests.models.reception import paper
@@ -43,6 +51,7 @@ WAYS: dict[str, Way] = {
     ),
     "table": lambda db, _: status_tables.enter_table(db, FORM, replace(TABLE, remark=TEXT)),
     "reason of a table": lambda db, _: status_tables.enter_table(db, FORM, TABLE, reason=TEXT),
+    "tick": lambda db, _: findings.tick(db, "0", TEXT),
     "template": lambda db, _: paper_templates.save_template(db, TEXT, PaperChoice()),
     "title": lambda db, _: paper_templates.remember_choice(db, PaperChoice(title=TEXT)),
     "paper": lambda db, c: committee_contents(
@@ -73,6 +82,18 @@ def test_a_file_with_a_cpr_number_is_rejected(
     (result,) = import_reports(db, catalogue, [path])
     assert result.outcome is Outcome.REJECTED
     assert "CPR" in str(result.findings[0].data["sentence"])
+    assert everything(db).count(NUMBER) == 0
+
+
+def test_a_file_with_a_cpr_number_in_its_name_is_rejected(
+    db: Database, catalogue: Catalogue, write: Callable[..., Path]
+) -> None:
+    path = write("Ballerup", date(2026, 6, 1), date(2026, 6, 10))
+    path = path.rename(path.with_name(f"Sag {NUMBER}.txt"))
+    (result,) = import_reports(db, catalogue, [path])
+    assert result.outcome is Outcome.REJECTED
+    assert "navn" in str(result.findings[0].data["sentence"])
+    remember.save(db, remember.Memory(imported=remember.latest_first(str(path), ())))
     assert everything(db).count(NUMBER) == 0
 
 

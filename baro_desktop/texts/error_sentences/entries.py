@@ -16,6 +16,10 @@ SENTENCES = MappingProxyType(
             "Filen rummer et CPR-nummer og er ikke gemt. Udviklingsrapporter har ingen; fjern "
             "nummeret, eller hent rapporten igen."
         ),
+        "cpr-in-name": (
+            "Filens navn rummer et CPR-nummer, så filen er ikke gemt. Giv den et andet navn, og "
+            "importér den igen."
+        ),
         # entries
         "entry-for-country": (
             "Hele landet har ingen lokale tal. Vælg en kommune ved »Kommune« øverst, og indtast "
