@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
@@ -66,3 +68,15 @@ def test_the_menu_of_a_field_is_danish(window: MainWindow) -> None:
     assert {"Fortryd", "Kopiér"} & texts or {"Fortryd", "Kopier"} & texts
     assert not {text for text in texts if ENGLISH.search(text)}
     menu.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("context", "english", "danish"),
+    [
+        ("QAbstractFileIconProvider", "Folder", "Mappe"),
+        ("QAbstractFileIconProvider", "%1 File", "%1-fil"),
+        ("QFileSystemModel", "%1 bytes", "%1 byte"),
+    ],
+)
+def test_what_qt_left_untranslated_is_danish(context: str, english: str, danish: str) -> None:
+    assert QCoreApplication.translate(context, english, "All other platforms") == danish
