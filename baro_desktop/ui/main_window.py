@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue, Centre, IndicatorKind
 from baro_desktop.ui.entry_right import apply_entry_right
-from baro_desktop.ui.importing.dropping import DropTarget, pasted_paths
+from baro_desktop.ui.importing.dropping import DropTarget
 from baro_desktop.ui.page_factory import OVERVIEW, PageFactory
 from baro_desktop.ui.pages import Pages
 from baro_desktop.ui.selection import (
@@ -251,7 +251,7 @@ class MainWindow(QMainWindow):
 
     def paste(self) -> None:
         """Import the files or the text on the clipboard."""
-        self.importing.start(pasted_paths(QGuiApplication.clipboard().mimeData(), datetime.now()))
+        self.importing.paste(QGuiApplication.clipboard().mimeData(), datetime.now())
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders; workbooks are reporting forms."""

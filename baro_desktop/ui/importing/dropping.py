@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from tempfile import mkdtemp
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -18,16 +17,17 @@ def dropped_paths(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
-def pasted_paths(data: QMimeData, now: datetime) -> list[Path]:
+def pasted_paths(data: QMimeData, now: datetime, folder: Path) -> list[Path]:
     """Return pasted files; pasted text becomes a file of its own, so that it is kept as one.
 
     Args:
         now: gives the file its name.
+        folder: where it is put; whoever gives it removes it, since the text holds figures.
     """
     paths = dropped_paths(data)
     if paths or not data.hasText() or not data.text().strip():
         return paths
-    path = Path(mkdtemp(prefix="baro-")) / f"Indsat tekst {now:%Y-%m-%d %H.%M.%S}.txt"
+    path = folder / f"Indsat tekst {now:%Y-%m-%d %H.%M.%S}.txt"
     path.write_text(data.text(), encoding="utf-8")
     return [path]
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from baro_desktop.models.report import FileResult
@@ -15,6 +17,7 @@ from baro_desktop.ui.errors import show_error
 from baro_desktop.ui.files import choose_files, choose_folder
 from baro_desktop.ui.importing.at_hand import ReaderAtHand
 from baro_desktop.ui.importing.dialog import ImportDialog
+from baro_desktop.ui.importing.dropping import pasted_paths
 from baro_desktop.ui.tasks import Task, TaskProgress, Tasks
 
 if TYPE_CHECKING:
@@ -55,6 +58,7 @@ class ImportFlow(QObject):
         self._tasks = tasks
         self._window = window
         self._folder = ""
+        self._pasted: tempfile.TemporaryDirectory[str] | None = None
         self._dialog: ImportDialog | None = None
         self.reader = ReaderAtHand(workspace, self)
         self.open_forms: Callable[[Sequence[Path]], None] | None = None
@@ -72,6 +76,7 @@ class ImportFlow(QObject):
     def close(self) -> None:
         """End what reads files; an import that runs is given up."""
         self.reader.close()
+        self._forget_pasted()
 
     def choose_files(self) -> None:
         """Let the user choose files, and import them."""
@@ -82,6 +87,24 @@ class ImportFlow(QObject):
         """Let the user choose a folder, and import what is in it."""
         title = "Importér alle rapporter i en mappe"
         choose_folder(self._window, title, self._folder, self.start)
+
+    def paste(self, data: QMimeData, now: datetime) -> None:
+        """Import pasted files or text, which lies in a file only until it is read.
+
+        Args:
+            now: gives the file its name.
+        """
+        if self.running:
+            return
+        self._forget_pasted()
+        self._pasted = tempfile.TemporaryDirectory(prefix="baro-", ignore_cleanup_errors=True)
+        place, before = Path(self._pasted.name), self._folder
+        paths = pasted_paths(data, now, place)
+        self.start(paths)
+        if place in (path.parent for path in paths):
+            self._folder = before  # the next choice of files begins where the last one was
+        if not self.running:
+            self._forget_pasted()
 
     def start(self, paths: Sequence[Path]) -> None:
         """Import files and folders; nothing happens without any, or while an import runs."""
@@ -149,6 +172,7 @@ class ImportFlow(QObject):
 
     def _done(self, results: tuple[FileResult, ...]) -> None:
         self.reader.give_back()
+        self._forget_pasted()
         dialog, self._dialog = self._dialog, None
         self.finished.emit(results)
         if dialog is not None:
@@ -163,6 +187,12 @@ class ImportFlow(QObject):
         self._close_dialog()
         self.finished.emit(())
         show_error(self._window, error, again)
+
+    def _forget_pasted(self) -> None:
+        """Remove the file of a pasted text; after an error it stays for »Prøv igen«."""
+        if self._pasted is not None:
+            self._pasted.cleanup()
+        self._pasted = None
 
     def _close_dialog(self) -> None:
         dialog, self._dialog = self._dialog, None

@@ -74,17 +74,19 @@ def test_a_field_leaves_drops_to_the_window(window: QWidget) -> None:
     assert not field.acceptDrops()
 
 
-def test_pasted_text_becomes_a_file() -> None:
+def test_pasted_text_becomes_a_file(tmp_path: Path) -> None:
     data = QMimeData()
     data.setText("Udviklingsrapport Ællerup")
-    (path,) = pasted_paths(data, NOW)
+    (path,) = pasted_paths(data, NOW, tmp_path)
+    assert path.parent == tmp_path
     assert path.name == "Indsat tekst 2026-06-15 08.14.00.txt"
     assert path.read_text(encoding="utf-8") == "Udviklingsrapport Ællerup"
 
 
-def test_pasted_files_stay_files() -> None:
-    assert pasted_paths(files("/tmp/a.txt"), NOW) == [Path("/tmp/a.txt")]
+def test_pasted_files_stay_files(tmp_path: Path) -> None:
+    assert pasted_paths(files("/tmp/a.txt"), NOW, tmp_path) == [Path("/tmp/a.txt")]
 
 
-def test_an_empty_clipboard_gives_nothing() -> None:
-    assert pasted_paths(QMimeData(), NOW) == []
+def test_an_empty_clipboard_gives_nothing(tmp_path: Path) -> None:
+    assert pasted_paths(QMimeData(), NOW, tmp_path) == []
+    assert not list(tmp_path.iterdir())

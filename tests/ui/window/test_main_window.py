@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -65,14 +66,22 @@ def test_a_report_dropped_anywhere_is_imported_and_summed_up(
     assert empty_window.pages.current_name() == "Overblik"
 
 
-def test_pasted_text_is_imported(
-    qtbot: QtBot, empty_window: MainWindow, sample_reports: list[Path]
+def test_pasted_text_is_imported_and_leaves_no_file(
+    qtbot: QtBot,
+    empty_window: MainWindow,
+    sample_reports: list[Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(passing))
     QGuiApplication.clipboard().setText(sample_reports[0].read_text(encoding="utf-8"))
     qtbot.keyClick(empty_window, Qt.Key.Key_V, CONTROL)
     dialog = summary(qtbot, empty_window)
     assert button(dialog, "Vis tallene").isEnabled()
     dialog.accept()
+    assert not list(passing.iterdir())
 
 
 def test_the_first_start_offers_files_and_samples(qtbot: QtBot, empty_window: MainWindow) -> None:
