@@ -6,14 +6,15 @@ import gc
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import baro_desktop.ui  # noqa: F401 # isort: skip # it imports PySide6 its own way
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from baro_desktop.models.errors import BaroError
+from baro_desktop.models.records import replace
 from baro_desktop.ui.errors import show_error, show_unexpected_errors
 from baro_desktop.ui.identity import introduce
 from baro_desktop.ui.language import speak_danish

@@ -104,7 +104,28 @@ def test_a_window_is_painted_without_a_heavy_library(
     assert not {name for name in modules if name.startswith(AFTERWARDS)}
 
 
-def test_modules_are_loaded_without_reading_their_source() -> None:
-    code = "import baro_desktop.app, builtins"
-    tell = "print(json.dumps([builtins.__import__.__name__]), flush=True)"
-    assert "__feature_import__" not in loaded_by(f"{code}; {tell}; os._exit(0)")
+_QT = """
+import builtins
+before = builtins.compile, builtins.__import__
+import baro_desktop.app
+from PySide6.QtCore import QObject
+assert (builtins.compile, builtins.__import__) == before
+"""
+
+_WRONG = """
+try:
+    QObject().setObjectName(3)
+except TypeError as error:
+    print(json.dumps(str(error)), flush=True)
+os._exit(0)
+"""
+
+
+def test_qt_is_imported_without_what_it_makes_ready_for_others() -> None:
+    assert loaded_by(_QT).isdisjoint({"argparse", "inspect"})
+
+
+def test_qt_still_tells_what_it_was_called_with() -> None:
+    told = "".join(sorted(loaded_by(_QT + _WRONG)))
+    plain = "".join(sorted(loaded_by("from PySide6.QtCore import QObject" + _WRONG)))
+    assert told == plain

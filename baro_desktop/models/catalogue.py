@@ -5,12 +5,12 @@ All of it is data in `resources/catalogue`; `catalogue_loader` reads and checks 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
 from baro_desktop.models.period import Period
+from baro_desktop.models.records import record
 
 WHOLE_COUNTRY = "Hele landet"
 
@@ -49,7 +49,7 @@ class PeriodKind(StrEnum):
     OCTOBER_TO_SEPTEMBER = "october_to_september"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A unit of measure as the reports print it.
 
@@ -69,7 +69,7 @@ class Unit:
     maximum: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Goal:
     """One of the nine goals of the barometer."""
 
@@ -79,7 +79,7 @@ class Goal:
     baseline: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Definition:
     """One meaning of an indicator: official wording first, then known variants of it."""
 
@@ -89,7 +89,7 @@ class Definition:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LocalForm:
     """What is asked for when a local indicator is reported.
 
@@ -118,7 +118,7 @@ class LocalForm:
     beside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Indicator:
     """One indicator, key figure or local indicator.
 
@@ -154,7 +154,7 @@ class Indicator:
         return self.definitions[-1].wordings[0]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Centre:
     """A part of the municipality that follows indicators; `tab` is its name on the tab."""
 
@@ -163,7 +163,7 @@ class Centre:
     tab: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Municipality:
     """A municipality by its official code, name and region."""
 
@@ -172,7 +172,7 @@ class Municipality:
     region: str
 
 
-@dataclass(frozen=True)
+@record
 class Catalogue:
     """Everything that the program knows before any report is read.
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from pathlib import Path
@@ -29,12 +28,13 @@ from baro_desktop.models.catalogue import (
 )
 from baro_desktop.models.errors import CatalogueError
 from baro_desktop.models.period import Period, PeriodFormatError, parse_period
+from baro_desktop.models.records import record
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Line:
     """One data line with its place, so that a check can complain about it."""
 
@@ -105,7 +105,7 @@ def load_catalogue(folder: Path) -> Catalogue:
     return Catalogue(goals, indicators, centres, municipalities, units, elections)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Known:
     """What the lines of `indicators.csv` may refer to."""
 

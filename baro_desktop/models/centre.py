@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from baro_desktop.models.assessment import Assessment, assess_change, assess_parity
@@ -18,13 +17,14 @@ from baro_desktop.models.catalogue import (
 )
 from baro_desktop.models.observation import Figure, Measure, State, StoredObservation
 from baro_desktop.models.period import Period, alike
+from baro_desktop.models.records import record, replace
 from baro_desktop.models.series import Series, build_series
 from baro_desktop.models.target import Target
 
 COMPARISON_GROUP = "Etnisk danske"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Compared:
     """A figure that another one is held against.
 
@@ -39,7 +39,7 @@ class Compared:
     same_period: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """How far a figure moved.
 
@@ -53,7 +53,7 @@ class Change:
     printed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CentreRow:
     """One row of a centre's table.
 
@@ -98,7 +98,7 @@ class CentreRow:
         return self.status.observation.period if self.status else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CentreTable:
     """The rows of one centre for one area, in the order of the catalogue."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from baro_desktop.models.catalogue import (
     Catalogue,
@@ -15,11 +14,12 @@ from baro_desktop.models.catalogue import (
 )
 from baro_desktop.models.customisation_names import settle
 from baro_desktop.models.own_indicator import OwnIndicator, is_possible, make_indicator, own_unit
+from baro_desktop.models.records import record, replace
 
 _OWN_CENTRE = re.compile(r"EGET-[1-9]\d{0,3}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CentreChange:
     """What is different about a centre; one that the catalogue does not know is an own one.
 
@@ -35,7 +35,7 @@ class CentreChange:
     removed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Customisation:
     """Everything that was changed; nothing for the catalogue as it is shipped.
 
@@ -50,7 +50,7 @@ class Customisation:
     desired: tuple[tuple[str, Desired], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ignored:
     """A part of the settings that cannot be used: why, and what it is about."""
 
@@ -58,7 +58,7 @@ class Ignored:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LaidOver:
     """The catalogue with the changes that make sense, and what was left out."""
 

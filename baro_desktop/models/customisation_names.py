@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from enum import StrEnum
 
 from baro_desktop.models.catalogue import Centre
+from baro_desktop.models.records import replace
 
 TAKEN_TABS = ("Overblik", "Modtagelse", "Sammenlign", "Rapporter")
 """Names of the tabs that are there whatever the centres are called."""

@@ -6,12 +6,12 @@ What is stored keeps its own definition, so taking a link back leaves what was t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
 from baro_desktop.models.observation import ObservationKey, StoredObservation
+from baro_desktop.models.records import record, replace
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DefinitionLink:
     """The user's word that two definitions of an indicator are the same series.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 from baro_desktop.models.catalogue import Catalogue, FormKind, Indicator, LocalForm
@@ -22,6 +21,7 @@ from baro_desktop.models.observation import (
     State,
     StoredObservation,
 )
+from baro_desktop.models.records import replace
 
 _GROUPS = (
     (Measure.STATUS, Measure.STATUS_COUNT, Measure.STATUS_BASE),

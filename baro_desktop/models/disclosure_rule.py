@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from baro_desktop.models.records import record
 
 DEFAULT_LIMIT = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SmallNumberRule:
     """Counts from 1 up to the limit are sensitive; a zero is where it may not be shown.
 

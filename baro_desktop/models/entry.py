@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
@@ -12,6 +11,7 @@ from baro_desktop.models.errors import EntryError
 from baro_desktop.models.observation import Figure, Measure, Observation, State
 from baro_desktop.models.period import Period
 from baro_desktop.models.personal_data import refuse_cpr_numbers
+from baro_desktop.models.records import record
 
 
 class Population(StrEnum):
@@ -21,7 +21,7 @@ class Population(StrEnum):
     CITIZENSHIP = "citizenship"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GroupInput:
     """What was typed for one group: numerator and denominator, or the value itself."""
 
@@ -35,7 +35,7 @@ class GroupInput:
         return self.count is None and self.base is None and self.value is None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HousingArea:
     """Residents of one housing area by group of origin."""
 
@@ -43,7 +43,7 @@ class HousingArea:
     residents: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One local indicator for one area and period, as a person reported it.
 

@@ -5,13 +5,13 @@ Names follow SDMX (observation, measure, unit, reference period, reference area)
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
 from baro_desktop.models.period import Period
+from baro_desktop.models.records import record
 
 ENTERED = "indtastet"
 
@@ -40,7 +40,7 @@ class State(StrEnum):
     WITHHELD = "withheld"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """What one cell of a document says.
 
@@ -70,7 +70,7 @@ class ObservationKey(NamedTuple):
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Observation:
     """A figure with everything that it is about.
 
@@ -97,7 +97,7 @@ class Observation:
         return ObservationKey(self.area, self.indicator, self.measure, self.definition, self.period)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StoredObservation:
     """An observation as the database holds it.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from baro_desktop.models.assessment import Assessment, assess_change
@@ -25,11 +24,12 @@ from baro_desktop.models.centre import (
 from baro_desktop.models.local_periods import expected_period
 from baro_desktop.models.observation import Figure, Measure, Observation, StoredObservation
 from baro_desktop.models.period import Period
+from baro_desktop.models.records import record
 from baro_desktop.models.report import Finding, StoredReport
 from baro_desktop.models.series import Series, build_series
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GoalPart:
     """One indicator of a goal; `movement` is NOT_COMPUTED where there is no number."""
 
@@ -40,7 +40,7 @@ class GoalPart:
     series: Series | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GoalCard:
     """A goal with its movement by the publisher's rule; `known` is False without a report."""
 
@@ -50,7 +50,7 @@ class GoalCard:
     known: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NewsItem:
     """A figure that moved from one period to the next, in the same definition."""
 
@@ -63,7 +63,7 @@ class NewsItem:
     assessment: Assessment
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class News:
     """What the newest report of an area brought that the one before it did not have.
 
@@ -80,7 +80,7 @@ class News:
     unchanged: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asked:
     """A local figure that a centre is asked for now.
 
@@ -93,7 +93,7 @@ class Asked:
     entered: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LocalProgress:
     """What a centre is asked to report now, and how far it has come."""
 
@@ -127,7 +127,7 @@ class LocalProgress:
         return max(known, key=known.count, default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReportFinding:
     """A finding with the report that it was made in."""
 
@@ -135,7 +135,7 @@ class ReportFinding:
     finding: Finding
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Overview:
     """Everything that the tab Overblik shows for one area.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from baro_desktop.models.catalogue import (
@@ -18,6 +17,7 @@ from baro_desktop.models.catalogue import (
     PeriodKind,
     Unit,
 )
+from baro_desktop.models.records import record
 
 FIRST_NUMBER = 11
 """L1 to L10.2 stand in the decision on local indicators."""
@@ -29,7 +29,7 @@ OWN_PERIODS = (PeriodKind.YEAR, PeriodKind.OCTOBER_TO_SEPTEMBER)
 _UNITS = {FormKind.SHARE: ("pct.", "pct. point"), FormKind.GRADE: ("karakter", "karakter")}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OwnIndicator:
     """A local indicator beyond those of the catalogue.
 

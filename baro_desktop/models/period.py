@@ -8,8 +8,10 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
+from functools import total_ordering
+
+from baro_desktop.models.records import field, record
 
 MONTHS = (
     "januar",
@@ -33,7 +35,8 @@ class PeriodFormatError(ValueError):
     """A text is not a period that the reports print."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@record
 class Period:
     """A reference period, compared by its days and shown as it was printed.
 
@@ -51,6 +54,10 @@ class Period:
         """Refuse a period that ends before it starts."""
         if self.end < self.start:
             raise PeriodFormatError(self.label)
+
+    def __lt__(self, other: Period) -> bool:
+        """Sort by the days."""
+        return (self.start, self.end) < (other.start, other.end)
 
 
 _MONTH_LENGTHS_DIFFER_BY = 3

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from baro_desktop.models.observation import Observation
+from baro_desktop.models.records import field, record
 
 
 class Severity(StrEnum):
@@ -25,7 +25,7 @@ class Outcome(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tick:
     """Somebody looked into a finding.
 
@@ -40,7 +40,7 @@ class Tick:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """Something about a file or figure that a user should know.
 
@@ -62,7 +62,7 @@ class Finding:
     tick: Tick | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NewDefinition:
     """A wording that the catalogue does not know and that means something else."""
 
@@ -71,7 +71,7 @@ class NewDefinition:
     wording: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """A Udviklingsrapport that was read.
 
@@ -97,7 +97,7 @@ class Report:
         return all(finding.severity is not Severity.ERROR for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FileResult:
     """What importing one file gave, as the contract's `import --format json` tells it.
 
@@ -124,7 +124,7 @@ class FileResult:
         return self.outcome in {Outcome.IMPORTED, Outcome.UNCHANGED}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StoredReport:
     """An imported report as Rapporter lists it."""
 

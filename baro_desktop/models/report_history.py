@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY
+from baro_desktop.models.records import record
 from baro_desktop.models.report import Outcome, StoredReport
 
 
@@ -22,7 +22,7 @@ class Lane(IntEnum):
 Months = dict[date, list[StoredReport]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """The reports of one month on one line, newest first.
 
@@ -36,7 +36,7 @@ class Mark:
     partial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class History:
     """Marks by line and month, oldest first on each line.
 

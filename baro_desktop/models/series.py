@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from baro_desktop.models.observation import Measure, Observation, State, StoredObservation
 from baro_desktop.models.period import Period, year_period
+from baro_desktop.models.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """One figure of a series.
 
@@ -26,7 +26,7 @@ class Point:
     derived: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Segment:
     """Points of one definition; no line is ever drawn from one segment to the next."""
 
@@ -34,7 +34,7 @@ class Segment:
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Series:
     """One indicator in one area.
 

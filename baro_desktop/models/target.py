@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from baro_desktop.models.catalogue import Desired
 from baro_desktop.models.period import Period
+from baro_desktop.models.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """The level that an indicator is to reach in an area by a political decision.
 
@@ -41,7 +41,7 @@ class TargetState(StrEnum):
     """There is no figure, or no direction in which a level would be reached."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TargetAssessment:
     """How a figure stands to its target.
 

@@ -8,10 +8,10 @@ turns its withdrawals round.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from baro_desktop.models.errors import StorageError
 from baro_desktop.models.personal_data import without_cpr_numbers
+from baro_desktop.models.records import record
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.observation_rows import new_id
 from baro_desktop.storage.rules import withdrawn
@@ -50,7 +50,7 @@ FROM withdrawals w WHERE w.batch = ? ORDER BY w.seq
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Batch:
     """What was done in one go.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from baro_desktop.models.entry import Entry
 from baro_desktop.models.observation import Observation
 from baro_desktop.models.period import Period
+from baro_desktop.models.records import record
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.entry_json import decode_entry, encode_entry
 from baro_desktop.storage.observation_rows import Origin, insert_observations, new_id
@@ -37,7 +37,7 @@ WHERE target = ? ORDER BY seq DESC LIMIT 1
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StoredEntry:
     """An entry as the database holds it.
 
@@ -63,7 +63,7 @@ class StoredEntry:
         return self.current and not self.entry.cleared
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Withdrawal:
     """When an entry was taken back, and by whom."""
 

@@ -13,11 +13,11 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from baro_desktop.models.errors import StorageError
+from baro_desktop.models.records import record
 from baro_desktop.storage.connection import BUSY_SECONDS, pragma
 from baro_desktop.storage.copying import STAMP
 from baro_desktop.storage.digests import sha256_of
@@ -50,7 +50,7 @@ _LONGEST_TAIL = 1 << 22
 _ORIGINAL = ("documents", "content")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """Where a journal ends.
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import IO
 
 from baro_desktop.models.errors import StorageError
+from baro_desktop.models.records import field, record
 from baro_desktop.storage.digests import sha256_of
 from baro_desktop.storage.failures import file_failures
 from baro_desktop.storage.seals import Seal
@@ -27,7 +27,7 @@ _PREFIX = '{{"previous": "{}", "hash": "{}", "change": '
 _START = len(_PREFIX.format(NO_LINE, NO_LINE))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rows:
     """Rows that were added to a table, each with all columns that are named."""
 
@@ -35,7 +35,7 @@ class Rows:
     values: tuple[tuple[object, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """What a transaction left behind.
 
@@ -55,7 +55,7 @@ class Change:
     state: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A line of a journal that is whole."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -21,6 +20,7 @@ from baro_desktop.models.observation import (
     StoredObservation,
 )
 from baro_desktop.models.period import Period
+from baro_desktop.models.records import record
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.rules import HOLDER, holder
 
@@ -58,7 +58,7 @@ LEFT JOIN observations o ON o.seq = {HOLDER}
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Origin:
     """Where new observations come from; exactly one of the first two is given.
 
@@ -71,7 +71,7 @@ class Origin:
     entry: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Source:
     """What all observations of a document or an entry share."""
 
@@ -81,7 +81,7 @@ class _Source:
     recorded_by: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Held:
     """The observation that holds for a key, and its rank."""
 
@@ -89,7 +89,7 @@ class Held:
     rank: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HeldFigure:
     """A key that is there, and in brief what holds for it.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from baro_desktop.models.period import Period
+from baro_desktop.models.records import record
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.observation_rows import new_id
 from baro_desktop.storage.rules import newest_of, withdrawn
@@ -24,7 +24,7 @@ FROM remarks s WHERE s.area = ?
 _OF_PERIOD = "AND s.indicator = ? AND s.period_start = ? AND s.period_end = ?"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StoredRemark:
     """A remark as the database holds it.
 

@@ -7,9 +7,9 @@ either leaves exactly what held without it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from baro_desktop.models.observation import Observation, StoredObservation
+from baro_desktop.models.records import field, record
 from baro_desktop.models.report import NewDefinition, Outcome, Report
 from baro_desktop.storage.archive import keep_original
 from baro_desktop.storage.batches import restore
@@ -62,7 +62,7 @@ WHERE EXISTS (SELECT 1 FROM keys k JOIN observations x ON x.key = k.seq
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Revision:
     """Two reports that say different things about the same figure.
 
@@ -77,7 +77,7 @@ class Revision:
     new_holds: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Changes:
     """What the figures of a report are to the database; the three add up to all of them.
 
@@ -94,7 +94,7 @@ class Changes:
     held: Sequence[HeldFigure | None] = field(default=(), repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StoreCounts:
     """What storing a report came to; `document_id` may be of one that was there already."""
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
+from baro_desktop.models.records import record
 from baro_desktop.storage.digests import sha256_of
 from baro_desktop.storage.failures import NOT_A_SEAL
 from baro_desktop.storage.schema import SEALED
@@ -29,7 +29,7 @@ _INSERT = "INSERT INTO seals (seq, through, sealed_at, previous, digest) VALUES 
 _SETTINGS = "SELECT key, value, digest FROM settings ORDER BY key"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Seal:
     """What one transaction added.
 
@@ -45,7 +45,7 @@ class Seal:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Break:
     """A seal that does not fit what it covers.
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from baro_desktop.models.records import record
 from baro_desktop.ui.text import caption, plain_tooltip
 from baro_desktop.ui.theme import Theme
 
 THEMES = ((Theme.SYSTEM, "Som systemet"), (Theme.LIGHT, "Lyst"), (Theme.DARK, "Mørkt"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Command:
     """One line of a menu.
 

@@ -6,10 +6,10 @@ Every text colour holds 4.5:1 and every mark 3:1 on `surface`, `window`, `raised
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from baro_desktop.models.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Palette:
     """Named colours, each as `#rrggbb`.
 

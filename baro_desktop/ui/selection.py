@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue
+from baro_desktop.models.records import record
 from baro_desktop.workflows import preferences, show
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _FIRST_USER = "Ballerup"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Selection:
     """The user's choice in the toolbar."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 from baro_desktop.models.catalogue import Catalogue
@@ -11,6 +10,7 @@ from baro_desktop.models.customisation import Customisation, Ignored, lay_over
 from baro_desktop.models.customisation_json import from_data, to_data
 from baro_desktop.models.own_indicator import next_code
 from baro_desktop.models.personal_data import refuse_in_strings
+from baro_desktop.models.records import record
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 from baro_desktop.texts.customisation import sentence
@@ -21,7 +21,7 @@ UNION SELECT indicator FROM targets
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Customised:
     """What was set, the catalogue with it, and sentences about what cannot be used."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.definitions import DefinitionLink, canonical_definitions, same_series
 from baro_desktop.models.observation import StoredObservation
+from baro_desktop.models.records import record
 from baro_desktop.storage import batches, definition_links
 from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage.database import Database
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Meaning:
     """A definition and the words that reports use for it."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
 from baro_desktop.models.period import Period
 from baro_desktop.models.personal_data import without_cpr_numbers
+from baro_desktop.models.records import record
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 
@@ -17,7 +17,7 @@ _DATED = 4
 """Parts of the name of a draft after its kind: area, table, first and last day."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Draft:
     """What was typed, and when it was kept (UTC)."""
 
@@ -25,7 +25,7 @@ class Draft:
     content: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WaitingDraft:
     """A draft that somebody left.
 

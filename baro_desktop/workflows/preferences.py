@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
 
+from baro_desktop.models.records import record, values
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 
@@ -12,7 +12,7 @@ SMALLEST_TEXT, LARGEST_TEXT = 90, 150
 _KEY = "window"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Preferences:
     """Choices that come back.
 
@@ -41,9 +41,9 @@ def load(db: Database) -> Preferences:
     if not isinstance(stored, Mapping):
         return Preferences()
     known = {
-        field.name: stored[field.name]
-        for field in fields(Preferences)
-        if isinstance(stored.get(field.name), str) and isinstance(field.default, str)
+        name: stored[name]
+        for name, default in values(Preferences()).items()
+        if isinstance(stored.get(name), str) and isinstance(default, str)
     }
     names, size = stored.get("comparison"), stored.get("text_size")
     if isinstance(names, list):
@@ -55,4 +55,4 @@ def load(db: Database) -> Preferences:
 
 def save(db: Database, preferences: Preferences) -> None:
     """Remember the choices."""
-    settings.set(db, _KEY, asdict(preferences))
+    settings.set(db, _KEY, values(preferences))

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass, fields
 from pathlib import Path
 
+from baro_desktop.models.records import values
 from baro_desktop.storage.connection import address_of
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.failures import file_failures, sqlite_failures
 from baro_desktop.workflows.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
 class ReadingWorkspace(Workspace):
     """A workspace whose connections refuse to write; what a user typed would be lost."""
+
+    __slots__ = ()
 
     def open(self) -> Database:
         """Open a connection that reads only; a newer database is read as far as it is known.
@@ -45,5 +46,4 @@ def copy_for_reading(workspace: Workspace, folder: Path) -> ReadingWorkspace:
             closing(sqlite3.connect(target)) as copy,
         ):
             source.backup(copy)
-    values = {field.name: getattr(workspace, field.name) for field in fields(Workspace)}
-    return ReadingWorkspace(**{**values, "database": target})
+    return ReadingWorkspace(**{**values(workspace), "database": target})

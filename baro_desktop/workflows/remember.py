@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
 
 from baro_desktop.models.personal_data import holds_cpr_number
+from baro_desktop.models.records import field, record, values
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 
@@ -13,7 +13,7 @@ _KEY = "memory"
 _MOST_FILES = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Memory:
     """Habits that come back with the next start.
 
@@ -53,7 +53,7 @@ def save(db: Database, memory: Memory) -> None:
     Raises:
         StorageError: if the database cannot be written.
     """
-    settings.set(db, _KEY, asdict(memory))
+    settings.set(db, _KEY, values(memory))
 
 
 def latest_first(path: str, known: tuple[str, ...]) -> tuple[str, ...]:

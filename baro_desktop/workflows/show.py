@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue, Centre, Indicator, IndicatorKind
@@ -25,6 +24,7 @@ from baro_desktop.models.overview import (
     report_before,
 )
 from baro_desktop.models.period import Period
+from baro_desktop.models.records import record
 from baro_desktop.models.report import StoredReport
 from baro_desktop.models.series import Series, build_series
 from baro_desktop.models.target import Target
@@ -43,7 +43,7 @@ from baro_desktop.workflows.published_beside import published_beside
 from baro_desktop.workflows.small_numbers import printable, small_number_rule
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counts:
     """How much the database holds; `last_import` is an ISO time or nothing."""
 
@@ -52,7 +52,7 @@ class Counts:
     last_import: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IndicatorGraph:
     """One indicator over time.
 

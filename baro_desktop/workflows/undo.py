@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from baro_desktop.models.records import record
 from baro_desktop.storage import batches
 from baro_desktop.storage.batches import Batch
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.documents import list_reports
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UndoState:
     """Names of the steps that »Fortryd« and »Gentag« would take; "" where there is none."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.catalogue_loader import load_catalogue
 from baro_desktop.models.errors import StorageError
+from baro_desktop.models.records import record, replace
 from baro_desktop.resources import resource
 from baro_desktop.storage import settings
 from baro_desktop.storage.claim import Claim, claim
@@ -20,7 +20,7 @@ SAMPLE_NAME = "eksempel.db"
 _APPLICATION = "BaroDesktop"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Workspace:
     """Where the figures are and what they mean.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter, QPolygonF
 
 from baro_desktop.models.catalogue import Indicator
+from baro_desktop.models.records import record
 from baro_desktop.models.series import Series
 from baro_desktop.ui.graph.content import neighbours_of
 from baro_desktop.ui.graph.lines import Break, Dot, Line, breaks_of, lines_of
@@ -33,7 +33,7 @@ class HasTrend(Protocol):
         """Its figures, None where there is no report."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trend:
     """What is drawn of a row, worked out once; it is painted often."""
 

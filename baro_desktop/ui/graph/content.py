@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from baro_desktop.models.assessment_rule import in_period
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Indicator, PeriodKind
 from baro_desktop.models.display import figure_text
 from baro_desktop.models.numbers import decimals_of
 from baro_desktop.models.observation import Figure, State
+from baro_desktop.models.records import record
 from baro_desktop.models.series import Series
 from baro_desktop.models.target import Target
 from baro_desktop.texts.words import BLANK_SIGN, NOT_COMPUTED_SIGN
@@ -21,7 +21,7 @@ Limits = tuple[float | None, float | None]
 _OTHER_SCALE = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TargetLine:
     """What was decided to be reached: value, when it is due in years, and label."""
 

@@ -8,10 +8,10 @@ crosses a break in the series.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from baro_desktop.models.period import Period
+from baro_desktop.models.records import record
 from baro_desktop.models.series import Point, Series
 from baro_desktop.ui.graph.place import place_of
 
@@ -19,7 +19,7 @@ _NEIGHBOURS = 1.6
 """Years between two periods that a solid line still joins."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dot:
     """One known value of a line: its place in years and its height in the unit."""
 
@@ -28,7 +28,7 @@ class Dot:
     point: Point
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stroke:
     """A line through neighbouring dots; a bridge where years between them are unknown."""
 
@@ -36,7 +36,7 @@ class Stroke:
     bridge: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Nothing:
     """A period that has a report but no value."""
 
@@ -44,7 +44,7 @@ class Nothing:
     point: Point
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """Everything that is drawn of one series."""
 
@@ -60,7 +60,7 @@ class Line:
         return max(self.dots, key=lambda dot: dot.x, default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Break:
     """Where the meaning changes: place in years and the id of the new definition."""
 

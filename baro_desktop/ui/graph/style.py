@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY
+from baro_desktop.models.records import record
 from baro_desktop.ui.graph.lines import Line
 from baro_desktop.ui.graph.words import MANY
 from baro_desktop.ui.palette import Palette
@@ -29,7 +29,7 @@ _COUNTRY_MARKER = "t"
 _BRIDGE_DASH, _BRIDGE_PALE = (0.01, 3.4), 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LineStyle:
     """Look of one line.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.overview import GoalPart
+from baro_desktop.models.records import record
 from baro_desktop.ui.centre.trend import Trend, paint_trend, trend_of
 from baro_desktop.ui.overview import words
 from baro_desktop.ui.palette import Palette
@@ -22,7 +22,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Line:
     trend: Trend | None
     sign: str

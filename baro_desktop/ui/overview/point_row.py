@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from baro_desktop.models.records import record
 from baro_desktop.ui.entry_right import forbid
 from baro_desktop.ui.text import Role, caption, label, set_role, set_tooltip
 from baro_desktop.ui.widgets.buttons import link_button
@@ -14,7 +14,7 @@ from baro_desktop.ui.widgets.card import line
 from baro_desktop.ui.widgets.findings import FLAG, Link
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """One thing to do something about: what it is, what is known, and where it leads."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from baro_desktop.models.records import record
 from baro_desktop.ui.text import label, set_property
 from baro_desktop.ui.widgets.buttons import Clicked, link_button
 
 FLAG, TICK = "⚑", "✓"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """Something that can be done about a finding; `accessible` names it where it stands alone.
 
@@ -27,7 +27,7 @@ class Link:
     writes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FindingItem:
     """One finding as it is shown.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTabBar, QToolButton, QToolTip, QWidget
 
+from baro_desktop.models.records import record
 from baro_desktop.ui.palette import Palette
 from baro_desktop.ui.text import caption, plain_tooltip
 from baro_desktop.ui.theme import current_palette
@@ -26,7 +26,7 @@ _UNDERLINE = 3
 _LEAST_NAME = 56
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Fit:
     """How tabs are squeezed into the row.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from baro_desktop.models.records import record
 from baro_desktop.ui.text import plain_tooltip
 from baro_desktop.ui.theme import current_palette, tone_colour
 from baro_desktop.ui.widgets.copying import copy_rows_of, is_copy_with_headers
@@ -40,7 +40,7 @@ _LARGEST_SHARE = 0.38
 """How much of the width one column may take, so that a long name leaves room for the rest."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column(Generic[R]):
     """One column: its head, and what it shows of a row.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from baro_desktop.models.records import replace
 from baro_desktop.models.report import FileResult
 from baro_desktop.ui.text import caption, plain_tooltip
 from baro_desktop.workflows.remember import Memory, latest_first
