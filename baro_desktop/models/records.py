@@ -174,7 +174,9 @@ class _Fields:
             known = {key: value for key, value in given.items() if value is not _MISSING}
             body[name] = described(**known, compare=said.compare)  # type: ignore[call-overload]
         twin: Any = dataclass(eq=False, repr=False)(type(cls.__name__, (), body))
-        return cast("dict[str, Field[Any]]", twin.__dataclass_fields__)
+        fields = cast("dict[str, Field[Any]]", twin.__dataclass_fields__)
+        setattr(cls, "__dataclass_fields__", fields)  # noqa: B010 - asked for once, not each time
+        return fields
 
 
 _METHODS: Final[Mapping[str, object]] = {

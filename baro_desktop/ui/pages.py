@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
@@ -60,13 +59,13 @@ class ChoosingPage(Protocol):
         """Return its code, "" where none is chosen."""
 
 
-@dataclass(slots=True)
 class _Page:
-    name: str
-    build: Callable[[], QWidget]
-    widget: QWidget | None = None
-    stale: bool = True
-    aside: bool = False
+    def __init__(self, name: str, build: Callable[[], QWidget]) -> None:
+        self.name = name
+        self.build = build
+        self.widget: QWidget | None = None
+        self.stale = True
+        self.aside = False
 
 
 class Pages(QWidget):
