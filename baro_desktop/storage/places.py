@@ -11,7 +11,10 @@ from pathlib import Path, PurePath
 _SYNCED_FOLDERS = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud")
 _SYNCED_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _NETWORK_SYSTEMS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "afs", "9p", "davfs", "ncpfs"}
+    (
+        *("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "sshfs", "fuse.sshfs", "afs", "9p"),
+        *("davfs", "fuse.davfs", "ncpfs", "fuse.gvfsd-fuse", "fuse.rclone", "ceph", "glusterfs"),
+    )
 )
 _REMOTE_DRIVE = 4  # what Windows' GetDriveTypeW answers for a mapped letter
 
@@ -25,8 +28,13 @@ class Place(Enum):
 
 
 def place_of(path: Path) -> Place:
-    """Tell where a file lies, as far as the system says."""
+    """Tell where a file lies, as far as the system says; a link on the way hides nothing."""
     whole = path.absolute()
+    ways = dict.fromkeys((whole, Path(os.path.realpath(whole))))
+    return next((kind for kind in map(_place_of, ways) if kind is not Place.LOCAL), Place.LOCAL)
+
+
+def _place_of(whole: Path) -> Place:
     if is_synced(whole, os.environ):
         return Place.SYNCED
     if sys.platform == "win32":
@@ -48,7 +56,10 @@ def is_synced(path: PurePath, environment: Mapping[str, str]) -> bool:
 
 def is_share(path: PurePath) -> bool:
     """Tell whether a Windows path names a share of another machine."""
-    return path.drive.startswith("\\\\") and not path.drive.startswith("\\\\?\\")
+    drive = path.drive.casefold()
+    return drive.startswith("\\\\") and (
+        not drive.startswith("\\\\?\\") or drive.startswith("\\\\?\\unc\\")
+    )
 
 
 def is_mounted(path: PurePath, mounts: str) -> bool:

@@ -50,10 +50,26 @@ def test_synced_folders_are_known_by_name_and_by_what_windows_says(path: str, sy
 
 
 @pytest.mark.parametrize(
-    ("path", "share"), [(r"\\server\tal\baro.db", True), (r"C:\baro.db", False)]
+    ("path", "share"),
+    [
+        (r"\\server\tal\baro.db", True),
+        (r"\\?\UNC\server\tal\baro.db", True),
+        (r"\\?\C:\baro.db", False),
+        (r"C:\baro.db", False),
+    ],
 )
 def test_a_share_is_a_network_place(path: str, share: bool) -> None:
     assert is_share(PureWindowsPath(path)) is share
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_to_a_synced_folder_is_seen_through(tmp_path: Path) -> None:
+    synced = tmp_path / "OneDrive - Kommune"
+    synced.mkdir()
+    (tmp_path / "tal").symlink_to(synced)
+    (tmp_path / "baro.db").symlink_to(synced / "baro.db")
+    assert place_of(tmp_path / "tal" / "baro.db") is Place.SYNCED
+    assert place_of(tmp_path / "baro.db") is Place.SYNCED
 
 
 def test_a_temporary_folder_is_local(tmp_path: Path) -> None:

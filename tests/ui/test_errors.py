@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from pathlib import Path
@@ -15,6 +16,7 @@ from baro_desktop.ui.errors import (
     show_error,
     show_unexpected_errors,
 )
+from baro_desktop.ui.window import fault_log
 from baro_desktop.ui.window.fault_log import FaultLog
 
 
@@ -59,6 +61,23 @@ def test_the_log_says_where_and_not_what(tmp_path: Path) -> None:
     assert "StorageError (database-locked)" in text
     assert "12,5" not in text
     assert "hemmelig" not in text
+
+
+def test_the_log_is_the_user_s_own_and_never_grows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fault_log, "_BYTES", 400)
+    umask = os.umask(0)
+    try:
+        for _ in range(30):
+            FaultLog(tmp_path).write(ValueError())
+    finally:
+        os.umask(umask)
+    left = list(tmp_path.iterdir())
+    assert len(left) == 3
+    assert all(path.stat().st_size <= 400 for path in left)
+    if sys.platform != "win32":
+        assert {path.stat().st_mode & 0o777 for path in left} == {0o600}
 
 
 def test_a_log_that_cannot_be_written_makes_no_second_error(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ class FaultLog:
             text = f"{datetime.now():%Y-%m-%d %H:%M:%S}  {about}\n{stack_of(error)}"
             handler.emit(logging.LogRecord("baro", logging.ERROR, "", 0, text, None, None))
             handler.close()
+            self.path.chmod(0o600)  # it names the folders of whoever uses the program
 
 
 def stack_of(error: BaseException) -> str:
