@@ -183,6 +183,7 @@ class Program(QObject):
         window.own_data_requested.connect(self.open_own)
         window.retry_requested.connect(self.start)
         window.settings_changed.connect(self.open_again)
+        window.copy_requested.connect(self.look_at)
         fit_to_screen(window)
         window.show()
         if not read_only:
@@ -272,13 +273,20 @@ class Program(QObject):
         except BaroError as error:
             self._tell_trouble(error, ())
 
-    def _read_alone(self) -> None:
+    def look_at(self, copy: Path) -> None:
+        """Show a colleague's copy for reading; the user's own figures are left alone."""
+        try:
+            self._read_alone(self._own.at(copy))
+        except BaroError as error:
+            show_error(self.window, error)
+
+    def _read_alone(self, workspace: Workspace | None = None) -> None:
         import tempfile
 
         from baro_desktop.workflows.reading_copy import copy_for_reading
 
         self._copies.append(tempfile.TemporaryDirectory(prefix="baro-"))
-        copied = copy_for_reading(self._own, Path(self._copies[-1].name))
+        copied = copy_for_reading(workspace or self._own, Path(self._copies[-1].name))
         self.open(copied, read_only=True)
 
     def keep_copy(self) -> None:

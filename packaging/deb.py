@@ -80,6 +80,7 @@ def fill(tree: Path, folder: Path, now: datetime) -> None:
     share = tree / "usr" / "share"
     _text(share / "applications" / f"{NAME}.desktop", LINUX / f"{NAME}.desktop", now)
     _text(share / "metainfo" / f"{APP_ID}.metainfo.xml", LINUX / f"{APP_ID}.metainfo.xml", now)
+    _text(share / "mime" / "packages" / f"{NAME}.xml", LINUX / f"{NAME}.mime.xml", now)
     _text(share / "doc" / NAME / "copyright", LINUX / "copyright", now)
     _text(share / "lintian" / "overrides" / NAME, LINUX / "lintian-overrides", now)
     _packed(share / "man" / "man1" / f"{NAME}.1.gz", filled(LINUX / f"{NAME}.1", now))

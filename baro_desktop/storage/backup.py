@@ -46,7 +46,7 @@ def backup(db: Database, target: Path) -> Path:
         temporary = temporary_beside(target)
         try:
             copy_pages(db.connection, temporary, target)
-            _verify(temporary)
+            _verify(temporary, target)
             flush_file(temporary)
             temporary.replace(target)
             flush_folder(target.parent)
@@ -77,7 +77,7 @@ def restore(source: Path, target: Path, *, clock: Callable[[], datetime] = utc_n
         temporary = temporary_beside(target)
         try:
             _copy_file(source, temporary)
-            _verify(temporary)
+            _verify(temporary, source)
             flush_file(temporary)
             return exchange(temporary, target, clock())
         finally:
@@ -97,23 +97,35 @@ def opened_copy(source: Path) -> Iterator[Database]:
         with tempfile.TemporaryDirectory(prefix="baro-") as folder:
             temporary = temporary_beside(Path(folder) / source.name)
             _copy_file(source, temporary)
-            _verify(temporary)
+            _verify(temporary, source)
             with Database.open(temporary, keep_copy=False) as copy:
                 yield copy
 
 
 def _copy_file(source: Path, temporary: Path) -> None:
-    with closing(connect(source)) as connection:
+    with _told_as_copy(source), closing(connect(source)) as connection:
         identify(connection, source, VERSION)
         copy_pages(connection, temporary, source)
 
 
-def _verify(path: Path) -> None:
-    with Database.open(path, keep_copy=False) as copy:
+def _verify(path: Path, named: Path) -> None:
+    """Read a copy back; `named` is the file that the user knows it by."""
+    with _told_as_copy(named), Database.open(path, keep_copy=False) as copy:
         problems = integrity.check(copy)
     if problems:
         codes = ", ".join(sorted({problem.code for problem in problems}))
-        raise StorageError("backup-damaged", path=str(path), problems=codes)
+        raise StorageError("backup-damaged", path=str(named), problems=codes)
+
+
+@contextmanager
+def _told_as_copy(named: Path) -> Iterator[None]:
+    """Say that the copy is damaged: the same words about the database would frighten."""
+    try:
+        yield
+    except StorageError as error:
+        if error.code != "database-damaged":
+            raise
+        raise StorageError("backup-damaged", path=str(named), problems=error.code) from error
 
 
 def exchange(temporary: Path, target: Path, now: datetime) -> Path | None:

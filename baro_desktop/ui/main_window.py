@@ -63,15 +63,18 @@ class MainWindow(QMainWindow):
         own_data_requested: the user wants to leave them.
         retry_requested: the user wants to try to write again.
         settings_changed: the window is to be opened anew, in the same place.
+        copy_requested: a colleague's copy is to be shown.
     """
 
     samples_requested = Signal()
     own_data_requested = Signal()
     retry_requested = Signal()
     settings_changed = Signal()
+    copy_requested = Signal(Path)
 
     importing = cached_property(flows.importing)
     exporting = cached_property(flows.exporting)
+    exchange = cached_property(flows.exchange)
     entering = cached_property(flows.entering)
     forms = cached_property(flows.forms)
     reporting = cached_property(flows.reporting)

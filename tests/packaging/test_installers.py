@@ -15,6 +15,7 @@ import pytest
 from baro_desktop import __version__
 from baro_desktop.__main__ import _READ_FILES
 from baro_desktop.importing.guard.process import READ_FILES
+from baro_desktop.workflows.exchange import ENDING
 
 Script = Callable[[str], ModuleType]
 WIX = "{http://schemas.microsoft.com/wix/2006/wi}"
@@ -49,6 +50,20 @@ def test_upgrade_code_never_changes_and_nothing_restarts(packaging_folder: Path)
     assert package.attrib["InstallScope"] == "perMachine"
     values = {item.attrib["Id"]: item.attrib["Value"] for item in product.iter(f"{WIX}Property")}
     assert values["REBOOT"] == "ReallySuppress"
+
+
+def test_windows_opens_copies_for_colleagues_and_takes_no_other_kind_of_file(
+    packaging_folder: Path,
+) -> None:
+    source = ElementTree.parse(packaging_folder / "windows" / "baro-desktop.wxs").getroot()
+    keys = {item.attrib["Key"]: item.attrib for item in source.iter(f"{WIX}RegistryValue")}
+    taken = [key for key in keys if key.startswith("Software\\Classes\\.")]
+    assert taken == [f"Software\\Classes\\{ENDING}"]
+    kind = keys[taken[0]]["Value"]
+    command = keys[f"Software\\Classes\\{kind}\\shell\\open\\command"]["Value"]
+    assert command == '"[INSTALLDIR]baro-desktop.exe" "%1"'
+    mime = (packaging_folder / "linux" / "baro-desktop.mime.xml").read_text("utf-8")
+    assert f'pattern="*{ENDING}"' in mime
 
 
 def test_every_file_gets_a_component_that_stays_the_same(script: Script, tmp_path: Path) -> None:

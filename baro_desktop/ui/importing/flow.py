@@ -19,6 +19,7 @@ from baro_desktop.ui.importing.at_hand import ReaderAtHand
 from baro_desktop.ui.importing.dialog import ImportDialog
 from baro_desktop.ui.importing.dropping import pasted_paths
 from baro_desktop.ui.tasks import Task, TaskProgress, Tasks
+from baro_desktop.workflows.exchange import ENDING, is_exchange
 
 if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 Work = Callable[["Database", TaskProgress], tuple[FileResult, ...]]
 
 _KINDS = (
-    "Rapporter og skemaer (*.pdf *.html *.htm *.mhtml *.mht *.txt *.zip *.xlsx)",
+    f"Rapporter og skemaer (*.pdf *.html *.htm *.mhtml *.mht *.txt *.zip *.xlsx *{ENDING})",
     "Alle filer (*)",
 )
 
@@ -41,6 +42,7 @@ class ImportFlow(QObject):
     Attributes:
         reader: the processes that read files, for whoever has to open one.
         open_forms: takes reporting forms among the files; without it they are refused as reports.
+        open_copy: takes a copy that a colleague has made; without it, it is refused as a report.
 
     Signals:
         finished: the results, once figures may have changed.
@@ -62,6 +64,7 @@ class ImportFlow(QObject):
         self._dialog: ImportDialog | None = None
         self.reader = ReaderAtHand(workspace, self)
         self.open_forms: Callable[[Sequence[Path]], None] | None = None
+        self.open_copy: Callable[[Path], None] | None = None
 
     @property
     def running(self) -> bool:
@@ -108,7 +111,7 @@ class ImportFlow(QObject):
 
     def start(self, paths: Sequence[Path]) -> None:
         """Import files and folders; nothing happens without any, or while an import runs."""
-        paths = self._without_forms(paths)
+        paths = self._without_copies(self._without_forms(paths))
         if not paths or self.running:
             return
         self._folder = str(paths[0].parent)
@@ -135,6 +138,14 @@ class ImportFlow(QObject):
             return paths
         self.open_forms(forms)
         return [path for path in paths if path not in forms]
+
+    def _without_copies(self, paths: Sequence[Path]) -> Sequence[Path]:
+        """Hand a colleague's copy to what shows it; its figures are never mixed with others."""
+        copies = [path for path in paths if is_exchange(path)]
+        if not copies or self.open_copy is None or self.running:
+            return paths
+        self.open_copy(copies[0])
+        return [path for path in paths if path not in copies]
 
     def load_samples(self) -> None:
         """Fill the database with made-up figures; no summary, since nobody chose the files."""

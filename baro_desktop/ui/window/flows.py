@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from baro_desktop.ui.reports.actions import ReportActions
     from baro_desktop.ui.settings.flow import SettingsFlow
     from baro_desktop.ui.source.flow import SourceFlow
+    from baro_desktop.ui.window.exchange import ExchangeFlow
 
 
 def importing(window: MainWindow) -> ImportFlow:
@@ -30,6 +31,7 @@ def importing(window: MainWindow) -> ImportFlow:
     flow.figures_requested.connect(window.show_figures)
     flow.undo_requested.connect(window.undoing.undo)
     flow.open_forms = lambda paths: window.forms.open_forms(paths, window.selection.area)
+    flow.open_copy = lambda path: window.exchange.open(path)
     return flow
 
 
@@ -39,6 +41,15 @@ def exporting(window: MainWindow) -> ExportFlow:
 
     flow = ExportFlow(window.workspace, window.database, window.tasks, window)
     flow.saved.connect(window.habits.recent.add_exported)
+    return flow
+
+
+def exchange(window: MainWindow) -> ExchangeFlow:
+    """Make what hands all figures to a colleague."""
+    from baro_desktop.ui.window.exchange import ExchangeFlow
+
+    flow = ExchangeFlow(window.workspace, window.tasks, window)
+    flow.look_requested.connect(window.copy_requested)
     return flow
 
 

@@ -62,6 +62,12 @@ class MenuBar:
             Command("&Vis udskrift…", lambda: window.printing.preview(), ("Ctrl+Shift+P",)),
             Command("&Gem som PDF…", lambda: window.printing.save_pdf()),
             None,
+            Command(
+                "Gem &kopi til en kollega…",
+                lambda: window.exchange.give(window.selection.area),
+                (),
+                writes,
+            ),
             self._samples(),
             None,
             Command("&Luk", window.close, ("Ctrl+Q",)),
