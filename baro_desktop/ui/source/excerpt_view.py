@@ -15,6 +15,7 @@ from baro_desktop.workflows.show_source import ExcerptLine
 POINTER = "▸"
 _MOST_CELLS = 6
 _STRIPE = 4
+_LEAST_CELL = 120
 _PADDING = QSize(18, 13)
 
 
@@ -93,6 +94,45 @@ class ExcerptView(Table):
         for place in (self._marked[:1], self._marked[-1:]):
             if place:
                 self.scrollTo(self.model().index(place[0], 0), self.ScrollHint.EnsureVisible)
+
+    def _share_width(self) -> None:
+        """Give every column what it asks for, as far as there is room; the widest ones wrap.
+
+        Nothing lies beside what is seen, so the mark is seen to its end.
+        """
+        head, (place, *wanted) = self.horizontalHeader(), self._widths()
+        letters = [sum(len(_cell(line, at)) for line in self._lines) for at in range(len(wanted))]
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        widths = shared_widths(wanted, letters, self.viewport().width() - place)
+        for column, width in enumerate((place, *widths)):
+            head.resizeSection(column, width)
+
+
+def shared_widths(wanted: Sequence[int], letters: Sequence[int], room: int) -> list[int]:
+    """Return widths that fill a room: the narrow ones as wanted, what is left by length of text.
+
+    Args:
+        letters: how much each column holds in all.
+    """
+    widths, left = list(wanted), max(room, _LEAST_CELL * len(wanted))
+    order = sorted(range(len(wanted)), key=wanted.__getitem__)
+    for number, place in enumerate(order):
+        if wanted[place] * (len(order) - number) > left:
+            return _by_letters(widths, order[number:], letters, left)
+        left -= wanted[place]
+    if widths:
+        widths[0] += left
+    return widths
+
+
+def _by_letters(
+    widths: list[int], places: Sequence[int], letters: Sequence[int], room: int
+) -> list[int]:
+    over = room - _LEAST_CELL * len(places)
+    whole = sum(letters[place] for place in places) or 1
+    for place in places:
+        widths[place] = _LEAST_CELL + over * letters[place] // whole
+    return widths
 
 
 def _columns(cells: int) -> tuple[Column[ExcerptLine], ...]:

@@ -16,9 +16,9 @@ from baro_desktop.models.errors import StorageError
 from baro_desktop.storage.database import Database
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.source.dialog import SourceDialog
-from baro_desktop.ui.source.excerpt_view import ExcerptView
+from baro_desktop.ui.source.excerpt_view import ExcerptView, shared_widths
 from baro_desktop.workflows import show
-from baro_desktop.workflows.show_source import FileReader, show_source
+from baro_desktop.workflows.show_source import ExcerptLine, FileReader, show_source
 from baro_desktop.workflows.undo import remove_reports
 from baro_desktop.workflows.workspace import Workspace
 
@@ -98,3 +98,31 @@ def test_foreign_text_is_shown_as_it_stands(
 def test_a_text_without_the_place_says_so() -> None:
     lines = excerpt(b"Rapport\n1.10 Andet\t5 pct.\n", Sought("1.1", "linje 9"))
     assert [line.marked for line in lines] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "room", "widths"),
+    [
+        ([100, 50], 400, [350, 50]),
+        ([2000, 60, 80], 500, [360, 60, 80]),
+        ([2000, 900, 100], 500, [240, 160, 100]),
+        ([2000, 2000, 900], 40, [120, 120, 120]),
+        ([90], 400, [400]),
+    ],
+)
+def test_long_cells_share_what_the_short_ones_leave(
+    wanted: list[int], room: int, widths: list[int]
+) -> None:
+    assert shared_widths(wanted, (75, 25, 1), room) == widths
+
+
+def test_nothing_of_the_original_lies_beside_what_is_seen(qtbot: QtBot) -> None:
+    long = "Andelen af indvandrere og efterkommere med ikke-vestlig oprindelse " * 3
+    lines = [ExcerptLine("linje 1", (long, "83 pct.", long), marked=True)]
+    view = ExcerptView(lines, "Uddrag")
+    qtbot.addWidget(view)
+    view.resize(700, 300)
+    view.show()
+    assert view.horizontalScrollBar().maximum() == 0
+    right = view.visualRect(view.model().index(0, 3)).right()
+    assert right >= view.viewport().width() - 2
