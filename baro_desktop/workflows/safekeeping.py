@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from baro_desktop.models.backup_plan import Copy
 from baro_desktop.models.errors import StorageError
-from baro_desktop.storage import backup_folder, companions, integrity
+from baro_desktop.storage import backup_folder, companions, integrity, leftovers
 from baro_desktop.storage.copying import folder_beside
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.failures import sqlite_failures
@@ -109,10 +111,14 @@ def verify(db: Database) -> None:
 def mend(db: Database) -> tuple[str, ...]:
     """Write again what journal and archive lack, and return sentences about it.
 
+    What a killed program left unfinished is removed, since it holds figures.
+
     Raises:
         StorageError: if it cannot be written.
     """
     found = companions.mend(db, thorough=False)
+    leftovers.remove_unfinished(db.path, second_place(db), time.time())
+    leftovers.remove_passing(Path(tempfile.gettempdir()), time.time())
     return tuple(error_texts.sentence(item.code, item.data) for item in found)
 
 
