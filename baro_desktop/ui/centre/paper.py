@@ -20,7 +20,7 @@ from baro_desktop.ui.printout import Printout
 
 _GRAPH, _LOW_GRAPH = "graf", "graf-lav"
 _SHARES = MappingProxyType(
-    {"name": 25, "status": 11, "period": 11, "comparison": 15, "change": 13, "judgement": 25}
+    {"name": 23, "status": 16, "period": 11, "comparison": 16, "change": 16, "judgement": 18}
 )
 
 
