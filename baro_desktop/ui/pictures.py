@@ -62,14 +62,7 @@ def draw_pictures(
     with _window(workspace, themes, size) as window:
         if area:
             window.select(area)
-        told = _most_told(workspace)
-        drawn = [*_tabs(window, folder, told[0].id if told else "")]
-        drawn += [*_dialogs(window, workspace, folder)]
-        drawn += [*_report_dialogs(window, workspace, folder, told)]
-        drawn += [
-            _save(shown, folder / f"{file_name(name)}.png") for name, shown in view_pictures(window)
-        ]
-        drawn.append(_save_dialog(form_dialog(workspace, window), folder / "dialog-skema.png"))
+        drawn = [*_all_of(window, workspace, folder)]
     with (
         tempfile.TemporaryDirectory() as empty,
         _window(_empty(workspace, Path(empty)), themes, size) as window,
@@ -81,6 +74,17 @@ def draw_pictures(
         lambda widget, name: _save(widget, folder / f"{name}.png"),
     )
     return tuple(drawn)
+
+
+def _all_of(window: MainWindow, workspace: Workspace, folder: Path) -> Iterator[Path]:
+    """Draw what a window with figures has: tabs, dialogs, and the tabs in other forms."""
+    told = _most_told(workspace)
+    yield from _tabs(window, folder, told[0].id if told else "")
+    yield from _dialogs(window, workspace, folder)
+    yield from _report_dialogs(window, workspace, folder, told)
+    for name, shown in view_pictures(window):
+        yield _save(shown, folder / f"{file_name(name)}.png")
+    yield _save_dialog(form_dialog(workspace, window), folder / "dialog-skema.png")
 
 
 @contextmanager
