@@ -288,6 +288,8 @@ def _exceeds_country(label: Label, areas: Sequence[str | None], row: Row, readin
         return False
     values = {}
     for area, cell in zip(areas, row.cells, strict=False):
+        if area is None:
+            continue
         with suppress(CellError):
             values[area] = reading.cells.read(cell.text, indicator.unit).value
     own, country = values.get(reading.area), values.get(WHOLE_COUNTRY)

@@ -25,6 +25,9 @@ def _row(line: str, number: int) -> Row:
 def _cell(part: str) -> Cell:
     if not part:
         return _NOTHING
+    if "<" not in part and "](" not in part:
+        text = clean(part)
+        return Cell((text,)) if text else _NOTHING
     unlinked = _LINK.sub(r"\1", part) if "](" in part else part
     split = _PARAGRAPH.split(unlinked) if "<" in unlinked else (unlinked,)
     paragraphs = map(clean, split)

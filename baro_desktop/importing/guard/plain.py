@@ -1,7 +1,7 @@
 """A report as plain data, and back; what comes back is checked as if a stranger had sent it.
 
-Each figure is a row of texts and numbers. Areas, periods and the like come again and again, so
-each is checked and built once.
+Each figure is a row of texts and numbers. Areas, periods and the like come again and again, in
+one report and in all of them, so each is checked and built once.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from typing import Any
 
 from baro_desktop.importing.document import FileKind
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue
@@ -25,6 +27,9 @@ _LONGEST = 40_000
 
 _MOST_FIGURES = 5_000
 _MOST_FINDINGS = 5_000
+_REMEMBERED = 4096
+"""Periods and figures that are kept from one report to the next, as many of each."""
+
 _MEASURES = {str(measure): measure for measure in Measure}
 _STATES = {str(state): state for state in State if state is not State.WITHHELD}
 _FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
@@ -69,31 +74,8 @@ def _row(observation: Observation) -> list[object]:
 
 
 def report_from_json(content: bytes, catalogue: Catalogue) -> ReadReport:
-    """Return the report that an answer holds.
-
-    Raises:
-        NotPlainError: if anything in it is no sound report.
-    """
-    try:
-        kind, area, month, made, rows, definitions, findings = json.loads(content)
-        build = _Builder(catalogue, area)
-        if len(rows) > _MOST_FIGURES or len(findings) > _MOST_FINDINGS:
-            raise NotPlainError
-        report = Report(
-            build.area(area),
-            build.day(month),
-            None if made is None else build.day(made),
-            tuple([build.observation(*row) for row in rows]),
-            tuple([NewDefinition(*map(text, new)) for new in definitions]),
-            tuple([_finding(*finding) for finding in findings]),
-        )
-        if report.month.day != 1 or not report.observations:
-            raise NotPlainError
-        return ReadReport(FileKind(kind), report)
-    except NotPlainError:
-        raise
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise NotPlainError from error
+    """Return the report that an answer holds, see `ReportBuilder`."""
+    return ReportBuilder(catalogue).report(content)
 
 
 def text(value: object) -> str:
@@ -116,61 +98,88 @@ def _finding(
     return Finding(Severity(severity), text(code), text(indicator), text(where), told)
 
 
-class _Builder:
-    """Builds the figures of one report; what was checked once is not checked again."""
+class ReportBuilder:
+    """Builds the figures of reports; what was checked once is not checked again."""
 
-    def __init__(self, catalogue: Catalogue, own: object) -> None:
-        self._catalogue = catalogue
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Know areas and units."""
         self._units = catalogue.unit_by_name
-        self._areas = {name: self.area(name) for name in (own, WHOLE_COUNTRY)}
-        self._texts: set[str] = set()
-        self._periods: dict[tuple[str, str, str], Period] = {}
-        self._figures: dict[tuple[str | None, str, str], Figure] = {}
+        self._known = {WHOLE_COUNTRY, *(item.name for item in catalogue.municipalities)}
+        self._period = lru_cache(_REMEMBERED)(_period)
+        self._figure = lru_cache(_REMEMBERED)(self._build_figure)
 
-    def observation(
-        self, area: str, indicator: str, measure: str, definition: str, start: str, end: str,
-        label: str, value: str | None, unit: str, state: str, baseline: int | None, place: str,
-    ) -> Observation:  # fmt: skip
-        """Return a figure whose every part was checked."""
-        if not self._texts.issuperset((indicator, definition, place)):
-            self._texts.update(map(text, (indicator, definition, place)))
-        if not (baseline is None or (type(baseline) is int and 1900 <= baseline <= 2199)):
-            raise NotPlainError
-        days, said = (start, end, label), (value, unit, state)
-        return Observation(
-            self._areas[area],
-            indicator,
-            _MEASURES[measure],
-            definition,
-            self._periods.get(days) or self._period(days),
-            self._figures.get(said) or self._figure(said),
-            baseline,
-            place,
-        )
+    def report(self, content: bytes) -> ReadReport:
+        """Return the report that an answer holds.
 
-    def area(self, name: object) -> str:
+        Raises:
+            NotPlainError: if anything in it is no sound report.
+        """
+        try:
+            kind, area, month, made, rows, definitions, findings = json.loads(content)
+            if len(rows) > _MOST_FIGURES or len(findings) > _MOST_FINDINGS:
+                raise NotPlainError
+            report = Report(
+                self._area(area),
+                _day(month),
+                None if made is None else _day(made),
+                self._observations(area, rows),
+                tuple([NewDefinition(*map(text, new)) for new in definitions]),
+                tuple([_finding(*finding) for finding in findings]),
+            )
+            if report.month.day != 1 or not report.observations:
+                raise NotPlainError
+            return ReadReport(FileKind(kind), report)
+        except NotPlainError:
+            raise
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
+            raise NotPlainError from error
+
+    def _observations(self, own: str, rows: list[list[Any]]) -> tuple[Observation, ...]:
+        """Return figures whose every part was checked."""
+        areas = {name: name for name in (own, WHOLE_COUNTRY)}
+        checked: set[str] = set()
+        built = []
+        for (
+            area, indicator, measure, definition, start, end, label,
+            value, unit, state, baseline, place,
+        ) in rows:  # fmt: skip
+            if not checked.issuperset((indicator, definition, place)):
+                checked.update(map(text, (indicator, definition, place)))
+            if not (baseline is None or (type(baseline) is int and 1900 <= baseline <= 2199)):
+                raise NotPlainError
+            built.append(
+                Observation(
+                    areas[area],
+                    indicator,
+                    _MEASURES[measure],
+                    definition,
+                    self._period(start, end, label),
+                    self._figure(value, unit, state),
+                    baseline,
+                    place,
+                )
+            )
+        return tuple(built)
+
+    def _area(self, name: object) -> str:
         """Return an area that there is."""
-        known = any(name == other.name for other in self._catalogue.municipalities)
-        if name != WHOLE_COUNTRY and not known:
+        if text(name) not in self._known:
             raise NotPlainError
         return text(name)
 
-    def day(self, value: object) -> date:
-        """Return a day of this time."""
-        day = date.fromisoformat(text(value))
-        if not _FIRST <= day <= _LAST:
-            raise NotPlainError
-        return day
-
-    def _period(self, days: tuple[str, str, str]) -> Period:
-        start, end, label = days
-        built = self._periods[days] = Period(self.day(start), self.day(end), text(label))
-        return built
-
-    def _figure(self, said: tuple[str | None, str, str]) -> Figure:
-        value, unit, state = said
+    def _build_figure(self, value: str | None, unit: str, state: str) -> Figure:
         if unit not in self._units or not (value is None or _NUMBER.fullmatch(value)):
             raise NotPlainError
-        number = None if value is None else Decimal(value)
-        built = self._figures[said] = Figure(number, unit, _STATES[state])
-        return built
+        return Figure(None if value is None else Decimal(value), unit, _STATES[state])
+
+
+def _period(start: str, end: str, label: str) -> Period:
+    return Period(_day(start), _day(end), text(label))
+
+
+def _day(value: object) -> date:
+    """Return a day of this time."""
+    day = date.fromisoformat(text(value))
+    if not _FIRST <= day <= _LAST:
+        raise NotPlainError
+    return day

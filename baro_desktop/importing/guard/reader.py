@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING, TypeVar
 
 from baro_desktop.importing.guard.frames import Ask
 from baro_desktop.importing.guard.limits import MEMORY
-from baro_desktop.importing.guard.plain import NotPlainError, ReadReport, report_from_json, text
+from baro_desktop.importing.guard.plain import NotPlainError, ReadReport, ReportBuilder, text
 from baro_desktop.importing.guard.process import ReadingProcess
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.errors import UnreadableFileError
@@ -58,6 +58,7 @@ class FileReader:
         self._processes = [
             ReadingProcess(setup, seconds, memory) for _ in range(_MOST_PROCESSES + 1)
         ]
+        self._build = ReportBuilder(catalogue)
         self._listed: tuple[Path, int, int] | None = None
         self._archive = threading.Lock()
 
@@ -209,7 +210,7 @@ class FileReader:
 
     def _report(self, process: ReadingProcess, content: bytes) -> ReadReport:
         answer = process.ask(Ask.REPORT, content)
-        return _checked(lambda: report_from_json(answer, self.catalogue))
+        return _checked(lambda: self._build.report(answer))
 
 
 def _checked(build: Callable[[], T]) -> T:
