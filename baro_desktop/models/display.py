@@ -16,7 +16,23 @@ from baro_desktop.models.period import MONTHS, Period
 from baro_desktop.texts.words import BLANK_SIGN, NO_REPORT_SIGN, NOT_COMPUTED_SIGN, WITHHELD_SIGN
 
 NO_BREAK_SPACE = "\u00a0"
+_STEERING = dict.fromkeys(
+    (
+        *(sign for sign in (*range(32), *range(0x7F, 0xA0)) if chr(sign) not in "\t\n"),
+        *(0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF),
+    )
+)
+"""Control characters, and those that turn the direction of what stands around them."""
+
 _UNITLESS = {"karakter", "indeks"}
+
+
+def visible(text: str) -> str:
+    """Return a text as it is shown: with nothing in it that steers instead of being read.
+
+    A name with U+202E in it shows »fdp.exe« as »exe.pdf«. What is stored keeps every sign.
+    """
+    return text if text.isascii() and text.isprintable() else text.translate(_STEERING)
 
 
 def figure_text(figure: Figure | None, units: Mapping[str, Unit], *, signed: bool = False) -> str:

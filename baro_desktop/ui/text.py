@@ -10,6 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
+from baro_desktop.models.display import visible
+
 Role = Literal[
     "body", "title", "heading", "large", "strong", "muted", "small", "badge", "good", "bad",
     "neutral",
@@ -23,6 +25,14 @@ _ICONS = {
 }
 
 
+class _PlainLabel(QLabel):
+    """Shows a text as it stands, whenever it is set."""
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(visible(text))
+
+
 def label(
     text: str = "", *, role: Role = "body", wrap: bool = False, selectable: bool = False
 ) -> QLabel:
@@ -33,7 +43,7 @@ def label(
         wrap: break long lines; the label may then become narrow.
         selectable: the text can be marked and copied with the mouse.
     """
-    made = QLabel()
+    made = _PlainLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setProperty("role", role)
@@ -58,20 +68,21 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
 
 def plain_tooltip(text: str) -> str:
     """Return a tooltip that shows the text as it stands and wraps long lines."""
-    return GuiQt.convertFromPlainText(text, GuiQt.WhiteSpaceMode.WhiteSpaceNormal) if text else ""
+    mode = GuiQt.WhiteSpaceMode.WhiteSpaceNormal
+    return GuiQt.convertFromPlainText(visible(text), mode) if text else ""
 
 
 def set_tooltip(widget: QWidget, text: str) -> None:
     """Give a widget a plain tooltip; a screen reader gets it without a tooltip's markup."""
     if widget.accessibleDescription() == (widget.property("tip") or ""):
-        widget.setAccessibleDescription(text)
+        widget.setAccessibleDescription(visible(text))
     widget.setProperty("tip", text)
     widget.setToolTip(plain_tooltip(text))
 
 
 def caption(text: str) -> str:
     """Return the text for a button, tab or menu, where a lone `&` would vanish."""
-    return text.replace("&", "&&")
+    return visible(text).replace("&", "&&")
 
 
 def message(
@@ -115,6 +126,6 @@ def _box(parent: QWidget | None, kind: Kind, title: str, text: str) -> QMessageB
     box.setIcon(_ICONS[kind])
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)
-    box.setText(text)
+    box.setText(visible(text))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return box

@@ -5,7 +5,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from baro_desktop.ui.text import ask, label, message, plain_tooltip
+from baro_desktop.models.display import visible
+from baro_desktop.ui.text import ask, caption, label, message, plain_tooltip
 
 TAGS = "<b>rød</b> & <img src='x'>"
 
@@ -54,3 +55,16 @@ def test_asking_runs_only_on_yes(qtbot: QtBot) -> None:
     buttons = {button.text(): button for button in box.buttons()}  # type: ignore[misc]
     qtbot.mouseClick(buttons["Slet"], Qt.MouseButton.LeftButton)
     assert said == ["ja"]
+
+
+def test_signs_that_turn_or_steer_a_text_are_not_shown(qtbot: QtBot) -> None:
+    """»fdp.exe« must not look like »exe.pdf«; lines, tabs and joined pictures stay."""
+    name = "rapport\u202efdp.exe\x07\x1b[1m\u2066\u200f\x85"
+    made = label()
+    qtbot.addWidget(made)
+    made.setText(name)
+    assert made.text() == "rapportfdp.exe[1m"
+    assert caption(name) == "rapportfdp.exe[1m"
+    assert "\u202e" not in plain_tooltip(name)
+    kept = "en\tto\ntre 1.234,5\u00a0pct. 👩\u200d👧 −3 Ærø"
+    assert visible(kept) == kept

@@ -120,8 +120,8 @@ class TimelineCanvas(QWidget):
         """Say what the mark under the mouse stands for."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             mark = self._mark_at(QPointF(event.pos()))
-            text = plain_tooltip(mark_text(self._history, mark)) if mark else ""
-            QToolTip.showText(event.globalPos(), text, self)
+            text = mark_text(self._history, mark) if mark else ""
+            QToolTip.showText(event.globalPos(), plain_tooltip(text), self)
             return True
         return super().event(event)
 

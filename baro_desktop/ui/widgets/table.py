@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from baro_desktop.models.display import visible
 from baro_desktop.models.records import record
 from baro_desktop.ui.text import plain_tooltip
 from baro_desktop.ui.theme import current_palette, tone_colour
@@ -93,7 +94,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
             return None
         row, column = self._rows[index.row()], self._columns[index.column()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return column.text(row)
+            return visible(column.text(row))
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip((column.tooltip or column.text)(row))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:

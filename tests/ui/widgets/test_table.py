@@ -56,3 +56,9 @@ def test_a_fitted_table_is_as_high_as_its_rows(qtbot: QtBot, model: TableModel[R
     before = table.sizeHint().height()
     model.set_rows([Row(str(n), n) for n in range(10)])
     assert table.sizeHint().height() > before + 7 * table.rowHeight(0)
+
+
+def test_a_name_that_turns_the_direction_is_shown_straight(model: TableModel[Row]) -> None:
+    model.set_rows([Row("\u202efdp.exe", 1)])
+    assert model.index(0, 0).data() == "fdp.exe"
+    assert model.rows()[0].name == "\u202efdp.exe"
