@@ -9,14 +9,17 @@ _FRAME = QSize(16, 40)
 """What the window manager puts around a dialog, before it says so."""
 
 
-def resize_in_place(dialog: QWidget, wanted: QSize) -> None:
-    """Give a dialog another size around its own middle, wholly on its screen."""
+def resize_around(dialog: QWidget, wanted: QSize, middle: QPoint) -> None:
+    """Give a dialog another size around a point, wholly on its screen.
+
+    Args:
+        middle: of its frame, as it was before something inside came or went.
+    """
     screen = dialog.screen().availableGeometry()
-    framed = dialog.frameGeometry()
-    around = (framed.size() - dialog.size()).expandedTo(_FRAME)
-    middle = framed.center()
+    shown = dialog.isVisible()
+    around = dialog.frameGeometry().size() - dialog.size() if shown else _FRAME
     dialog.resize(wanted.boundedTo(screen.size() - around))
-    if dialog.isVisible():  # Qt itself puts a dialog that is about to be shown over its window
+    if shown:  # Qt itself puts a dialog that is about to be shown over its window
         dialog.move(_within(screen, QRect(QPoint(), dialog.size() + around), middle))
 
 

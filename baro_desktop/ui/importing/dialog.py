@@ -12,7 +12,7 @@ from baro_desktop.models.catalogue import Indicator
 from baro_desktop.models.display import month_text
 from baro_desktop.models.report import FileResult, Outcome
 from baro_desktop.ui.importing import words
-from baro_desktop.ui.placing import resize_in_place
+from baro_desktop.ui.placing import resize_around
 from baro_desktop.ui.text import label, set_property
 from baro_desktop.ui.widgets.buttons import primary_button, secondary_button
 from baro_desktop.ui.widgets.findings import FindingItem, FindingList
@@ -126,12 +126,13 @@ class ImportDialog(QDialog):
             self._show,
             self._stored,
         )
+        middle = self.frameGeometry().center()
         for widget in (*during, *after):
             widget.setVisible((widget in during) is running)
         window = self.parentWidget()
         room = window.size() if window is not None else self.maximumSize()
         size = QSize(560, 150) if running else QSize(960, 560)
-        resize_in_place(self, size.boundedTo(room - QSize(20, 20)))
+        resize_around(self, size.boundedTo(room - QSize(20, 20)), middle)
 
     def _chosen(self) -> FileResult | None:
         return self._model.row(self._table.currentIndex())
