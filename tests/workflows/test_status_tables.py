@@ -86,3 +86,10 @@ def test_the_shipped_samples_fill_every_table_of_the_catalogue() -> None:
     tables = load_status_tables(resource("samples", FILE_NAME), tuple(FORMS.values()))
     assert {table.form for table in tables} == set(FORMS)
     assert all(table.source.startswith("Eksempel") for table in tables)
+
+
+def test_the_whole_country_has_no_status_tables(tmp_path: Path) -> None:
+    table = replace(next(iter(paper.paper())), area="Hele landet")
+    with Database.open(tmp_path / "baro.db") as database, pytest.raises(EntryError) as refused:
+        status_tables.enter_table(database, FORMS[table.form], table)
+    assert refused.value.code == "entry-for-country"
