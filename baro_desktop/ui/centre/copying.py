@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData
 from baro_desktop.models.centre import CentreRow
 from baro_desktop.ui.centre.cells import COLUMNS, NAME, PLACES, TREND, Cell
 from baro_desktop.ui.centre.model import CentreModel
-from baro_desktop.ui.graph.copying import rows_html, rows_mime
+from baro_desktop.ui.graph.copying import lines_text, rows_html, rows_mime
 
 
 def rows_on_clipboard(
@@ -27,7 +27,7 @@ def rows_on_clipboard(
     if headers:
         return rows_mime([COLUMNS[place].full for place in places], cells, right=right)
     mime = QMimeData()
-    mime.setText("\n".join("\t".join(row) for row in cells))
+    mime.setText(lines_text(cells))
     mime.setHtml(rows_html((), cells, right).replace("<thead><tr></tr></thead>", ""))
     return mime
 

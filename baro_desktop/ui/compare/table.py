@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from baro_desktop.models.comparison import Comparison, ComparisonRow
 from baro_desktop.ui.compare.cells import AREA, COLUMNS, Units
 from baro_desktop.ui.compare.model import ByValue, ComparisonModel, Role
-from baro_desktop.ui.graph.copying import rows_html, rows_mime
+from baro_desktop.ui.graph.copying import lines_text, rows_html, rows_mime
 from baro_desktop.ui.theme import current_palette
 from baro_desktop.ui.widgets.copying import is_copy_with_headers
 
@@ -121,7 +121,7 @@ class ComparisonTable(QTableView):
         right = frozenset(place for place, column in enumerate(COLUMNS) if column.right)
         mime = rows_mime(heads, rows, right=right)
         if not headers:
-            mime.setText("\n".join("\t".join(row) for row in rows))
+            mime.setText(lines_text(rows))
             mime.setHtml(rows_html((), rows, right))
         QGuiApplication.clipboard().setMimeData(mime)
 

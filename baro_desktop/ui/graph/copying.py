@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, Qt
 
 Rows = Sequence[Sequence[str]]
+
+_AS_TEXT = """ style="mso-number-format:'\\@'\""""
+"""Excel takes such a cell for text, whatever it begins with."""
+
+_FORMULA = re.compile(r"[\s\x00-\x1f]*[=+\-@]")
+_FIGURE = re.compile(r"[+\-][\d.,]+(\s[\w. %]+)?")
 
 
 def rows_mime(
@@ -26,7 +33,12 @@ def rows_mime(
 
 def rows_text(header: Sequence[str], rows: Rows) -> str:
     """Return lines of tab-separated cells."""
-    return "\n".join("\t".join(_flat(cell) for cell in row) for row in (header, *rows))
+    return lines_text((header, *rows))
+
+
+def lines_text(rows: Iterable[Sequence[str]]) -> str:
+    """Return rows without a header; what a spreadsheet would compute begins with an apostrophe."""
+    return "\n".join("\t".join(_flat(cell) for cell in row) for row in rows)
 
 
 def rows_html(
@@ -76,11 +88,21 @@ def _row(cells: Iterable[str], tag: str, right: frozenset[int], shares: Sequence
     widths = [f' width="{share}%"' for share in shares]
     made = "".join(
         f'<{tag} align="{"right" if place in right else "left"}"'
-        f"{widths[place] if widths else ''}>{escape(cell)}</{tag}>"
+        f"{widths[place] if widths else ''}{_AS_TEXT if _is_formula(cell) else ''}>"
+        f"{escape(cell)}</{tag}>"
         for place, cell in enumerate(cells)
     )
     return f"<tr>{made}</tr>"
 
 
+def _is_formula(text: str) -> bool:
+    """Tell whether a spreadsheet that a text is pasted into may compute it.
+
+    »+0,3 pct.« is a figure of ours; »-2+3+cmd|…« begins like one and is none.
+    """
+    return bool(_FORMULA.match(text)) and not _FIGURE.fullmatch(text)
+
+
 def _flat(cell: str) -> str:
-    return " ".join(cell.split("\n")).replace("\t", " ")
+    flat = " ".join(cell.split("\n")).replace("\t", " ")
+    return f"'{flat}" if _is_formula(flat) else flat
