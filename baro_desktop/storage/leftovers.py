@@ -28,8 +28,9 @@ def remove_unfinished(database: Path, second: Path | None, now: float) -> None:
         now: seconds since 1970; a file is left alone for a day, since another window may
             have just begun it.
     """
-    archive = archive_beside(database)
-    inside = archive.iterdir() if archive.is_dir() else ()
+    inside: list[Path] = []
+    with suppress(OSError):
+        inside += archive_beside(database).iterdir()
     beside = (database.parent, folder_beside(database), *([second] if second else ()))
     for folder in chain(beside, inside):
         for path in _old(folder, _UNFINISHED, now - _DAY):

@@ -90,6 +90,8 @@ class Safety(QObject):
             QTimer.singleShot(0, self, lambda: self._tell_damage(error))
             return
         self._database.unverified = False
+        self._hourly.start()
+        self._tell((f"{_NOT_VERIFIED} {error_text(error)}",))
 
 
 def _verify(database: Database, progress: TaskProgress) -> tuple[str, ...]:
@@ -117,5 +119,6 @@ def _keep_first(database: Database, _progress: TaskProgress) -> tuple[str, ...]:
     return () if refusal is None else (f"{_NO_COPY} {error_text(refusal)}",)
 
 
+_NOT_VERIFIED = "Databasen er ikke kontrolleret efter åbningen."
 _NO_COPY = "Der er ikke taget nogen sikkerhedskopi."
 _NOT_MENDED = "Journal og arkiv ved siden af databasen er ikke hele."

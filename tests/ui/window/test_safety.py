@@ -18,6 +18,7 @@ from baro_desktop.storage.database import Database
 from baro_desktop.ui.widgets.banner import Banner
 from baro_desktop.ui.window.safety import Safety
 from baro_desktop.ui.window.trouble import TroubleDialog
+from baro_desktop.workflows import safekeeping
 from baro_desktop.workflows.workspace import Workspace, claim_database
 
 
@@ -71,6 +72,19 @@ def test_figures_are_stored_only_once_the_database_was_read_back(
     settings.set(database, "a", 1)
     qtbot.waitUntil(lambda: not database.unverified, timeout=30_000)
     batches.new_batch(database, "entry", "Indtastning")
+
+
+def test_a_look_that_failed_is_told_and_hinders_nobody(
+    qtbot: QtBot, program: Program, filled: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_database: Database) -> None:
+        raise StorageError("database-io", path="baro.db", detail="EIO")
+
+    monkeypatch.setattr(safekeeping, "verify", fail)
+    database = opened(program, filled)
+    qtbot.waitUntil(lambda: not database.unverified, timeout=30_000)
+    assert program.window is not None
+    assert "ikke kontrolleret" in program.window.statusBar().currentMessage()
 
 
 def test_the_first_copy_of_the_day_is_kept(
