@@ -5,7 +5,6 @@ Reports print a period in words; the program compares first and last day.
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable
 from datetime import date
@@ -28,6 +27,7 @@ MONTHS = (
     "december",
 )
 _SHORT_MONTHS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"sept": 9}
+_FEBRUARY, _SHORT = 2, frozenset({4, 6, 9, 11})
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2199
 
 
@@ -85,7 +85,14 @@ def month_number(name: str) -> int:
 
 def month_end(day: date) -> date:
     """Return the last day of the month that a day is in."""
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    return day.replace(day=_days_in(day.year, day.month))
+
+
+def _days_in(year: int, month: int) -> int:
+    """Return the days of a month; `calendar` would load the locale for that."""
+    if month != _FEBRUARY:
+        return 30 if month in _SHORT else 31
+    return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
 
 
 def year_period(year: int) -> Period:
@@ -127,7 +134,7 @@ def _between(first: tuple[int, int, int], last: tuple[int, int, int], label: str
 
 
 def _months(first: tuple[int, int], last: tuple[int, int], label: str) -> Period:
-    days = calendar.monthrange(*last)[1] if 1 <= last[1] <= 12 and last[0] > 0 else 0
+    days = _days_in(*last) if 1 <= last[1] <= 12 and last[0] > 0 else 0
     return _between((*first, 1), (*last, days), label)
 
 

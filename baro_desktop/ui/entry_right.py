@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY
-from baro_desktop.texts.errors import sentence
 from baro_desktop.ui.menus import forbid_marked
 from baro_desktop.ui.text import set_tooltip
 
@@ -21,7 +20,11 @@ def why_no_entry(area: str, *, read_only: bool) -> str:
     """Return why nothing can be typed in for an area, "" where it can."""
     if read_only:
         return READ_ONLY
-    return sentence("entry-for-country", {}) if area == WHOLE_COUNTRY else ""
+    if area != WHOLE_COUNTRY:
+        return ""
+    from baro_desktop.texts.errors import sentence
+
+    return sentence("entry-for-country", {})
 
 
 def apply_entry_right(window: MainWindow) -> None:

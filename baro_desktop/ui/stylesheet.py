@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from string import Template
+import re
 
 from baro_desktop.models.records import values as fields_of
 from baro_desktop.resources import resource
@@ -26,7 +26,7 @@ def stylesheet(palette: Palette, points: float = _POINTS) -> str:
     scaled["half_tick"] = scaled["tick"] // 2 + 1  # half of it with its border: more is no circle
     values |= {name: f"{size}px" for name, size in scaled.items()}
     values["icons"] = resource("icons").as_posix()
-    return "".join(Template(part).substitute(values) for part in _PARTS)
+    return re.sub(r"\$(\w+)", lambda found: values[found[1]], "".join(_PARTS))
 
 
 _TEXTS = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baro_desktop.models.display import date_text, month_text
-from baro_desktop.models.period import PeriodFormatError, parse_period
+from baro_desktop.models.period import PeriodFormatError, month_end, parse_period
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,10 @@ def test_any_date_in_words_is_that_day(day: date) -> None:
 
 def test_label_does_not_count_when_periods_are_compared() -> None:
     assert parse_period("September 2025") == parse_period("september 2025")
+
+
+def test_every_month_ends_on_its_last_day() -> None:
+    for year in (1900, 2000, 2023, 2024):
+        for month in range(1, 13):
+            last = calendar.monthrange(year, month)[1]
+            assert month_end(date(year, month, 1)) == date(year, month, last)

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from baro_desktop.ui.overview.tab import OverviewTab
-from baro_desktop.ui.overview.welcome import Welcome
 
 if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
+    from baro_desktop.ui.overview.welcome import Welcome
     from baro_desktop.ui.printout import Printout
     from baro_desktop.workflows.workspace import Workspace
 
@@ -37,12 +37,12 @@ class OverviewPage(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self._database = database
-        self._welcome = Welcome(samples=not workspace.sample)
+        self._with_samples = not workspace.sample
+        self._read_only = ""
+        self._welcome: Welcome | None = None
         self._tab = OverviewTab(workspace, database)
-        for widget in (self._welcome, self._tab):
-            self.addWidget(widget)
-            widget.import_requested.connect(self.import_requested)
-        self._welcome.samples_requested.connect(self.samples_requested)
+        self.addWidget(self._tab)
+        self._tab.import_requested.connect(self.import_requested)
         self._tab.indicator_requested.connect(self.indicator_requested)
         self._tab.entry_requested.connect(self.entry_requested)
         self._tab.report_requested.connect(self.report_requested)
@@ -53,7 +53,9 @@ class OverviewPage(QStackedWidget):
     def set_read_only(self, why: str) -> None:
         """Switch off what writes, and say why."""
         self._tab.set_read_only(why)
-        self._welcome.set_read_only(why)
+        self._read_only = why
+        if self._welcome is not None:
+            self._welcome.set_read_only(why)
 
     def show_area(self, area: str, comparison: tuple[str, ...]) -> None:
         """Show an area, or the welcome while the database is empty."""
@@ -61,10 +63,21 @@ class OverviewPage(QStackedWidget):
 
         counts = show.counts(self._database)
         if counts.reports == 0 and counts.observations == 0:
-            self.setCurrentWidget(self._welcome)
+            self.setCurrentWidget(self._welcome or self._build_welcome())
             return
         self._tab.show_area(area, comparison)
         self.setCurrentWidget(self._tab)
+
+    def _build_welcome(self) -> Welcome:
+        """Return the welcome, which most starts do not need."""
+        from baro_desktop.ui.overview.welcome import Welcome
+
+        self._welcome = welcome = Welcome(samples=self._with_samples)
+        self.addWidget(welcome)
+        welcome.set_read_only(self._read_only)
+        welcome.import_requested.connect(self.import_requested)
+        welcome.samples_requested.connect(self.samples_requested)
+        return welcome
 
     def printout(self) -> Printout:
         """Return the overview for paper, or the few words of the welcome."""

@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from baro_desktop.ui.graph.copying import rows_html, rows_mime
-
 WITH_HEADERS = QKeySequence("Ctrl+Shift+C")
 _OWN_WAYS = ("copy_selection", "copy_rows", "copy_graph")
 _FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
@@ -58,6 +56,8 @@ def copy_rows_of(view: QAbstractItemView, *, headers: bool) -> bool:
     right = frozenset(
         at for at, place in enumerate(columns) if _is_right(model.index(rows[0], place))
     )
+    from baro_desktop.ui.graph.copying import rows_mime
+
     QGuiApplication.clipboard().setMimeData(
         rows_mime(heads, cells, right=right) if headers else _rows_alone(cells, right)
     )
@@ -65,8 +65,10 @@ def copy_rows_of(view: QAbstractItemView, *, headers: bool) -> bool:
 
 
 def _rows_alone(cells: list[list[str]], right: frozenset[int]) -> QMimeData:
+    from baro_desktop.ui.graph.copying import lines_text, rows_html
+
     mime = QMimeData()
-    mime.setText("\n".join("\t".join(row) for row in cells))
+    mime.setText(lines_text(cells))
     mime.setHtml(rows_html((), cells, right))
     return mime
 

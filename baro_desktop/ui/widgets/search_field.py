@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 _MOST_SHOWN = 12
+_COMING = frozenset({QEvent.Type.FocusIn, QEvent.Type.KeyPress, QEvent.Type.InputMethod})
 
 
 class Hit(NamedTuple):
@@ -58,21 +59,31 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setAcceptDrops(False)
         self._keys: dict[str, str] = {}
-        self._completer = QCompleter(self)
-        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.setMaxVisibleItems(_MOST_SHOWN)
-        self._popup = _Suggestions(self)
-        self._completer.setPopup(self._popup)
-        self._popup.clicked.connect(self._take_index)
-        self._popup.activated.connect(self._take_index)
-        self.setCompleter(self._completer)
+        self._popup: _Suggestions | None = None
         self.returnPressed.connect(self._take_first)
+
+    def event(self, event: QEvent) -> bool:
+        """Have the suggestions ready once somebody comes to the field; a start makes none."""
+        if event.type() in _COMING and self.completer() is None:
+            self._suggest()
+        return super().event(event)
 
     def set_hits(self, hits: Sequence[Hit]) -> None:
         """Set what can be found."""
         self._keys = {hit.text: hit.key for hit in hits}
-        self._completer.setModel(QStringListModel([hit.text for hit in hits], self._completer))
+        if self.completer() is not None:
+            self._suggest()
+
+    def _suggest(self) -> None:
+        completer = QCompleter(list(self._keys), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setMaxVisibleItems(_MOST_SHOWN)
+        self._popup = popup = _Suggestions(self)
+        completer.setPopup(popup)
+        popup.clicked.connect(self._take_index)
+        popup.activated.connect(self._take_index)
+        self.setCompleter(completer)
 
     def _take_index(self, index: QModelIndex) -> None:
         self._take(str(index.data()))
@@ -89,6 +100,7 @@ class SearchField(QLineEdit):
     def _take(self, text: str) -> None:
         key = self._keys.get(text)
         if key is not None:
-            self._popup.hide()
+            if self._popup is not None:
+                self._popup.hide()
             QTimer.singleShot(0, self, self.clear)  # after the completer has put its text in
             self.found.emit(key)

@@ -10,8 +10,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
-from baro_desktop.ui.entry.draft_keeper import DraftKeeper
-
 
 class SessionEnd(QObject):
     """Leaves without a question when the session ends; what is typed stays as a draft.
@@ -45,6 +43,8 @@ class SessionEnd(QObject):
         if self._left:
             return
         self._left = True
+        from baro_desktop.ui.entry.draft_keeper import DraftKeeper
+
         for widget in self._app.topLevelWidgets():
             for keeper in widget.findChildren(DraftKeeper):
                 keeper.close()
