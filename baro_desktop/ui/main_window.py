@@ -37,7 +37,7 @@ from baro_desktop.ui.window import flows
 from baro_desktop.ui.window.badges import show_badges
 from baro_desktop.ui.window.banners import banners
 from baro_desktop.ui.window.dialogs import DialogHabits
-from baro_desktop.ui.window.habits import Habits
+from baro_desktop.ui.window.habits import Habits, remember_quietly
 from baro_desktop.ui.window.menu_bar import MenuBar
 from baro_desktop.workflows import preferences as remembered
 from baro_desktop.workflows import show
@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
 
     def open_settings(self) -> QDialog:
         """Open the settings; what the window has chosen is remembered first, to be set there."""
-        self._remember()
+        remember_quietly(self._remember)
         return self.settings.open()
 
     def search(self) -> None:
@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, stop the worker and close the database."""
         if not (self.read_only or self._replaced):
-            self._remember()
+            remember_quietly(self._remember)
         self.shut_down()
         super().closeEvent(event)
 

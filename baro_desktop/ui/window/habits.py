@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from baro_desktop.models.errors import BaroError
 from baro_desktop.ui.text import message
 from baro_desktop.ui.window.recent import RecentFiles
 from baro_desktop.ui.window.sizes import Sizes
@@ -75,3 +78,12 @@ class Habits(QObject):
             text = f"{Path(path).name} findes ikke længere i {Path(path).parent}."
             message(self._window, "information", "Filen er væk", text)
         return there
+
+
+def remember_quietly(remember_all: Callable[[], None]) -> None:
+    """Keep habits, and lose them where the database is full, locked or gone.
+
+    A window that cannot keep them must be closed all the same, with its worker.
+    """
+    with suppress(BaroError):
+        remember_all()

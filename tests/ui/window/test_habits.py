@@ -1,17 +1,21 @@
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
+from types import ModuleType
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from baro_desktop.models.errors import StorageError
 from baro_desktop.models.report import FileResult, Outcome
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.window.recent import RecentFiles, imported_places
 from baro_desktop.ui.window.shortcuts import shortcut_groups
 from baro_desktop.ui.window.sizes import fit_to_screen
-from baro_desktop.workflows import remember
+from baro_desktop.workflows import preferences, remember
 from baro_desktop.workflows.remember import Memory
 from baro_desktop.workflows.workspace import Workspace
 from tests.ui.conftest import open_window
@@ -107,3 +111,18 @@ def test_a_window_is_made_no_larger_than_its_screen(qtbot: QtBot) -> None:
     room = window.screen().availableSize()
     assert window.width() <= room.width()
     assert window.height() <= room.height()
+
+
+@pytest.mark.parametrize("kept", [preferences, remember])
+def test_a_window_whose_habits_cannot_be_kept_is_closed_whole(
+    window: MainWindow, kept: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_what: object) -> None:
+        raise StorageError("database-full", path="baro.db")
+
+    monkeypatch.setattr(kept, "save", fail)
+    window.pages.open("Rapporter")
+    window.habits.recent.add_exported(Path("/a/b.xlsx"))
+    window.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        window.database.rows("SELECT 1")
