@@ -15,6 +15,7 @@ from baro_desktop.storage.database import Database
 from baro_desktop.ui.centre.table_panel import TablePanel
 from baro_desktop.ui.graph.canvas import GraphCanvas
 from baro_desktop.ui.graph.indicator_graph import lines_over_time
+from baro_desktop.ui.graph.style import styles_of
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.palette import LIGHT
 from baro_desktop.workflows import show
@@ -43,7 +44,8 @@ def lines(catalogue: Catalogue) -> Iterator[Line]:
         taken = median(ours, 9)
         drawn = canvas.lines()
         points = [[(dot.x, float(dot.y)) for dot in line.dots] for line in drawn]
-        least = median(lambda: _paint(points), 9)
+        pens = [style.pen() for style in styles_of(drawn, LIGHT, areas[0])]
+        least = median(lambda: _paint(points, pens), 9)
         canvas.hide()
         yield Line(f"graf med {len(drawn)} linjer", taken, least, "QPainter", 3.5)
         yield _small(window, catalogue, db)
@@ -73,13 +75,18 @@ def _small(window: MainWindow, catalogue: Catalogue, db: Database) -> Line:
 
     def theirs() -> None:
         for _ in range(rows):
-            _paint(line, _SMALL)
+            _paint(line, [QPen(QColor("#667788"), 1.5)], _SMALL)
 
     least = median(theirs, 9)
     return Line(f"{rows} små grafer skiftet", taken, least, "QPainter", 3)
 
 
-def _paint(points: Sequence[Sequence[tuple[float, float]]], size: tuple[int, int] = _SIZE) -> None:
+def _paint(
+    points: Sequence[Sequence[tuple[float, float]]],
+    pens: Sequence[QPen],
+    size: tuple[int, int] = _SIZE,
+) -> None:
+    """Draw lines with the pens that ours are drawn with: a broad line takes several times one."""
     image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.white)
     xs, ys = zip(*(dot for line in points for dot in line), strict=True)
@@ -87,8 +94,8 @@ def _paint(points: Sequence[Sequence[tuple[float, float]]], size: tuple[int, int
     up = size[1] / ((max(ys) - min(ys)) or 1)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor("#667788"), 1.5))
-    for line in points:
+    for line, pen in zip(points, pens, strict=True):
+        painter.setPen(pen)
         places = [QPointF((x - min(xs)) * across, size[1] - (y - min(ys)) * up) for x, y in line]
         painter.drawPolyline(QPolygonF(places))
     painter.end()

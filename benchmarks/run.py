@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.catalogue_loader import load_catalogue
 from baro_desktop.resources import resource
+from benchmarks.measure import environment
 from benchmarks.table import HEAD, Line, Skipped
 
 PARTS = (
@@ -33,6 +34,7 @@ PARTS = (
 )
 """Modules with `lines(catalogue)`; a window is made in the process, so each runs in its own."""
 
+_CHILD = "BARO_BENCH_PART"
 Lines = Callable[[Catalogue], Iterator[Line | Skipped]]
 
 
@@ -42,7 +44,7 @@ def main(wanted: list[str]) -> int:
     if unknown:
         print(f"Parts are {', '.join(PARTS)}; not {', '.join(sorted(unknown))}.", file=sys.stderr)
         return 2
-    if len(wanted) == 1:
+    if _CHILD in os.environ:
         return _measure(wanted[0])
     print(HEAD, flush=True)
     failed = [part for part in wanted or PARTS if _in_its_own_process(part)]
@@ -52,8 +54,6 @@ def main(wanted: list[str]) -> int:
 def _measure(part: str) -> int:
     lines = cast("Lines", import_module(f"benchmarks.{part}").lines)
     held = True
-    if "BARO_BENCH_PART" not in os.environ:
-        print(HEAD)
     for line in lines(load_catalogue(resource("catalogue"))):
         print(line.text(), flush=True)
         held = held and line.holds
@@ -64,9 +64,7 @@ def _in_its_own_process(part: str) -> int:
     import subprocess
 
     command = [sys.executable, __file__, part]
-    return subprocess.run(
-        command, env={**os.environ, "BARO_BENCH_PART": part}, check=False
-    ).returncode
+    return subprocess.run(command, env=environment({_CHILD: part}), check=False).returncode
 
 
 if __name__ == "__main__":

@@ -74,4 +74,10 @@ def line_count(text: str, width: float) -> int:
     """Return how many lines a text takes of a width in digits."""
     lines = text.splitlines() or [""]
     wide = max(4, int(width * _CHARACTERS_PER_WIDTH))
-    return sum(max(1, len(textwrap.wrap(line, wide))) for line in lines)
+    return sum(_wrapped(line, wide) for line in lines)
+
+
+def _wrapped(line: str, wide: int) -> int:
+    if len(line) <= wide and "\t" not in line:
+        return 1
+    return max(1, len(textwrap.wrap(line, wide)))

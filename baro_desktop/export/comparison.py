@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.models.catalogue import Indicator, IndicatorKind
@@ -12,8 +11,8 @@ from baro_desktop.models.centre import latest
 from baro_desktop.models.observation import Figure, Measure, StoredObservation
 from baro_desktop.models.period import Period
 
-if TYPE_CHECKING:
-    from pandas import DataFrame
+_Held = dict[Period, dict[str, StoredObservation]]
+"""What areas say of one indicator: by period, then by area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def comparison_rows(contents: CommitteeWorkbook) -> tuple[ComparedRow, ...]:
         return ()
     definitions = {item.code: _definition(item, areas, contents) for item in published}
     pivot = _pivot(contents, definitions)
-    return tuple(_row(item, areas, contents, pivot.get(item.code)) for item in published)
+    return tuple(_row(item, areas, contents, pivot.get(item.code, {})) for item in published)
 
 
 def _levels(area: str, code: str, contents: CommitteeWorkbook) -> tuple[StoredObservation, ...]:
@@ -85,8 +84,8 @@ def _definition(indicator: Indicator, areas: tuple[str, ...], contents: Committe
     return indicator.definitions[-1].id
 
 
-def _pivot(contents: CommitteeWorkbook, definitions: dict[str, str]) -> dict[str, DataFrame]:
-    """Return by indicator a frame of observations: periods down, areas across."""
+def _pivot(contents: CommitteeWorkbook, definitions: dict[str, str]) -> dict[str, _Held]:
+    """Return by indicator what each area says of each period; one pivot for all indicators."""
     import pandas as pd
 
     areas = compared_areas(contents)
@@ -98,33 +97,33 @@ def _pivot(contents: CommitteeWorkbook, definitions: dict[str, str]) -> dict[str
         if item.observation.definition == definition
     ]
     frame = pd.DataFrame(records, columns=["code", "period", "area", "stored"], dtype=object)
-    return {
-        str(code): part.pivot(index="period", columns="area", values="stored")
-        for code, part in frame.groupby("code")
-    }
+    table = frame.pivot(index=["code", "period"], columns="area", values="stored")
+    found: dict[str, _Held] = {}
+    for (code, period), *row in table.itertuples(name=None):
+        said = zip(table.columns, row, strict=True)
+        known = {area: item for area, item in said if isinstance(item, StoredObservation)}
+        found.setdefault(code, {})[period] = known
+    return found
 
 
 def _row(
-    indicator: Indicator,
-    areas: tuple[str, ...],
-    contents: CommitteeWorkbook,
-    frame: DataFrame | None,
+    indicator: Indicator, areas: tuple[str, ...], contents: CommitteeWorkbook, held: _Held
 ) -> ComparedRow:
-    if frame is None:
+    if not held:
         return ComparedRow(indicator, None, tuple(ComparedCell(None) for _ in areas))
-    common = frame.dropna()
-    wanted = max(common.index, key=_lateness) if len(common) else None
-    found = {area: _of_area(frame, area, wanted) for area in areas}
+    everybody = {area for said in held.values() for area in said}
+    common = [period for period, said in held.items() if said.keys() == everybody]
+    wanted = max(common, key=_lateness, default=None)
+    found = {area: _of_area(held, area, wanted) for area in areas}
     first = next((item for item in found.values() if item is not None), None)
     period = wanted or (first.observation.period if first else None)
     return ComparedRow(indicator, period, tuple(_cells(indicator, found, contents)))
 
 
-def _of_area(frame: DataFrame, area: str, wanted: Period | None) -> StoredObservation | None:
-    if area not in frame.columns:
+def _of_area(held: _Held, area: str, wanted: Period | None) -> StoredObservation | None:
+    own = {period: said[area] for period, said in held.items() if area in said}
+    if not own:
         return None
-    held: list[StoredObservation] = frame[area].dropna().tolist()
-    own = {item.observation.period: item for item in held}
     return own[wanted if wanted is not None else max(own, key=_lateness)]
 
 

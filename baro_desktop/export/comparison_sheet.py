@@ -130,9 +130,9 @@ class ComparisonSheet:
         write_text(self._sheet, row, 0, text, style)
 
 
-def figure_columns(contents: CommitteeWorkbook) -> tuple[int, ...]:
+def figure_columns(contents: CommitteeWorkbook, rows: tuple[ComparedRow, ...]) -> tuple[int, ...]:
     """Return the columns that hold the figures of the areas, in their order."""
-    return tuple(place.column for place in _places(contents, comparison_rows(contents)))
+    return tuple(place.column for place in _places(contents, rows))
 
 
 def _places(contents: CommitteeWorkbook, rows: tuple[ComparedRow, ...]) -> Iterator[_Place]:

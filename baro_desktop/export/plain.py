@@ -15,6 +15,8 @@ _RARE_BLANKS = re.compile(r"[\u2000-\u200a\u202f\u205f\u3000]")
 
 def plain(text: str) -> str:
     """Return a text without what no document can hold: controls, halves of surrogate pairs."""
+    if text.isprintable():  # most often; a control or half of a pair is not printable
+        return text
     return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from baro_desktop.export.cells import write_text
 from baro_desktop.export.contents import CommitteeWorkbook
@@ -16,6 +17,7 @@ from baro_desktop.texts.notes import PUBLISHER
 from baro_desktop.texts.words import OUTCOMES
 
 if TYPE_CHECKING:
+    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
 TITLE = "Kilder"
@@ -30,6 +32,14 @@ COLUMNS = (
     ("SHA-256 af filen", 70),
 )
 HEADER_ROW = 2
+
+
+class _Look(NamedTuple):
+    text: Format
+    day: Format
+    count: Format
+    digest: Format
+    outcomes: Mapping[str, Format]
 
 
 def write_sources_sheet(sheet: Worksheet, contents: CommitteeWorkbook, styles: Styles) -> None:
@@ -52,24 +62,33 @@ def write_sources_sheet(sheet: Worksheet, contents: CommitteeWorkbook, styles: S
             styles.header(right=head == "Tal", indent=head == "Resultat"),
         )
     reports = sorted(contents.reports, key=lambda r: (r.area, -r.month.toordinal(), r.name))
+    look = _look(styles)
     for place, report in enumerate(reports):
-        _write_report(sheet, HEADER_ROW + 1 + place, report, styles)
+        _write_report(sheet, HEADER_ROW + 1 + place, report, look)
     sheet.freeze_panes(HEADER_ROW + 1, 0)
     sheet.repeat_rows(HEADER_ROW)
 
 
-def _write_report(sheet: Worksheet, row: int, report: StoredReport, styles: Styles) -> None:
+def _look(styles: Styles) -> _Look:
+    return _Look(
+        styles.text_cell(),
+        styles.cell(num_format=DATE, align="left"),
+        styles.cell(num_format="#,##0"),
+        styles.text_cell(font_name="Courier New", font_size=9),
+        {tone: styles.text_cell(font_color=colour, indent=1) for tone, colour in TONES.items()},
+    )
+
+
+def _write_report(sheet: Worksheet, row: int, report: StoredReport, look: _Look) -> None:
     outcome = OUTCOMES[report.outcome.value]
-    tone = styles.text_cell(font_color=TONES[outcome.tone], indent=1)
-    plain = styles.text_cell()
-    write_text(sheet, row, 0, report.area, plain)
-    write_text(sheet, row, 1, month_text(report.month), plain)
-    _write_day(sheet, row, 2, report.generated_on, styles)
-    write_text(sheet, row, 3, report.name, plain)
-    sheet.write_number(row, 4, report.observations, styles.cell(num_format="#,##0"))
-    write_text(sheet, row, 5, outcome.text, tone)
-    write_text(sheet, row, 6, _local_moment(report.imported_at), plain)
-    write_text(sheet, row, 7, report.sha256, styles.text_cell(font_name="Courier New", font_size=9))
+    write_text(sheet, row, 0, report.area, look.text)
+    write_text(sheet, row, 1, month_text(report.month), look.text)
+    _write_day(sheet, row, 2, report.generated_on, look)
+    write_text(sheet, row, 3, report.name, look.text)
+    sheet.write_number(row, 4, report.observations, look.count)
+    write_text(sheet, row, 5, outcome.text, look.outcomes[outcome.tone])
+    write_text(sheet, row, 6, _local_moment(report.imported_at), look.text)
+    write_text(sheet, row, 7, report.sha256, look.digest)
 
 
 def _local_moment(text: str) -> str:
@@ -80,9 +99,8 @@ def _local_moment(text: str) -> str:
         return text
 
 
-def _write_day(sheet: Worksheet, row: int, column: int, day: date | None, styles: Styles) -> None:
-    style = styles.cell(num_format=DATE, align="left")
+def _write_day(sheet: Worksheet, row: int, column: int, day: date | None, look: _Look) -> None:
     if day is None:
-        write_text(sheet, row, column, "", style)
+        write_text(sheet, row, column, "", look.day)
     else:
-        sheet.write_datetime(row, column, day, style)
+        sheet.write_datetime(row, column, day, look.day)

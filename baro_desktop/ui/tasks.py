@@ -7,6 +7,7 @@ thread. Every task has an owner; an answer that comes when the owner is gone is 
 from __future__ import annotations
 
 import itertools
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _SECONDS_BETWEEN_STEPS = 0.05
+_SECONDS_OF_A_TURN = 0.001
+"""So long the window waits for Python while a task computes; else it would be five times that."""
+
 _MILLISECONDS_TO_STOP = 30_000
 
 
@@ -158,6 +162,7 @@ class Tasks(QObject):
         if self._closed:
             return Task(function, done, failed, owner, self)  # type: ignore[arg-type]
         if not self._thread.isRunning():
+            sys.setswitchinterval(_SECONDS_OF_A_TURN)
             self._thread.start()
         number = next(self._numbers)
         task = Task(function, done, failed, owner, self)  # type: ignore[arg-type]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from itertools import zip_longest
@@ -13,6 +12,7 @@ from baro_desktop.export import centre_sheet, comparison_sheet, data_sheet
 from baro_desktop.export.centre_columns import CHANGE, COMPARISON, JUDGEMENT, LAST, STATUS
 from baro_desktop.export.chart_data import ChartData, chart_data
 from baro_desktop.export.checking.numbers import cell_number, differs, value_of
+from baro_desktop.export.checking.package import BookPackage, Cells
 from baro_desktop.export.comparison import comparison_rows
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.planned_sheets import PlannedSheet, SheetKind, planned_sheets
@@ -20,7 +20,6 @@ from baro_desktop.models.catalogue import IndicatorKind
 from baro_desktop.models.reception.graph import graph_of
 from baro_desktop.models.reception.layout import PrintedTable
 
-Cells = tuple[object, ...]
 Numbers = tuple[Decimal | None, ...]
 
 
@@ -34,19 +33,10 @@ def check_workbook(made: bytes, contents: CommitteeWorkbook, path: Path) -> None
     Raises:
         ExportError: `export-differs`; nothing was written.
     """
-    from openpyxl import load_workbook
-
-    book = load_workbook(io.BytesIO(made), read_only=True)
-    try:
-        for plan in planned_sheets(contents):
-            if plan.kind in _CHECKS:
-                rows: list[Cells] = [
-                    tuple(row) for row in book[plan.name].iter_rows(values_only=True)
-                ]
-                if not _CHECKS[plan.kind](rows, plan, contents):
-                    raise differs(path, f"arket »{plan.name}«")
-    finally:
-        book.close()
+    book = BookPackage(made)
+    for plan in planned_sheets(contents):
+        if plan.kind in _CHECKS and not _CHECKS[plan.kind](book.rows(plan.name), plan, contents):
+            raise differs(path, f"arket »{plan.name}«")
 
 
 def _centre(rows: list[Cells], plan: PlannedSheet, contents: CommitteeWorkbook) -> bool:
@@ -110,15 +100,14 @@ def _printed(table: PrintedTable) -> Iterator[Numbers]:
 
 
 def _comparison(rows: list[Cells], _plan: PlannedSheet, contents: CommitteeWorkbook) -> bool:
-    columns = comparison_sheet.figure_columns(contents)
+    compared = comparison_rows(contents)
+    columns = comparison_sheet.figure_columns(contents, compared)
     found = (
         tuple(cell_number(row[column]) for column in columns)
         for row in rows[comparison_sheet.HEADER_ROW + 1 :]
         if len(row) > columns[-1] and any(row[column] is not None for column in columns)
     )
-    wanted = (
-        tuple(value_of(cell.figure) for cell in row.cells) for row in comparison_rows(contents)
-    )
+    wanted = (tuple(value_of(cell.figure) for cell in row.cells) for row in compared)
     return _alike(found, wanted)
 
 

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from baro_desktop.export.libraries import FOR_PDF, FOR_WORD, FOR_WORKBOOK, load_libraries
 from baro_desktop.models.paper_choice import PaperKind
 
 if TYPE_CHECKING:
     from baro_desktop.models.catalogue import Catalogue
     from baro_desktop.storage.database import Database
     from baro_desktop.ui.papers.job import PaperJob
+
+_LIBRARIES = MappingProxyType(
+    {
+        PaperKind.WORKBOOK: FOR_WORKBOOK,
+        PaperKind.NOTAT: FOR_WORD,
+        PaperKind.NOTAT_PDF: FOR_PDF,
+        PaperKind.ELABORATION: FOR_WORD,
+        PaperKind.ELABORATION_PDF: FOR_PDF,
+    }
+)
 
 
 def write_one(
@@ -32,6 +44,7 @@ def write_one(
     """
     from baro_desktop.workflows import write_papers as papers
 
+    load_libraries(_LIBRARIES[kind])
     pictures = job.pictures or {}
     writers: dict[PaperKind, Callable[..., Path]] = {
         PaperKind.WORKBOOK: papers.write_workbook,
