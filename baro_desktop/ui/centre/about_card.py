@@ -91,6 +91,10 @@ class AboutCard(Card):
         """Save what was written in the remark, if anything."""
         self._remark.save()
 
+    def remark_not_saved(self) -> None:
+        """The remark could not be stored."""
+        self._remark.not_saved()
+
     def focus_remark(self) -> None:
         """Give the keyboard to the remark."""
         self._remark.focus_field()

@@ -18,7 +18,7 @@ class RemarkField(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stored = ""
+        self._stored = self._before = ""
         self.setPlaceholderText("Skriv en bemærkning til udvalget…")
         self.setAccessibleName("Bemærkning til udvalget")
         self.setTabChangesFocus(True)
@@ -34,8 +34,12 @@ class RemarkField(QPlainTextEdit):
         """Tell what was written, if it differs from what is stored."""
         text = self.toPlainText().strip()
         if text != self._stored:
-            self._stored = text
+            self._before, self._stored = self._stored, text
             self.written.emit(text)
+
+    def not_saved(self) -> None:
+        """What was told last could not be stored; it is told again when the field is left."""
+        self._stored = self._before
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Save when the field is left, but not while its own menu is open."""

@@ -65,6 +65,10 @@ class RemarkPanel(QWidget):
         """Tell what was written, if anything."""
         self._field.save()
 
+    def not_saved(self) -> None:
+        """What was written could not be stored."""
+        self._field.not_saved()
+
     def focus_field(self) -> None:
         """Give the keyboard to the field."""
         self._field.setFocus()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from baro_desktop.models.catalogue import IndicatorKind
@@ -26,6 +26,7 @@ from baro_desktop.ui.centre.table_panel import TablePanel
 from baro_desktop.ui.errors import show_error
 from baro_desktop.ui.graph.indicator_graph import IndicatorGraph
 from baro_desktop.ui.printout import Printout
+from baro_desktop.ui.text import add_action
 from baro_desktop.ui.widgets.card import Card
 from baro_desktop.workflows import definitions, enter_figures, show, table_layouts
 from baro_desktop.workflows.figure_history import figure_history
@@ -311,7 +312,10 @@ class CentreTab(QScrollArea):
         try:
             enter_figures.save_remark(self._database, self._area, row.indicator.code, period, text)
         except BaroError as error:
-            show_error(self, error)
+            self._about.remark_not_saved()
+            # The row may change before anybody has read this, and the text would be gone.
+            box = show_error(self, error)
+            add_action(box, "Kopiér teksten", lambda: QGuiApplication.clipboard().setText(text))
             return
         self.remark_saved.emit()
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QComboBox, QLabel, QMessageBox, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.storage.database import Database
@@ -40,6 +42,21 @@ def test_remark_is_saved_for_its_own_row_when_another_is_chosen(tab: CentreTab) 
     tab.show_area("Ballerup", ())
     remarks = {row.indicator.code: row.remark for row in view_of(tab).rows() if row.remark}
     assert remarks == {"1.2": "Til 1.2"}
+
+
+def test_a_remark_that_is_refused_is_saved_once_it_may_be(tab: CentreTab, qtbot: QtBot) -> None:
+    tab.select_indicator("1.2")
+    field = remark_of(tab)
+    QTest.keyClicks(field, "Sag 010203-4567")
+    QTest.keyClick(field, Qt.Key.Key_Return, CONTROL)
+    (box,) = tab.findChildren(QMessageBox)
+    copy = next(button for button in box.buttons() if button.text() == "Kopiér teksten")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "Sag 010203-4567"
+    box.close()
+    with pytest.MonkeyPatch.context() as patch, qtbot.waitSignal(tab.remark_saved):
+        patch.setattr(enter_figures, "refuse_cpr_numbers", lambda _texts: None)
+        tab.save_pending()
 
 
 def test_periods_of_the_row_stand_newest_first(tab: CentreTab) -> None:
