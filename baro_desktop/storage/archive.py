@@ -11,7 +11,7 @@ from pathlib import Path
 
 from baro_desktop.storage.digests import sha256_of
 from baro_desktop.storage.failures import file_failures
-from baro_desktop.storage.files import free_name, temporary_beside, write_all
+from baro_desktop.storage.files import free_name, opened_beside, write_all
 
 FOLDER_NAME = "arkiv"
 
@@ -40,18 +40,17 @@ def keep_original(database: Path, sha256: str, content: bytes) -> None:
     if place.exists():
         return
     with file_failures(place):
-        _make_folder(place.parent)
-        temporary = temporary_beside(place)
+        temporary, descriptor = _begin(place)
         try:
-            descriptor = os.open(temporary, os.O_WRONLY | getattr(os, "O_BINARY", 0))
             try:
                 write_all(descriptor, content)
                 os.fsync(descriptor)
             finally:
                 os.close(descriptor)
             temporary.replace(place)
-        finally:
+        except BaseException:
             temporary.unlink(missing_ok=True)
+            raise
 
 
 def archived(database: Path, sha256: str) -> bytes | None:
@@ -83,7 +82,11 @@ def put_back(database: Path, sha256: str, content: bytes) -> None:
     keep_original(database, sha256, content)
 
 
-def _make_folder(folder: Path) -> None:
-    """Make a folder of the archive, which nobody but the user can look into."""
-    for path in (folder.parent, folder):
-        path.mkdir(mode=0o700, exist_ok=True)
+def _begin(place: Path) -> tuple[Path, int]:
+    """Return an open, empty file beside a place; nobody but the user can look into its folder."""
+    try:
+        return opened_beside(place)
+    except FileNotFoundError:
+        for folder in (place.parent.parent, place.parent):
+            folder.mkdir(mode=0o700, exist_ok=True)
+        return opened_beside(place)

@@ -198,9 +198,10 @@ class Database:
             try:
                 self._require_same_file()
                 yield
-                if seal(self.connection, self.now) and self.unverified:
+                sealed = seal(self.connection, self.now)
+                if sealed and self.unverified:
                     raise StorageError("database-unverified", path=str(self.path))
-                with self._journal.written(self.connection):
+                with self._journal.written(self.connection, sealed):
                     self.connection.execute("COMMIT")
             except BaseException:
                 with suppress(sqlite3.Error):

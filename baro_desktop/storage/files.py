@@ -8,11 +8,18 @@ from pathlib import Path
 
 def temporary_beside(target: Path) -> Path:
     """Make an empty file that the user alone can read, in the folder of the target."""
+    temporary, descriptor = opened_beside(target)
+    os.close(descriptor)
+    return temporary
+
+
+def opened_beside(target: Path) -> tuple[Path, int]:
+    """Make such a file and leave it open, for bytes; return its path and descriptor."""
     import uuid
 
     temporary = target.with_name(f".{uuid.uuid4().hex}.tmp")
-    os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    return temporary
+    flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0)
+    return temporary, os.open(temporary, flags, 0o600)
 
 
 def write_all(descriptor: int, content: bytes) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -28,14 +28,13 @@ from baro_desktop.storage.journal_lines import (
     SUFFIX,
     BrokenLineError,
     Change,
-    Rows,
     decode,
     encode,
     journal_beside,
 )
 from baro_desktop.storage.locking import lock_within
 from baro_desktop.storage.schema import SEALED
-from baro_desktop.storage.seals import Seal, covered, seals_from
+from baro_desktop.storage.seals import Rows, Seal, Sealed, covered, seals_from
 
 _KEPT_SETTINGS = """
 SELECT key, value, digest FROM settings WHERE key <> 'memory' AND key NOT LIKE 'draft/%'
@@ -80,11 +79,12 @@ class Journal:
         self._head: Head | None = None
 
     @contextmanager
-    def written(self, connection: sqlite3.Connection) -> Iterator[None]:
+    def written(self, connection: sqlite3.Connection, sealed: Sealed | None) -> Iterator[None]:
         """Write what the journal does not hold yet; the last line counts after the block.
 
         Args:
             connection: in a transaction; the block commits it.
+            sealed: what this transaction adds.
 
         Raises:
             StorageError: why the journal cannot be written, before the block, and nothing is
@@ -93,7 +93,7 @@ class Journal:
         descriptor, head = self._opened(connection)
         try:
             with file_failures(self.path):
-                before, after = _write_missing(descriptor, connection, head)
+                before, after = _write_missing(descriptor, connection, head, sealed)
             try:
                 yield
             except BaseException:
@@ -242,7 +242,7 @@ def _belongs(connection: sqlite3.Connection, head: Head) -> bool:
 
 
 def _write_missing(
-    descriptor: int, connection: sqlite3.Connection, head: Head
+    descriptor: int, connection: sqlite3.Connection, head: Head, sealed: Sealed | None
 ) -> tuple[Head, Head]:
     """Write the lines that are missing, the last one without its end.
 
@@ -250,7 +250,7 @@ def _write_missing(
         Where the journal ends without the last line, and with it.
     """
     before = after = head
-    for change in _missing(connection, head):
+    for change in _missing(connection, head, sealed):
         if after is not before:
             os.lseek(descriptor, after.size - 1, os.SEEK_SET)
             write_all(descriptor, b"\n")
@@ -259,12 +259,12 @@ def _write_missing(
         os.lseek(descriptor, before.size, os.SEEK_SET)
         write_all(descriptor, line + b" ")
         seal = change.seal
-        number, sealed = (seal.number, seal.digest) if seal else (0, "")
-        after = Head(before.size + len(line) + 1, digest, number, sealed, change.state)
+        number, sign = (seal.number, seal.digest) if seal else (0, "")
+        after = Head(before.size + len(line) + 1, digest, number, sign, change.state)
     return before, after
 
 
-def _missing(connection: sqlite3.Connection, head: Head) -> Iterator[Change]:
+def _missing(connection: sqlite3.Connection, head: Head, sealed: Sealed | None) -> Iterator[Change]:
     """Yield what the database holds and the journal does not."""
     schema = int(str(pragma(connection, "user_version")))
     settings = tuple(connection.execute(_KEPT_SETTINGS).fetchall())
@@ -276,7 +276,10 @@ def _missing(connection: sqlite3.Connection, head: Head) -> Iterator[Change]:
     set_now = settings if state != head.state else None
     for seal in seals:
         last = seal is seals[-1]
-        rows = _added(connection, covered(before), covered(seal))
+        if sealed is not None and sealed.seal == seal:
+            rows = _as_kept(sealed.rows)
+        else:
+            rows = _added(connection, covered(before), covered(seal))
         yield Change(schema, seal, rows, set_now if last else None, state if last else head.state)
         before = seal
     if not seals and set_now is not None:
@@ -291,6 +294,20 @@ def _added(
         for table in SEALED
         if after.get(table, 0) > before.get(table, 0)
     }
+
+
+def _as_kept(read: Mapping[str, Rows]) -> dict[str, Rows]:
+    """Return the rows of a transaction, parents before children, without an original's bytes."""
+    rows = {table: read[table] for table in SEALED if table in read}
+    table, column = _ORIGINAL
+    if table in rows:
+        columns, values = rows[table].columns, rows[table].values
+        at = columns.index(column)
+        rows[table] = Rows(
+            (*columns[:at], *columns[at + 1 :]),
+            tuple((*row[:at], *row[at + 1 :]) for row in values),
+        )
+    return rows
 
 
 def _rows(connection: sqlite3.Connection, table: str, first: int, last: int) -> Rows:

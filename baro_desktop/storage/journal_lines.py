@@ -17,7 +17,7 @@ from baro_desktop.models.errors import StorageError
 from baro_desktop.models.records import field, record
 from baro_desktop.storage.digests import sha256_of
 from baro_desktop.storage.failures import file_failures
-from baro_desktop.storage.seals import Seal
+from baro_desktop.storage.seals import Rows, Seal
 
 SUFFIX = ".journal.jsonl"
 NO_LINE = "0" * 64
@@ -25,14 +25,6 @@ NO_LINE = "0" * 64
 
 _PREFIX = '{{"previous": "{}", "hash": "{}", "change": '
 _START = len(_PREFIX.format(NO_LINE, NO_LINE))
-
-
-@record
-class Rows:
-    """Rows that were added to a table, each with all columns that are named."""
-
-    columns: tuple[str, ...]
-    values: tuple[tuple[object, ...], ...]
 
 
 @record

@@ -7,7 +7,7 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from baro_desktop.models.errors import StorageError
 from baro_desktop.models.observation import (
@@ -42,18 +42,19 @@ _DOCUMENTS = "SELECT id, name, generated_on, imported_at, imported_by FROM docum
 _ENTRIES = "SELECT id, recorded_at, recorded_by FROM entries WHERE id IN"
 
 _KEY = "area, indicator, measure, definition, period_start, period_end"
-_KEY_MARKS = "(?, ?, ?, ?, ?, ?)"
+_KEY_MARKS = "?, ?, ?, ?, ?, ?"
 _KEYS_AT_ONCE = 500
 
 _LAST_KEY = "SELECT COALESCE(max(seq), 0) FROM keys"
-_INSERT_KEY = f"INSERT INTO keys ({_KEY}, seq) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_INSERT_KEY = f"INSERT INTO keys ({_KEY}, seq)"
 _INSERT = """
 INSERT INTO observations (id, key, document, entry, rank, value, decimals, unit, state,
     period_label, baseline, place)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+_ROWS_AT_ONCE = 200
+"""SQLite takes 32,766 values in one statement."""
 _FIND_FIGURES = f"""
-SELECT {_KEY}, k.seq, o.value, o.unit, o.state, o.rank FROM wanted JOIN keys k USING ({_KEY})
+SELECT wanted.at, k.seq, o.value, o.unit, o.state, o.rank FROM wanted JOIN keys k USING ({_KEY})
 LEFT JOIN observations o ON o.seq = {HOLDER}
 """
 
@@ -89,8 +90,7 @@ class Held:
     rank: str
 
 
-@record
-class HeldFigure:
+class HeldFigure(NamedTuple):
     """A key that is there, and in brief what holds for it.
 
     Attributes:
@@ -156,9 +156,10 @@ def _held_rows(
 def held_figures(db: Database, observations: Iterable[Observation]) -> list[HeldFigure | None]:
     """Return in brief what holds for the key of each observation, None where there is no key."""
     keys = list(map(_texts_of, observations))
-    rows = _join(db, _FIND_FIGURES, list(dict.fromkeys(keys)))
-    found = {row[:6]: HeldFigure(*row[6:]) for row in rows}
-    return list(map(found.get, keys))
+    held: list[HeldFigure | None] = [None] * len(keys)
+    for at, *found in _join(db, _FIND_FIGURES, keys):
+        held[at] = HeldFigure(*found)
+    return held
 
 
 def insert_observations(
@@ -177,7 +178,7 @@ def insert_observations(
             all that the database refuses.
     """
     numbers = _key_numbers(db, observations, held or held_figures(db, observations))
-    db.write(_INSERT, _rows(observations, numbers, origin))
+    _insert(db, _INSERT, list(_rows(observations, numbers, origin)))
 
 
 def read_observations(
@@ -270,18 +271,27 @@ def _key_numbers(
             numbers.append(found.key)
         else:
             numbers.append(new.setdefault(_texts_of(observation), last + len(new) + 1))
-    db.write(_INSERT_KEY, [(*texts, number) for texts, number in new.items()])
+    _insert(db, _INSERT_KEY, [(*texts, number) for texts, number in new.items()])
     return numbers
 
 
+def _insert(db: Database, sql: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """Insert many rows by one statement, since SQLite prepares to take back each statement."""
+    for start in range(0, len(rows), _ROWS_AT_ONCE):
+        part = rows[start : start + _ROWS_AT_ONCE]
+        marks = f"({', '.join('?' * len(part[0]))})"
+        flat = [value for row in part for value in row]
+        db.rows(f"{sql} VALUES {', '.join([marks] * len(part))}", flat)
+
+
 def _join(db: Database, sql: str, values: Sequence[KeyTexts]) -> list[tuple[Any, ...]]:
-    """Run a query that joins the values of keys as a table `wanted`, some hundred at a time."""
+    """Run a query that joins the values of keys, and their position `at`, as a table `wanted`."""
     rows: list[tuple[Any, ...]] = []
     for start in range(0, len(values), _KEYS_AT_ONCE):
         part = values[start : start + _KEYS_AT_ONCE]
-        marks = ", ".join([_KEY_MARKS] * len(part))
+        marks = ", ".join([f"({start + one}, {_KEY_MARKS})" for one in range(len(part))])
         flat = [value for row in part for value in row]
-        rows += db.rows(f"WITH wanted ({_KEY}) AS (VALUES {marks}) {sql}", flat)
+        rows += db.rows(f"WITH wanted (at, {_KEY}) AS (VALUES {marks}) {sql}", flat)
     return rows
 
 

@@ -27,10 +27,10 @@ from baro_desktop.storage.files import (
     remove_database,
     temporary_beside,
 )
-from baro_desktop.storage.journal_lines import Change, JournalReader, Rows, journal_beside
+from baro_desktop.storage.journal_lines import Change, JournalReader, journal_beside
 from baro_desktop.storage.migrations import VERSION, migrate
 from baro_desktop.storage.schema import SEALED
-from baro_desktop.storage.seals import Seal, sealed_again, seals_from
+from baro_desktop.storage.seals import Rows, Seal, sealed_again, seals_from
 
 _SET = """
 INSERT INTO settings (key, value, digest) VALUES (?, ?, ?)

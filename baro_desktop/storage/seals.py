@@ -26,6 +26,7 @@ _HIGHEST = ", ".join(f"(SELECT max(seq) FROM {table})" for table in SEALED)
 # One statement, so that no other window can write between the two.
 _NOW = f"SELECT {_HIGHEST}, (SELECT through FROM seals ORDER BY seq DESC LIMIT 1)"
 _INSERT = "INSERT INTO seals (seq, through, sealed_at, previous, digest) VALUES (?, ?, ?, ?, ?)"
+_ADDED = "SELECT * FROM {} WHERE seq > ? AND seq <= ? ORDER BY seq"
 _SETTINGS = "SELECT key, value, digest FROM settings ORDER BY key"
 
 
@@ -46,6 +47,26 @@ class Seal:
 
 
 @record
+class Rows:
+    """Rows that were added to a table, each with all columns that are named."""
+
+    columns: tuple[str, ...]
+    values: tuple[tuple[object, ...], ...]
+
+
+@record
+class Sealed:
+    """A transaction as it was read back for its seal, so that nobody has to read it again.
+
+    Attributes:
+        rows: of each table that has new ones; of an original only its hash.
+    """
+
+    seal: Seal
+    rows: Mapping[str, Rows]
+
+
+@record
 class Break:
     """A seal that does not fit what it covers.
 
@@ -56,21 +77,22 @@ class Break:
     sealed_at: str
 
 
-def seal(connection: sqlite3.Connection, now: Callable[[], str]) -> bool:
-    """Seal what the transaction under way has added; return False where that is nothing.
+def seal(connection: sqlite3.Connection, now: Callable[[], str]) -> Sealed | None:
+    """Seal what the transaction under way has added, None where that is nothing.
 
     Raises:
         sqlite3.Error: if the database cannot be written.
     """
     before, after = _before_and_after(connection)
     if after == before:
-        return False
+        return None
     number, previous = chain_head(connection)
     new = Seal(number + 1, json.dumps(after), now(), previous, "")
-    digest = _digest(connection, new, before, after)
+    read: dict[str, Rows] = {}
+    digest = _digest(connection, new, before, after, read)
     row = (new.number, new.through, new.sealed_at, new.previous, digest)
     connection.execute(_INSERT, row).close()
-    return True
+    return Sealed(Seal(*row), read)
 
 
 def broken_seals(connection: sqlite3.Connection) -> Iterator[Break]:
@@ -191,8 +213,17 @@ def _grows(before: Mapping[str, int], after: Mapping[str, int]) -> bool:
 
 
 def _digest(
-    connection: sqlite3.Connection, new: Seal, before: Mapping[str, int], after: Mapping[str, int]
+    connection: sqlite3.Connection,
+    new: Seal,
+    before: Mapping[str, int],
+    after: Mapping[str, int],
+    read: dict[str, Rows] | None = None,
 ) -> str:
+    """Return the hash over rows and head of a seal.
+
+    Args:
+        read: gets the rows, where somebody wants them all at once.
+    """
     head = (new.number, new.through, new.sealed_at, new.previous)
     digest = sha256_of(ascii(head).encode())
     for table in sorted(after):
@@ -200,26 +231,26 @@ def _digest(
         if first == last:
             continue
         digest.update(ascii((table, first, last)).encode())
-        for rows in _rows(connection, table, first, last):
+        cursor = connection.execute(_ADDED.format(table), (first, last))
+        kept: list[tuple[object, ...]] = []
+        for rows in _parts(cursor, table):
             digest.update(ascii(rows).encode())
+            if read is not None:
+                kept += rows
+        if read is not None:
+            read[table] = Rows(tuple(name for name, *_ in cursor.description), tuple(kept))
+        cursor.close()
     return digest.hexdigest()
 
 
-def _rows(
-    connection: sqlite3.Connection, table: str, first: int, last: int
-) -> Iterator[list[tuple[object, ...]]]:
-    """Yield all columns of the rows after `first` up to `last`, some at a time.
+def _parts(cursor: sqlite3.Cursor, table: str) -> Iterator[list[tuple[object, ...]]]:
+    """Yield all columns of rows, some at a time.
 
     `ascii` tells NULL, numbers, text and bytes apart, and gives a float back exactly.
     """
     originals = table == "documents"
-    sql = f"SELECT * FROM {table} WHERE seq > ? AND seq <= ? ORDER BY seq"
-    rows = connection.execute(sql, (first, last))
-    try:
-        while part := rows.fetchmany(1 if originals else _ROWS_AT_ONCE):
-            yield [tuple(map(_short, row)) for row in part] if originals else part
-    finally:
-        rows.close()
+    while part := cursor.fetchmany(1 if originals else _ROWS_AT_ONCE):
+        yield [tuple(map(_short, row)) for row in part] if originals else part
 
 
 def _short(value: object) -> object:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from baro_desktop.models.report import Report
 from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage.database import Database
@@ -16,9 +18,9 @@ class DefinitionsInUse:
         """Ask nothing yet."""
         self._db = db
         self._state: object = None
-        self._used: dict[str, set[str]] = {}
+        self._used: dict[str, frozenset[str]] = {}
 
-    def before(self, report: Report) -> dict[str, set[str]]:
+    def before(self, report: Report) -> Mapping[str, frozenset[str]]:
         """Return the definitions by indicator; those of the report count from the next one on.
 
         Args:
@@ -26,8 +28,12 @@ class DefinitionsInUse:
         """
         state = self._db.rows(_STATE)[0]
         if state != self._state:
-            self._state, self._used = state, stored_reports.definitions_in_use(self._db)
-        before = {code: set(used) for code, used in self._used.items()}
-        for observation in report.observations:
-            self._used.setdefault(observation.indicator, set()).add(observation.definition)
+            found = stored_reports.definitions_in_use(self._db)
+            self._state = state
+            self._used = {code: frozenset(used) for code, used in found.items()}
+        before = dict(self._used)
+        for code, definition in {(o.indicator, o.definition) for o in report.observations}:
+            known = self._used.get(code, frozenset())
+            if definition not in known:
+                self._used[code] = known | {definition}
         return before

@@ -97,11 +97,8 @@ class _Import:
 
     def finish(self, begun: _Begun) -> FileResult:
         """Store what a file says; whatever is wrong with it is in the result."""
-        known = begun.known
-        if known is None and begun.digest:  # the same bytes may have come just before
-            known = stored_reports.find_document(self.db, begun.digest)
-        if known is not None:
-            return _same_report(begun.source, known)
+        if begun.known is not None:
+            return _same_report(begun.source, begun.known)
         try:
             read = begun.reading()
         except UnreadableFileError as error:
@@ -112,6 +109,9 @@ class _Import:
         self, source: Source, kind: str, content: bytes, digest: str, report: Report
     ) -> FileResult:
         with self.db.writing():
+            known = stored_reports.find_document(self.db, digest)
+            if known is not None:  # the same bytes came since this file was begun
+                return _same_report(source, known)
             changes = stored_reports.compare_report(self.db, report)
             told = self.findings.find(report, changes.revisions)
             report = replace(report, findings=(*report.findings, *told))

@@ -68,8 +68,7 @@ class ReportFindings:
             *self._older(report),
             *self._definitions(report),
             *(self._revision(item) for item in revisions),
-            *self._unlike_last(report),
-            *self._fallen(report),
+            *self._unlike_earlier(report),
         )
 
     def _older(self, report: Report) -> Iterator[Finding]:
@@ -86,9 +85,12 @@ class ReportFindings:
             first.setdefault(item.indicator, item)
         held = self.used.before(report)
         for observation in first.values():
-            used = {self._same(one) for one in held.get(observation.indicator, ())}
+            known = held.get(observation.indicator)
+            if known is None or observation.definition in known:
+                continue
+            used = {self._same(one) for one in known}
             own = self._same(observation.definition)
-            if used - {own} and own not in used | told:
+            if own not in used | told:
                 text = wording.get(observation.definition, observation.definition)
                 yield _warning("definition-changed", observation, {"text": text})
 
@@ -107,28 +109,37 @@ class ReportFindings:
             data["measure"] = new.measure.value  # a key figure has one figure only
         return _warning(code, new, data | {"old": texts[0], "new": texts[1]})
 
-    def _unlike_last(self, report: Report) -> Iterator[Finding]:
+    def _unlike_earlier(self, report: Report) -> Iterator[Finding]:
+        """Tell what does not go on from the period before; all is looked at in brief first."""
+        growing = {item.code for item in self.catalogue.indicators if item.cumulative}
+        counts = [o for o in report.observations if o.indicator in growing and _is_level(o)]
+        own = report.area
+        pairs = _pairs(item for item in report.observations if item.area == own)
+        ends = {name: (own, *name, said[-1].status.period.end) for name, said in pairs.items()}
+        wanted = [*ends.values(), *((*_about(item), item.period.end) for item in counts)]
+        before: dict[tuple[str, str, str], list[EarlierFigure]] = {}
+        for figure in figures_before(self.db, wanted):
+            before.setdefault(figure[:3], []).append(figure)
+        suspicious = {
+            name: said
+            for name, said in sorted(pairs.items(), key=lambda pair: pair[0])
+            if (old := before.get((own, *name))) and not _goes_on(old, said[-1])
+        }
+        yield from self._unlike_last(own, suspicious)
+        for now in counts:
+            if (old := before.get(_about(now))) and not _grows(old, now):
+                yield from self._fallen(now)
+
+    def _unlike_last(self, area: str, pairs: Pairs) -> Iterator[Finding]:
         """Tell status and change that give another baseline than the last report did."""
-        said = [item for item in report.observations if item.area == report.area]
-        pairs = self._suspicious(report.area, _pairs(said))
         if not pairs:
             return
-        earlier = _pairs(self._held(report.area, {indicator for indicator, _ in pairs}))
+        earlier = _pairs(self._held(area, {indicator for indicator, _ in pairs}))
         for (indicator, definition), own in pairs.items():
             now = own[-1]
             before = [p for p in earlier.get((indicator, definition), []) if p.is_before(now)]
             if before and abs(now.baseline_value - before[-1].baseline_value) > _ROUNDING:
                 yield self._unlike(before[-1], now)
-
-    def _suspicious(self, area: str, pairs: Pairs) -> Pairs:
-        """Return the pairs whose earlier ones must be looked at one by one."""
-        wanted = [(*name, own[-1].status.period.end) for name, own in pairs.items()]
-        before: dict[tuple[str, str], list[EarlierFigure]] = {}
-        for figure in figures_before(self.db, area, wanted):
-            before.setdefault((figure.indicator, figure.definition), []).append(figure)
-        return {
-            name: pairs[name] for name, old in before.items() if not _goes_on(old, pairs[name][-1])
-        }
 
     def _unlike(self, before: _Pair, now: _Pair) -> Finding:
         data = {
@@ -143,19 +154,16 @@ class ReportFindings:
         }
         return _warning("change-unlike-last", now.status, data)
 
-    def _fallen(self, report: Report) -> Iterator[Finding]:
-        """Tell counts since a fixed day that are smaller than they were."""
-        growing = {item.code for item in self.catalogue.indicators if item.cumulative}
-        counts = [o for o in report.observations if o.indicator in growing and _is_level(o)]
-        for now in counts:
-            before = [o for o in self._held(now.area, {now.indicator}) if _precedes(o, now)]
-            last = max(before, key=lambda item: item.period.end, default=None)
-            if last is not None and _value(now) < _value(last):
-                data = {"area": now.area, "period": period_text(now.period)}
-                data |= {"before": period_text(last.period)}
-                yield _warning(
-                    "count-fell", now, data | {"old": self._text(last), "new": self._text(now)}
-                )
+    def _fallen(self, now: Observation) -> Iterator[Finding]:
+        """Tell a count since a fixed day that is smaller than it was."""
+        before = [o for o in self._held(now.area, {now.indicator}) if _precedes(o, now)]
+        last = max(before, key=lambda item: item.period.end, default=None)
+        if last is not None and _value(now) < _value(last):
+            data = {"area": now.area, "period": period_text(now.period)}
+            data |= {"before": period_text(last.period)}
+            yield _warning(
+                "count-fell", now, data | {"old": self._text(last), "new": self._text(now)}
+            )
 
     def _held(self, area: str, indicators: set[str]) -> tuple[Observation, ...]:
         held = stored_observations.current_observations(
@@ -186,6 +194,18 @@ class _Pair:
 
 
 Pairs = dict[tuple[str, str], list[_Pair]]
+
+
+def _about(item: Observation) -> tuple[str, str, str]:
+    return item.area, item.indicator, item.definition
+
+
+def _grows(before: Sequence[EarlierFigure], now: Observation) -> bool:
+    """True when the last period clearly is one of the same count, and that was not greater."""
+    if len(before) != 1 or before[0].period_start != now.period.start.isoformat():
+        return False
+    value = before[0].value
+    return value is not None and value <= float(_value(now))
 
 
 def _goes_on(before: Sequence[EarlierFigure], now: _Pair) -> bool:
