@@ -28,8 +28,12 @@ def flow(window: MainWindow, tasks: Tasks, filled: Workspace) -> FormFlow:
 
 
 def shown(qtbot: QtBot, window: MainWindow) -> FormDialog:
-    """Return the preview once it stands there."""
-    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(FormDialog)))
+    """Return the preview once it stands there; the first one waits for the reading process."""
+
+    def stands_there() -> bool:
+        return any(dialog.isVisible() for dialog in window.findChildren(FormDialog))
+
+    qtbot.waitUntil(stands_there, timeout=20_000)
     return next(d for d in window.findChildren(FormDialog) if d.isVisible())
 
 
