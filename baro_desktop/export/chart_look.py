@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from baro_desktop.export.chart_data import ChartData, Line
+from baro_desktop.export.plain import plain
 from baro_desktop.export.styles import SERIES, TARGET
 from baro_desktop.models.catalogue import WHOLE_COUNTRY
 
@@ -14,8 +16,15 @@ _DASHES = ("solid", "long_dash", "dash", "dash_dot")
 _MARKERS = ("circle", "square", "diamond", "triangle")
 """Markers that can be hollow; Excel has no triangle on its tip, which the country has."""
 
+_CELL_BEHIND = re.compile(r"!(?=\$?[A-Z])")
+
 _FADED = 45
 """Per cent of transparency of what is no longer in force, or not known at all."""
+
+
+def title_text(text: str) -> str:
+    """Return a title as text: XlsxWriter takes »…!A1« for the address of a cell."""
+    return _CELL_BEHIND.sub("! ", plain(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from baro_desktop.export.cells import write_text
 from baro_desktop.export.chart_data import ChartData, Line, axis_day
-from baro_desktop.export.chart_look import TARGET_LOOK, look_of
+from baro_desktop.export.chart_look import TARGET_LOOK, look_of, title_text
 from baro_desktop.export.number_formats import DATE, level_format
+from baro_desktop.export.plain import plain
 from baro_desktop.export.sentences import chart_description, chart_title
 from baro_desktop.export.styles import FONT, LINE, MUTED, TEXT, Styles
 from baro_desktop.models.assessment_rule import target_text
@@ -73,7 +74,7 @@ def make_chart(
         for number, line in enumerate(data.lines)
         if line.continued or (line.earlier and line.number)
     ]
-    title = chart_title(data, catalogue.unit_by_name)
+    title = title_text(chart_title(data, catalogue.unit_by_name))
     chart.set_title({"name": title, "overlay": False, "name_font": _font(10, TEXT, bold=True)})
     chart.set_x_axis(_x_axis(data))
     chart.set_y_axis(_y_axis(data, number_format))
@@ -91,7 +92,7 @@ def insert_options(data: ChartData, catalogue: Catalogue, left: int) -> dict[str
         "x_offset": left,
         "y_offset": 4,
         "object_position": 2,
-        "description": chart_description(data, catalogue.unit_by_name),
+        "description": plain(chart_description(data, catalogue.unit_by_name)),
     }
 
 

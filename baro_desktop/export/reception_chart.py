@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from baro_desktop.export.cells import write_text
+from baro_desktop.export.chart_look import title_text
 from baro_desktop.export.charts import Block
+from baro_desktop.export.plain import plain
 from baro_desktop.export.styles import FONT, LINE, MUTED, SERIES, TEXT, Styles
 from baro_desktop.models.reception.forms import GraphKind
 from baro_desktop.models.reception.graph import TableGraph
@@ -66,11 +68,13 @@ def insert_graph(
     chart = book.add_chart(kind)
     for number in range(len(graph.series)):
         chart.add_series(_series(block, graph, number))
-    chart.set_title({"name": title, "overlay": False, "name_font": _font(9, TEXT, bold=True)})
+    chart.set_title(
+        {"name": title_text(title), "overlay": False, "name_font": _font(9, TEXT, bold=True)}
+    )
     _dress(chart, graph)
     chart.set_size({"width": size[0], "height": size[1]})
     options = {"x_offset": 12 if place[1] else 2, "y_offset": 2, "object_position": 2}
-    sheet.insert_chart(*place, chart, {**options, "description": description(graph, title)})
+    sheet.insert_chart(*place, chart, {**options, "description": plain(description(graph, title))})
 
 
 def description(graph: TableGraph, title: str) -> str:
