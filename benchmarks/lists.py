@@ -54,5 +54,6 @@ def lines(catalogue: Catalogue) -> Iterator[Line]:
 
 
 def _paint(table: QAbstractItemView) -> None:
+    """Paint the table once; a repaint after the events would paint again what changed."""
+    table.viewport().update()
     QApplication.processEvents()
-    table.viewport().repaint()
