@@ -14,7 +14,7 @@ from baro_desktop.models.errors import StorageError
 from baro_desktop.models.observation import Figure, Measure, Observation, State
 from baro_desktop.models.period import parse_period
 from baro_desktop.models.report import Finding, NewDefinition, Outcome, Report, Severity
-from baro_desktop.storage import batches, observations, reports
+from baro_desktop.storage import batches, document_figures, observations, reports
 from baro_desktop.storage.database import Database
 from tests.storage.builders import observation, report, store, values
 
@@ -42,6 +42,14 @@ def test_every_field_of_an_observation_comes_back(db: Database) -> None:
     assert stored.generated_on == date(2026, 6, 10)
     assert stored.recorded_at.isoformat().startswith("2026-06-10T12:00:")
     assert stored.current
+
+
+def test_more_figures_than_one_statement_takes_keep_their_order(db: Database) -> None:
+    many = [observation(str(n), f"1.{n}", definition=f"1.{n}-a") for n in range(450, 0, -1)]
+    document = store(db, report(*many, many[7])).document_id  # one of them stands there twice
+    said = document_figures.figures_in(db, document)
+    assert [item.observation for item in said] == [*many, many[7]]
+    assert len(observations.current_observations(db)) == len(many)
 
 
 @pytest.mark.parametrize("text", ["2.0", "0", "-7", "0.30", "123.45678", "100.000", "0.1"])

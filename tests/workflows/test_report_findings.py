@@ -87,6 +87,18 @@ def test_a_count_since_a_fixed_day_cannot_fall(
     assert [(f.indicator, f.data["area"]) for f in fell] == [("N12", "Hele landet")]
 
 
+def test_a_removed_report_does_not_hide_the_count_before_it(
+    db: Database, catalogue: Catalogue, write: Write
+) -> None:
+    before = write("Ballerup", BEFORE, date(2025, 6, 6), N12="3200")
+    removed = write("Ballerup", date(2025, 12, 1), date(2025, 12, 6), N12="3300")
+    now = write("Ballerup", NOW, date(2026, 6, 6), N12="3100")
+    told(db, catalogue, before, removed)
+    remove(db, reports.list_reports(db)[0].id)
+    fell = [f for f in told(db, catalogue, now) if f.code == "count-fell"]
+    assert [(f.indicator, f.data["old"]) for f in fell] == [("N12", "3.200\xa0forløb")]
+
+
 def test_an_older_report_is_told_unless_it_comes_along(
     db: Database, catalogue: Catalogue, write: Write
 ) -> None:
