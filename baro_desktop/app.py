@@ -126,7 +126,7 @@ class Program(QObject):
         self._own = self._shown = workspace
         self._copies: list[tempfile.TemporaryDirectory[str]] = []
         self._trouble: TroubleDialog | None = None
-        self._themes = ThemeSwitch(app)
+        self._themes = ThemeSwitch(app, waits=True)
         self._claim: Claim | None = None
         self._inbox: Inbox | None = None
         self.window: MainWindow | None = None
@@ -184,6 +184,7 @@ class Program(QObject):
         window.retry_requested.connect(self.start)
         window.settings_changed.connect(self.open_again)
         window.copy_requested.connect(self.look_at)
+        self._themes.dress()
         fit_to_screen(window)
         window.show()
         if not read_only:
@@ -306,6 +307,7 @@ class Program(QObject):
     def _tell_trouble(self, error: BaroError, paths: Sequence[Path]) -> None:
         from baro_desktop.ui.window.trouble import TroubleDialog
 
+        self._themes.dress()
         dialog = TroubleDialog(error, self._own.database, self.window)
         dialog.retry_requested.connect(lambda: self.start(paths))
         dialog.reading_requested.connect(self.open_for_reading)

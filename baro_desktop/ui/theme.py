@@ -51,13 +51,20 @@ def apply_theme(app: QApplication, theme: Theme, percent: int = 100) -> None:
     Args:
         percent: size of text, of the usual one.
     """
+    sheet = _prepare_theme(app, theme, percent)
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
+
+
+def _prepare_theme(app: QApplication, theme: Theme, percent: int) -> str:
+    """Set palette, font and style, and return the style sheet that is still to be set."""
     system_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
     dark = theme is Theme.DARK or (theme is Theme.SYSTEM and system_dark)
     palette = DARK if dark else LIGHT
     points = _BASE_POINTS * percent / 100
     sheet = stylesheet(palette, points)
     if app.styleSheet() == sheet:
-        return  # setting it again would dress every widget anew
+        return sheet  # setting it again would dress every widget anew
     # Without a sheet in between, Qt dresses a widget once for each widget that it lies in.
     app.setStyleSheet("")
     if app.style().name() != _STYLE:
@@ -66,11 +73,15 @@ def apply_theme(app: QApplication, theme: Theme, percent: int = 100) -> None:
     font.setPointSizeF(points)
     app.setFont(font)
     app.setPalette(_qt_palette(palette))
-    app.setStyleSheet(sheet)
+    return sheet
 
 
 class ThemeSwitch(QObject):
     """Keeps the program in the chosen theme, also when the system changes its own.
+
+    Args:
+        waits: the style sheet waits for `dress()`. What is put together under one, is dressed
+            again whenever it is put into something else: a fifth of a start.
 
     Signals:
         changing: every widget is about to be dressed anew.
@@ -78,28 +89,41 @@ class ThemeSwitch(QObject):
 
     changing = Signal()
 
-    def __init__(self, app: QApplication, theme: Theme = Theme.SYSTEM) -> None:
+    def __init__(
+        self, app: QApplication, theme: Theme = Theme.SYSTEM, *, waits: bool = False
+    ) -> None:
         super().__init__(app)
         self._app = app
+        self._waits = waits
         self.theme = theme
         self.percent = 100
         app.styleHints().colorSchemeChanged.connect(self._follow)
-        apply_theme(app, theme)
+        self._apply()
 
     def choose(self, theme: Theme, percent: int | None = None) -> None:
         """Change to another theme, and to another text size if one is given."""
         wanted = (theme, self.percent if percent is None else percent)
         if wanted != (self.theme, self.percent):
             self.theme, self.percent = wanted
+            self.changing.emit()
+            self._apply()
+
+    def dress(self) -> None:
+        """Set the style sheet that waits, before anything is shown."""
+        if self._waits:
+            self._waits = False
             self._apply()
 
     def _follow(self) -> None:
         if self.theme is Theme.SYSTEM:
+            self.changing.emit()
             self._apply()
 
     def _apply(self) -> None:
-        self.changing.emit()
-        apply_theme(self._app, self.theme, self.percent)
+        if not self._waits:
+            apply_theme(self._app, self.theme, self.percent)
+        else:
+            _prepare_theme(self._app, self.theme, self.percent)
 
 
 def _qt_palette(palette: Palette) -> QPalette:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from pyqtgraph import AxisItem
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from baro_desktop.ui.graph.plotting import AxisItem
 from baro_desktop.ui.graph.ticks import tick_texts, value_ticks, year_ticks
 from baro_desktop.ui.palette import Palette
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pyqtgraph import PlotWidget
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -26,6 +25,7 @@ from baro_desktop.ui.graph.drawing import Drawing, Picture, Written
 from baro_desktop.ui.graph.lines import Break, Line, breaks_of, lines_of
 from baro_desktop.ui.graph.picture import picture_size
 from baro_desktop.ui.graph.placing import break_rooms, end_rooms, target_rooms
+from baro_desktop.ui.graph.plotting import PlotWidget
 from baro_desktop.ui.graph.scale import Scale
 from baro_desktop.ui.graph.strokes import text_width
 from baro_desktop.ui.graph.style import LineStyle, ink, styles_of

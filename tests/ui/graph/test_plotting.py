@@ -1,0 +1,27 @@
+"""pyqtgraph finds every name of Qt, and none before it needs it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+_SCRIPT = """
+import PySide6.QtCore
+real = PySide6.QtCore
+import baro_desktop.ui.graph.plotting
+from pyqtgraph.Qt import QtCore, QtGui, QtWidgets
+from PySide6 import QtWidgets as RealWidgets
+assert PySide6.QtCore is real
+assert "QWizard" not in vars(QtWidgets)
+assert QtWidgets.QWizard is RealWidgets.QWizard
+assert "QWizard" in vars(QtWidgets)
+assert QtCore.QObject is real.QObject
+assert not hasattr(QtGui, "QNothing")
+"""
+
+
+def test_names_of_qt_are_looked_up_when_pyqtgraph_uses_them() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _SCRIPT], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
