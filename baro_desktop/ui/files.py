@@ -64,8 +64,9 @@ def choose_target(
         chosen: gets the path, unless the user cancels.
     """
     dialog = _dialog(parent, title, str(suggestion.parent), "Gem")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # it takes the words of buttons back
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Gem")
+    dialog.setLabelText(*_LABELS[-1])
     dialog.setNameFilter(file_filter)
     dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
     dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending_of(kind)))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from baro_desktop.models.display import moment_text
 from baro_desktop.texts import exchange as words
@@ -77,13 +77,14 @@ class ExchangeFlow(QObject):
         last = moment_text(held.last_stored.astimezone()) if held.last_stored else ""
         content = content_words(len(held.reports), held.observations, held.entries)
         text = words.held_words(path.name, content, last, len(found.regained))
-        ask(
+        box = ask(
             self._window,
             "Kopi fra en kollega",
             text,
             "Se tallene",
             lambda: self.look_requested.emit(path),
         )
+        box.setIcon(QMessageBox.Icon.Information)  # nothing is lost by it
 
     def _written(self, path: Path) -> None:
         text = words.WRITTEN.format(name=path.name, folder=path.parent)

@@ -42,5 +42,6 @@ def test_cancelling_tells_nothing(qtbot: QtBot, parent: QWidget, tmp_path: Path)
     dialog: QFileDialog = choose_target(
         parent, "Gem", tmp_path / "a.xlsx", "Excel (*.xlsx)", told.append
     )
+    assert {"Gem", "Annullér"} <= {b.text() for b in dialog.findChildren(QPushButton)}
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert told == []
