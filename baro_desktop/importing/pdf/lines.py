@@ -30,7 +30,7 @@ class Line(NamedTuple):
     @property
     def text(self) -> str:
         """The words with one blank between them."""
-        return " ".join(word.text for word in self.words)
+        return " ".join([word.text for word in self.words])
 
     @property
     def left(self) -> float:
