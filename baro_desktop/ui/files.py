@@ -9,6 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from baro_desktop.models.display import visible
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\t\n]')
 _ENDING = re.compile(r"\*\.(\w+)")
 _LABELS = (
     (QFileDialog.DialogLabel.LookIn, "Søg i:"),
@@ -46,6 +49,11 @@ def choose_folder(
     return dialog
 
 
+def possible_name(name: str) -> str:
+    """Return a name that every system takes and that reads as it is: a report may have any."""
+    return _FORBIDDEN.sub("_", visible(name))
+
+
 def choose_target(
     parent: QWidget,
     title: str,
@@ -70,7 +78,7 @@ def choose_target(
     dialog.setNameFilter(file_filter)
     dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
     dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending_of(kind)))
-    dialog.selectFile(suggestion.name)
+    dialog.selectFile(possible_name(suggestion.name))
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
     dialog.open()
     return dialog

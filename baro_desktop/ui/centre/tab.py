@@ -142,6 +142,7 @@ class CentreTab(QScrollArea):
     def save_pending(self) -> None:
         """Save a remark that is being written, before the window closes."""
         self._about.save_remark()
+        self._about.blockSignals(True)  # what is refused now cannot be tried again
         self._save_layout()
 
     def sizeHint(self) -> QSize:
