@@ -6,7 +6,6 @@ year is drawn straight above its name, and »30. april 2026« a little left of �
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 
 from baro_desktop.models.period import Period
@@ -27,5 +26,6 @@ def place_of_year(year: int) -> float:
 
 
 def _years(day: date) -> float:
-    length = 366 if calendar.isleap(day.year) else 365
-    return day.year + (day.toordinal() - date(day.year, 1, 1).toordinal()) / length
+    first = date(day.year, 1, 1).toordinal()
+    length = date(day.year + 1, 1, 1).toordinal() - first
+    return day.year + (day.toordinal() - first) / length
