@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -41,6 +42,13 @@ def test_bill_of_materials_keeps_what_is_shipped(script: Callable[[str], ModuleT
     kept = script("sbom").narrowed(bill, {"rapid-fuzz"})
     assert [part["name"] for part in kept["components"]] == ["Rapid_Fuzz", "Python", "SQLite"]
     assert kept["dependencies"] == [{"ref": "root", "dependsOn": ["r"]}]
+
+
+def test_actions_of_others_are_pinned_by_commit(packaging_folder: Path) -> None:
+    workflow = (packaging_folder.parent / ".github" / "workflows" / "build.yml").read_text("utf-8")
+    used = re.findall(r"uses: (\S+)", workflow)
+    assert used
+    assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action) for action in used)
 
 
 def test_run_time_packages_have_wheels_for_windows(tmp_path: Path) -> None:
