@@ -17,6 +17,7 @@ from baro_desktop.storage.connection import connect, identify, keep_journal, pra
 from baro_desktop.storage.copying import copy_before_migration
 from baro_desktop.storage.failures import file_failures, sqlite_failures
 from baro_desktop.storage.files import (
+    NO_FILE,
     flush_folder,
     identity_of,
     link_or_rename,
@@ -53,6 +54,7 @@ class Database:
         connection: its only connection; reading through `rows` turns errors into ours.
         clock: gives the time that rows are marked with.
         user: the name that rows are marked with.
+        identity: what tells the file from another one at its path.
         as_of: None, or the last day of the month that figures are read as of.
         unverified: nothing but settings is stored until what is there was read back.
     """
@@ -70,7 +72,7 @@ class Database:
         self.user = user
         self.as_of: date | None = None
         self.unverified = False
-        self._identity = identity_of(path)
+        self.identity = identity_of(path)
         self._journal = Journal(path)
         self._known: dict[str, tuple[tuple[object, ...], object]] = {}
 
@@ -83,6 +85,7 @@ class Database:
         user: str | None = None,
         keep_copy: bool = True,
         newer: bool = False,
+        beside: Database | None = None,
     ) -> Self:
         """Open a database; a missing one is created, an older one is migrated.
 
@@ -93,14 +96,18 @@ class Database:
             keep_copy: put a copy aside before an older database is migrated.
             newer: take a newer database too, as long as it holds all that this version reads;
                 it must not be written.
+            beside: an open connection to this path; only the very file that it has is opened.
 
         Raises:
-            StorageError: `database-newer`, `-foreign`, `-damaged` (also for an emptied
+            StorageError: `database-moved` where the file is another than `beside` has, or gone.
+                `database-newer`, `-foreign`, `-damaged` (also for an emptied
                 file), `-locked`, `-readonly`. The file is then as it was. `-gone` where a
                 journal says that there was one.
         """
         with file_failures(path):
-            if not path.exists():
+            if beside is not None:
+                beside.require_same_file()
+            elif not path.exists():
                 _require_no_journal(path)
                 _create(path)
         connection = connect(path)
@@ -110,7 +117,11 @@ class Database:
         except BaseException:
             connection.close()
             raise
-        return cls(path, connection, clock, system_user() if user is None else user)
+        made = cls(path, connection, clock, system_user() if user is None else user)
+        if beside is not None and made.identity != beside.identity:
+            made.close()
+            raise StorageError("database-moved", path=str(path))
+        return made
 
     def close(self) -> None:
         """Close the connection; once more does no harm."""
@@ -134,9 +145,14 @@ class Database:
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a query.
 
+        Where another file has taken the place of this one, SQLite would take that one's journal
+        for its own and play it back into this one, so nothing is read any more.
+
         Raises:
-            StorageError: if SQLite cannot answer.
+            StorageError: if SQLite cannot answer; `database-moved`.
         """
+        if identity_of(self.path) not in {self.identity, NO_FILE}:
+            raise StorageError("database-moved", path=str(self.path))
         with sqlite_failures(self.path):
             return self.connection.execute(sql, tuple(values)).fetchall()
 
@@ -196,7 +212,7 @@ class Database:
         with sqlite_failures(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
-                self._require_same_file()
+                self.require_same_file()
                 yield
                 sealed = seal(self.connection, self.now)
                 if sealed and self.unverified:
@@ -226,8 +242,13 @@ class Database:
         with self.transaction():
             pass
 
-    def _require_same_file(self) -> None:
-        if identity_of(self.path) != self._identity:
+    def require_same_file(self) -> None:
+        """Refuse where the file was removed, renamed or replaced since it was opened.
+
+        Raises:
+            StorageError: `database-moved`.
+        """
+        if identity_of(self.path) != self.identity:
             raise StorageError("database-moved", path=str(self.path))
 
 

@@ -85,15 +85,19 @@ def flush_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+NO_FILE = (0, 0)
+
+
 def identity_of(path: Path) -> tuple[int, int] | None:
     """Return what tells a file from another under the same name.
 
-    None on Windows, which does not let an open database be renamed or removed.
+    None on Windows, which does not let an open database be renamed or removed; `NO_FILE` where
+    there is none.
     """
     if os.name == "nt":
         return None
     try:
         status = path.stat()
     except OSError:
-        return 0, 0
+        return NO_FILE
     return status.st_dev, status.st_ino

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +13,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue, Centre, IndicatorKind
+from baro_desktop.models.records import replace
 from baro_desktop.ui.entry_right import apply_entry_right
 from baro_desktop.ui.importing.dropping import DropTarget
 from baro_desktop.ui.page_factory import OVERVIEW, PageFactory
@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.themes = themes
         self.read_only = read_only
         self._preferences, self._selection = read_preferences(database, workspace.catalogue)
-        self.tasks = Tasks(workspace, self)
+        self.tasks = Tasks(workspace, database, self)
         self.undoing = UndoFlow(database, self.tasks, self)
         self._replaced = False
         self.habits = Habits(database, self)

@@ -98,9 +98,10 @@ class _Worker(QObject):
     stepped = Signal(int, int, int, str)
     answered = Signal(int, object, object)
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, beside: Database) -> None:
         super().__init__()
         self._workspace = workspace
+        self._beside = beside
 
     @Slot(int, object)
     def work(self, number: int, task: Task) -> None:
@@ -109,7 +110,7 @@ class _Worker(QObject):
             lambda done, total, name: self.stepped.emit(number, done, total, name), task.stop
         )
         try:
-            with self._workspace.open() as database:
+            with self._workspace.open(self._beside) as database:
                 result = task.run(database, progress)
         except Exception as error:  # noqa: BLE001 - the window shows every error calmly
             if as_refusal(error) is None:
@@ -120,18 +121,20 @@ class _Worker(QObject):
 
 
 class Tasks(QObject):
-    """The worker thread of one window."""
+    """The worker thread of one window, with connections beside the window's own."""
 
     _submitted = Signal(int, object)
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, database: Database, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._numbers = itertools.count()
         self._running: dict[int, Task] = {}
         self._closed = False
         self._thread = QThread(self)
         self._thread.setObjectName("database")
-        self._worker = _Worker(workspace)
+        self._worker = _Worker(workspace, database)
         self._worker.moveToThread(self._thread)
         queued = Qt.ConnectionType.QueuedConnection
         self._submitted.connect(self._worker.work, queued)

@@ -18,13 +18,16 @@ class ReadingWorkspace(Workspace):
 
     __slots__ = ()
 
-    def open(self) -> Database:
+    def open(self, beside: Database | None = None) -> Database:
         """Open a connection that reads only; a newer database is read as far as it is known.
+
+        Args:
+            beside: as for any workspace.
 
         Raises:
             StorageError: if the file cannot be used.
         """
-        database = Database.open(self.database, newer=True)
+        database = Database.open(self.database, newer=True, beside=beside)
         database.connection.execute("PRAGMA query_only = 1").close()
         return database
 

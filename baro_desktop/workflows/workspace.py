@@ -53,13 +53,17 @@ class Workspace:
             sample=database.name == SAMPLE_NAME,
         )
 
-    def open(self) -> Database:
+    def open(self, beside: Database | None = None) -> Database:
         """Open a connection for the calling thread.
+
+        Args:
+            beside: the connection that the window has already; a file that was moved or replaced
+                since is refused, not begun anew.
 
         Raises:
             StorageError: if the file cannot be used.
         """
-        return Database.open(self.database)
+        return Database.open(self.database, beside=beside)
 
 
 def _laid_over(database: Path, shipped: Catalogue) -> Catalogue:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from baro_desktop.models.errors import StorageError
+from baro_desktop.storage import integrity
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.migrations import VERSION
 from tests.storage.builders import history, observation, report, store, values
@@ -178,6 +179,34 @@ def test_nothing_is_written_to_a_file_that_was_replaced_or_removed(
     path.rename(path.with_name("moved.db"))
     with pytest.raises(StorageError, match="database-moved"):
         store(db, report(observation()))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps open files in place")
+def test_a_second_connection_never_begins_anew_where_the_first_one_was(
+    db: Database, path: Path
+) -> None:
+    store(db, report(observation()))
+    moved = path.parent.rename(path.parent.with_name("omdøbt"))
+    with pytest.raises(StorageError, match="database-moved"):
+        Database.open(path, beside=db)
+    assert not path.exists()
+    assert values(db) == ["20"]
+    with Database.open(moved / path.name) as there:
+        assert integrity.check(there) == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps open files in place")
+def test_nothing_is_read_beside_a_file_that_took_the_place(db: Database, path: Path) -> None:
+    store(db, report(observation()))
+    moved = path.parent.rename(path.parent.with_name("omdøbt"))
+    with Database.open(path) as other, other.transaction():
+        other.write("INSERT INTO settings (key, value) VALUES (?, ?)", [("x", "1")])
+        for use in (lambda: db.rows("SELECT 1"), lambda: Database.open(path, beside=db)):
+            with pytest.raises(StorageError, match="database-moved"):
+                use()
+    with Database.open(moved / path.name) as there:
+        assert values(there) == ["20"]
+        assert integrity.check(there) == ()
 
 
 def test_a_transaction_is_whole_or_nothing(db: Database) -> None:

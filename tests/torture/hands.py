@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -19,6 +19,9 @@ from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.theme import Theme
 
 _LONGEST_WAIT = 60
+_LONGEST_QUESTION = 2_000
+"""Milliseconds that a question of Qt's own may hold an operation up, as »Erstat filen?« does."""
+
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -37,6 +40,8 @@ class Hands:
         self, program: Program, dice: random.Random, files: Sequence[Path], folder: Path
     ) -> None:
         self.program, self.dice, self.files, self.folder = program, dice, files, folder
+        self._question = QTimer(program, interval=_LONGEST_QUESTION)
+        self._question.timeout.connect(self._refuse)
         for scheme in ("file", "https"):  # nothing is opened outside the program
             QDesktopServices.setUrlHandler(scheme, program, "objectName")  # type: ignore[arg-type]
 
@@ -58,6 +63,22 @@ class Hands:
     def front(self) -> QWidget:
         """Return what takes clicks now."""
         return QApplication.activePopupWidget() or self.dialog() or self.window
+
+    def do(self, operation: Callable[[Hands], None]) -> None:
+        """Do something, and refuse what waits for an answer before it returns."""
+        self._question.start()
+        try:
+            operation(self)
+            self.breathe()
+        finally:
+            self._question.stop()
+
+    def _refuse(self) -> None:
+        asks = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if isinstance(asks, QDialog):
+            asks.reject()
+        elif asks is not None:
+            asks.close()
 
     def breathe(self) -> None:
         """Let the window paint, and delete what it took out."""

@@ -107,8 +107,7 @@ def _one(hands: Hands, dice: random.Random, watch: Watch) -> str:
     watch.last = f"{watch.last.partition(' ')[0]}+ {name}"
     watch.done[name] += 1
     try:
-        OPERATIONS[name][1](hands)
-        hands.breathe()
+        hands.do(OPERATIONS[name][1])
     except Exception as error:  # noqa: BLE001 - whatever comes up here reached the top
         watch.note(f"{type(error).__name__}: {error}")
     return name

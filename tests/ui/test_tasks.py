@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -23,8 +24,8 @@ class Answers(QObject):
 
 
 @pytest.fixture
-def tasks(filled: Workspace) -> Iterator[Tasks]:
-    made = Tasks(filled)
+def tasks(filled: Workspace, database: Database) -> Iterator[Tasks]:
+    made = Tasks(filled, database)
     yield made
     made.close()
 
@@ -97,8 +98,22 @@ def test_progress_is_throttled_but_the_last_step_is_told(qtbot: QtBot, tasks: Ta
     assert len(steps) < 200
 
 
-def test_closing_waits_for_the_thread_and_answers_no_more(filled: Workspace) -> None:
-    tasks = Tasks(filled)
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps open files in place")
+def test_a_task_never_makes_a_new_database_where_the_folder_was_renamed(
+    qtbot: QtBot, tasks: Tasks, filled: Workspace
+) -> None:
+    owner, path = Answers(), filled.database
+    path.parent.rename(path.parent.with_name("omdøbt"))
+    tasks.run(lambda db, _: show.counts(db), owner.results.append, owner.errors.append, owner)
+    qtbot.waitUntil(lambda: bool(owner.errors))
+    assert "database-moved" in str(owner.errors[0])
+    assert not path.exists()
+
+
+def test_closing_waits_for_the_thread_and_answers_no_more(
+    filled: Workspace, database: Database
+) -> None:
+    tasks = Tasks(filled, database)
     told: list[object] = []
     owner = QObject()
     tasks.run(lambda _db, _p: "for sent", told.append, told.append, owner)
@@ -107,8 +122,10 @@ def test_closing_waits_for_the_thread_and_answers_no_more(filled: Workspace) -> 
     assert not tasks.busy
 
 
-def test_a_task_that_comes_after_closing_never_begins(filled: Workspace) -> None:
-    tasks = Tasks(filled)
+def test_a_task_that_comes_after_closing_never_begins(
+    filled: Workspace, database: Database
+) -> None:
+    tasks = Tasks(filled, database)
     told: list[object] = []
     tasks.close()
     tasks.run(lambda _db, _p: "for sent", told.append, told.append, QObject())

@@ -32,8 +32,8 @@ SENTENCES = MappingProxyType(
         "original-damaged": "Den gemte original {name} er beskadiget. Indlæs rapporten igen.",
         "database-io": "Disken kunne ikke læses eller skrives. Intet er gemt halvt; prøv igen.",
         "database-moved": (
-            "Databasefilen er flyttet eller udskiftet, mens programmet var åbent. Start "
-            "programmet igen."
+            "Databasefilen er flyttet, omdøbt eller udskiftet, mens programmet var åbent, og intet "
+            "er gemt. Læg den tilbage, og start programmet igen."
         ),
         "database-refused": (
             "Databasen afviste tallene, og intet er gemt. Prøv igen, og sig det til dem, der "

@@ -71,9 +71,9 @@ class DraftKeeper(QObject):
         if self._waiting is not None:
             key, content = self._waiting
             self._waiting = None
-            self._last = self._writer.submit(_keep, self._workspace, key, content())
+            self._last = self._writer.submit(_keep, self._workspace, self._database, key, content())
 
 
-def _keep(workspace: Workspace, key: str, content: Mapping[str, Any]) -> None:
-    with suppress(BaroError), workspace.open() as database:
+def _keep(workspace: Workspace, beside: Database, key: str, content: Mapping[str, Any]) -> None:
+    with suppress(BaroError), workspace.open(beside) as database:
         drafts.keep(database, key, content)
