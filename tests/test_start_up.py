@@ -139,3 +139,9 @@ def test_qt_still_tells_what_it_was_called_with() -> None:
     told = "".join(sorted(loaded_by(_QT + _WRONG)))
     plain = "".join(sorted(loaded_by("from PySide6.QtCore import QObject" + _WRONG)))
     assert told == plain
+
+
+def test_modules_are_loaded_without_reading_their_source() -> None:
+    code = "import PySide6, builtins, baro_desktop.app"
+    tell = "print(json.dumps([builtins.__import__.__name__]), flush=True)"
+    assert loaded_by(f"{code}; {tell}; os._exit(0)") == {"__import__"}

@@ -41,7 +41,9 @@ def update_mapping(*given): return __getattr__("update_mapping")(*given)
 
 def import_pyside() -> None:
     """Import PySide6; Python's own import and compile are in their places afterwards."""
-    compiled, imported = builtins.compile, builtins.__import__
+    compiled = builtins.compile
+    # Its own is in place already where somebody imported PySide6 before us, as in tests.
+    imported = getattr(builtins, "__orig_import__", builtins.__import__)
 
     def compile_later(source: Any, filename: Any, mode: str, *more: Any, **named: Any) -> Any:
         if filename == _FEATURE:

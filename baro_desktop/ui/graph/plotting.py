@@ -7,6 +7,7 @@ needs, and takes more than half of the import. Here each name is looked up when 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from types import ModuleType
@@ -40,11 +41,15 @@ def _import_pyqtgraph() -> None:
     modules = {"QtCore": QtCore, "QtGui": QtGui, "QtWidgets": QtWidgets}
     for name, module in modules.items():
         setattr(PySide6, name, _Mirrored(module))
+    collects = gc.isenabled()
+    gc.disable()  # what an import makes will stay
     try:
         import pyqtgraph  # noqa: F401
     finally:
         for name, module in modules.items():
             setattr(PySide6, name, module)
+        if collects:
+            gc.enable()
 
 
 _import_pyqtgraph()
