@@ -28,8 +28,7 @@ _LATER = frozenset(
     )
 )
 
-# Another spelling of Qt's names, which nothing here uses: for its sake PySide6's import reads the
-# source of every module that is loaded from then on (30 ms of a start, 130 ms of the first graph).
+# Another spelling of Qt's names, which nothing here uses.
 _NO_FEATURE = "def feature_import(*names, **given): return None\nfeature_imported = feature_import"
 
 # PySide6 looks for the second one in the module itself, where no __getattr__ is asked.
@@ -40,10 +39,8 @@ def update_mapping(*given): return __getattr__("update_mapping")(*given)
 
 
 def import_pyside() -> None:
-    """Import PySide6; Python's own import and compile are in their places afterwards."""
-    compiled = builtins.compile
-    # Its own is in place already where somebody imported PySide6 before us, as in tests.
-    imported = getattr(builtins, "__orig_import__", builtins.__import__)
+    """Import PySide6; `compile` is in its place again afterwards, and no import reads sources."""
+    compiled, imported = builtins.compile, builtins.__import__
 
     def compile_later(source: Any, filename: Any, mode: str, *more: Any, **named: Any) -> Any:
         if filename == _FEATURE:
@@ -56,7 +53,9 @@ def import_pyside() -> None:
     try:
         import PySide6  # noqa: F401
     finally:
-        builtins.compile, builtins.__import__ = compiled, imported
+        builtins.compile = compiled
+        # Not the one that reads the source of every module, for that other spelling (30 ms).
+        builtins.__import__ = getattr(builtins, "__orig_import__", imported)
 
 
 def _stand_in(code: CodeType, later: _Later) -> CodeType:
