@@ -151,7 +151,8 @@ class Database:
         Raises:
             StorageError: if SQLite cannot answer; `database-moved`.
         """
-        if identity_of(self.path) not in {self.identity, NO_FILE}:
+        held = self.connection.in_transaction  # which began with a look at the file
+        if not held and identity_of(self.path) not in {self.identity, NO_FILE}:
             raise StorageError("database-moved", path=str(self.path))
         with sqlite_failures(self.path):
             return self.connection.execute(sql, tuple(values)).fetchall()

@@ -48,8 +48,6 @@ if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
     from baro_desktop.workflows.workspace import Workspace
 
-_FIRST_SIZE = (1366, 768)
-
 
 class MainWindow(QMainWindow):
     """Menus, toolbar, tabs and status bar around one database.
@@ -243,10 +241,9 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that nothing inside the window wanted."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy(headers=False)
-        elif is_copy_with_headers(event):
-            self.copy(headers=True)
+        headers = is_copy_with_headers(event)
+        if headers or event.matches(QKeySequence.StandardKey.Copy):
+            self.copy(headers=headers)
         elif event.key() == Qt.Key.Key_Escape:
             self.focus_page()
         else:
@@ -258,7 +255,7 @@ class MainWindow(QMainWindow):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders; workbooks are reporting forms."""
-        forms = [path for path in paths if path.suffix.casefold() == _FORM]
+        forms = [path for path in paths if path.suffix.casefold() == ".xlsx"]
         reports = [path for path in paths if path not in forms]
         if forms:
             self.forms.open_forms(forms, self._selection.area)
@@ -267,14 +264,17 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, stop the worker and close the database."""
-        if not (self.read_only or self._replaced):
-            remember_quietly(self._remember)
-        self.shut_down()
-        super().closeEvent(event)
+        if self.pages.ready_to_close():
+            if not (self.read_only or self._replaced):
+                remember_quietly(self._remember)
+            self.shut_down()
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def shut_down(self) -> None:
         """Save what is being written, stop the worker and close the database."""
-        self.pages.save_pending()
+        self.pages.save_pending(last=True)
         if "importing" in vars(self):
             self.importing.close()
         self.tasks.close()
@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
         self.toolbar.set_writable(not self.read_only)
 
     def _start(self) -> None:
-        self.resize(*_FIRST_SIZE)
+        self.resize(1366, 768)
         geometry = self._preferences.geometry
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
@@ -371,6 +371,7 @@ class MainWindow(QMainWindow):
     def give_way(self, database: Path) -> None:
         """Close for a new window; one on the same file remembers from now on, not this one."""
         self._replaced = database == self.workspace.database
+        self.pages.ready_to_close()  # what cannot be stored is told, but keeps nothing open here
         self.close()
 
     def follow_settings(self) -> None:
@@ -394,6 +395,5 @@ class MainWindow(QMainWindow):
 
 
 _MESSAGE_MILLISECONDS = 15_000
-_FORM = ".xlsx"
 _NOTHING_CHOSEN = "Vælg først en lokal indikator på et centers fane."
 _NOTHING_TO_COPY = "Vælg først en række i en tabel, eller markér tekst."

@@ -31,8 +31,12 @@ class AreaPage(Protocol):
 class WritablePage(Protocol):
     """A page that a user writes in."""
 
-    def save_pending(self) -> None:
-        """Save what is being written."""
+    def save_pending(self, *, last: bool = False) -> bool:
+        """Save what is being written; False where the user was told that it could not be.
+
+        Args:
+            last: nothing is tried after this.
+        """
 
 
 @runtime_checkable
@@ -80,6 +84,7 @@ class Pages(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: list[_Page] = []
+        self._told = False
         self._area = ""
         self._comparison: tuple[str, ...] = ()
         self._no_entry = ""
@@ -160,12 +165,20 @@ class Pages(QWidget):
                 put_aside(page.widget)
                 page.aside = True
 
-    def save_pending(self) -> None:
-        """Let every page that is being written in save what it holds."""
-        for page in self._pages:
-            widget: object = page.widget
-            if isinstance(widget, WritablePage):
-                widget.save_pending()
+    def ready_to_close(self) -> bool:
+        """Save what is being written; False, once, where that could not be."""
+        stays = not self.save_pending() and not self._told
+        self._told = stays
+        return not stays
+
+    def save_pending(self, *, last: bool = False) -> bool:
+        """Let every page that is being written in save what it holds; False where one could not."""
+        widgets: list[object] = [page.widget for page in self._pages]
+        pages = [widget for widget in widgets if isinstance(widget, WritablePage)]
+        saved = [
+            page.save_pending(last=last) for page in pages
+        ]  # every one, whatever the first says
+        return all(saved)
 
     def summary(self) -> str:
         """Return what the present page says of itself in one line, "" when it says nothing."""

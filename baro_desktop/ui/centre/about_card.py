@@ -87,9 +87,9 @@ class AboutCard(Card):
         """Return what is shown."""
         return self._row
 
-    def save_remark(self) -> None:
-        """Save what was written in the remark, if anything."""
-        self._remark.save()
+    def save_remark(self) -> bool:
+        """Save what was written in the remark, if anything; False where it still waits."""
+        return self._remark.save()
 
     def remark_not_saved(self) -> None:
         """The remark could not be stored."""

@@ -30,12 +30,13 @@ class RemarkField(QPlainTextEdit):
         self._stored = text
         self.setPlainText(text)
 
-    def save(self) -> None:
-        """Tell what was written, if it differs from what is stored."""
+    def save(self) -> bool:
+        """Tell what was written, if it differs from what is stored; False where it still does."""
         text = self.toPlainText().strip()
         if text != self._stored:
             self._before, self._stored = self._stored, text
             self.written.emit(text)
+        return text == self._stored
 
     def not_saved(self) -> None:
         """What was told last could not be stored; it is told again when the field is left."""

@@ -61,9 +61,9 @@ class RemarkPanel(QWidget):
             self._choice.setCurrentIndex(self._periods.index(self._period))
         self._fill()
 
-    def save(self) -> None:
-        """Tell what was written, if anything."""
-        self._field.save()
+    def save(self) -> bool:
+        """Tell what was written, if anything; False where it could not be stored."""
+        return self._field.save()
 
     def not_saved(self) -> None:
         """What was written could not be stored."""

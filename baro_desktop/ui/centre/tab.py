@@ -139,11 +139,17 @@ class CentreTab(QScrollArea):
         """Return the line for the status bar."""
         return self._summary
 
-    def save_pending(self) -> None:
-        """Save a remark that is being written, before the window closes."""
-        self._about.save_remark()
-        self._about.blockSignals(True)  # what is refused now cannot be tried again
+    def save_pending(self, *, last: bool = False) -> bool:
+        """Save a remark that is being written; False where the user was told that it was not.
+
+        Args:
+            last: the database is closed after this.
+        """
+        saved = self._about.save_remark()
+        if last:
+            self._about.blockSignals(True)
         self._save_layout()
+        return saved
 
     def sizeHint(self) -> QSize:
         """Return the size of the design."""

@@ -70,15 +70,15 @@ class CompareTab(QScrollArea):
         """Return what is compared."""
         return self._choices
 
-    def save_pending(self) -> None:
+    def save_pending(self, *, last: bool = False) -> bool:
         """Remember the kind of graph, before the window closes."""
         kind = compare.KINDS[self._graphs.kind()]
-        if kind == self._kept_kind:
-            return
-        # It is no reason to disturb anyone whose disk cannot be written.
-        with suppress(BaroError):
-            compare.remember_kind_of_graph(self._database, kind)
-            self._kept_kind = kind
+        if kind != self._kept_kind:
+            # It is no reason to disturb anyone whose disk cannot be written.
+            with suppress(BaroError):
+                compare.remember_kind_of_graph(self._database, kind)
+                self._kept_kind = kind
+        return True
 
     def printout(self) -> Printout:
         """Return the ranking as it stands and the graph beside it, for paper."""

@@ -76,8 +76,9 @@ class ReceptionTab(QScrollArea):
         held = status_tables.newest_periods(self._database, self._area)
         return f"Modtagelse: {len(held)} af {len(self._forms)} tabeller er udfyldt"
 
-    def save_pending(self) -> None:
+    def save_pending(self, *, last: bool = False) -> bool:
         """Nothing is written in the tab itself; the dialog asks before it closes."""
+        return True
 
     def printout(self) -> Printout:
         """Return every table that has figures, as a paper may show them."""

@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QMessageBox, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
-from baro_desktop.models.errors import StorageError
 from baro_desktop.storage.database import Database
 from baro_desktop.ui.centre.tab import CentreTab
 from baro_desktop.workflows import enter_figures
@@ -58,23 +57,6 @@ def test_a_remark_that_is_refused_is_saved_once_it_may_be(tab: CentreTab, qtbot:
     with pytest.MonkeyPatch.context() as patch, qtbot.waitSignal(tab.remark_saved):
         patch.setattr(enter_figures, "refuse_cpr_numbers", lambda _texts: None)
         tab.save_pending()
-
-
-def test_a_remark_that_is_refused_while_the_window_closes_is_tried_once(
-    tab: CentreTab, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tried: list[str] = []
-
-    def refuse(*what: object) -> None:
-        tried.append(str(what[-1]))
-        raise StorageError("database-locked", path="baro.db")
-
-    monkeypatch.setattr(enter_figures, "save_remark", refuse)
-    tab.select_indicator("1.2")
-    QTest.keyClicks(remark_of(tab), "Flere i job")
-    tab.save_pending()
-    tab.save_pending()
-    assert tried == ["Flere i job"]
 
 
 def test_periods_of_the_row_stand_newest_first(tab: CentreTab) -> None:

@@ -6,13 +6,23 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from baro_desktop.models.errors import StorageError
+from baro_desktop.ui.centre.remark import RemarkField
 from baro_desktop.ui.importing.dialog import ImportDialog
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.widgets.buttons import Button
-from baro_desktop.workflows import preferences
+from baro_desktop.workflows import enter_figures, preferences
 from baro_desktop.workflows.workspace import Workspace
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -137,6 +147,31 @@ def test_the_window_says_when_the_figures_are_made_up(
     with qtbot.waitSignal(window.own_data_requested):
         qtbot.mouseClick(button(window, "Tilbage til egne tal"), Qt.MouseButton.LeftButton)
     next(windows, None)
+
+
+def test_a_remark_that_cannot_be_stored_keeps_the_window_open_once(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+
+    def refuse(*what: object) -> None:
+        tried.append(str(what[-1]))
+        raise StorageError("database-full", path="baro.db")
+
+    monkeypatch.setattr(enter_figures, "save_remark", refuse)
+    page = window.pages.open("C-ARB")
+    page.select_indicator("1.2")  # type: ignore[attr-defined]
+    (field,) = page.findChildren(RemarkField)
+    qtbot.keyClicks(field, "Flere i job")
+    window.close()
+    assert window.isVisible()
+    assert field.toPlainText() == "Flere i job"
+    (box,) = page.findChildren(QMessageBox)
+    assert "Disken er fuld" in box.text() + box.informativeText()
+    box.close()
+    window.close()
+    assert not window.isVisible()
+    assert set(tried) == {"Flere i job"}
 
 
 def test_what_was_chosen_comes_back(filled: Workspace, window: MainWindow) -> None:
