@@ -371,7 +371,7 @@ class MainWindow(QMainWindow):
     def give_way(self, database: Path) -> None:
         """Close for a new window; one on the same file remembers from now on, not this one."""
         self._replaced = database == self.workspace.database
-        self.pages.ready_to_close()  # what cannot be stored is told, but keeps nothing open here
+        self.pages.give_way()
         self.close()
 
     def follow_settings(self) -> None:

@@ -84,7 +84,7 @@ class Pages(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: list[_Page] = []
-        self._told = False
+        self._told = self._gives_way = False
         self._area = ""
         self._comparison: tuple[str, ...] = ()
         self._no_entry = ""
@@ -167,9 +167,13 @@ class Pages(QWidget):
 
     def ready_to_close(self) -> bool:
         """Save what is being written; False, once, where that could not be."""
-        stays = not self.save_pending() and not self._told
+        stays = not self.save_pending() and not (self._told or self._gives_way)
         self._told = stays
         return not stays
+
+    def give_way(self) -> None:
+        """Keep nothing open from now on: another window is there, and this one is let go."""
+        self._gives_way = True
 
     def save_pending(self, *, last: bool = False) -> bool:
         """Let every page that is being written in save what it holds; False where one could not."""

@@ -174,6 +174,23 @@ def test_a_remark_that_cannot_be_stored_keeps_the_window_open_once(
     assert set(tried) == {"Flere i job"}
 
 
+def test_a_window_that_gives_way_is_closed_whatever_it_was_told_before(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_what: object) -> None:
+        raise StorageError("database-full", path="baro.db")
+
+    monkeypatch.setattr(enter_figures, "save_remark", refuse)
+    page = window.pages.open("C-ARB")
+    page.select_indicator("1.2")  # type: ignore[attr-defined]
+    (field,) = page.findChildren(RemarkField)
+    qtbot.keyClicks(field, "Flere i job")
+    window.close()
+    assert window.isVisible()
+    window.give_way(tmp_path / "eksempel.db")
+    assert not window.isVisible()
+
+
 def test_what_was_chosen_comes_back(filled: Workspace, window: MainWindow) -> None:
     window.select("Glostrup", ("Ballerup",))
     window.pages.open("Rapporter")
