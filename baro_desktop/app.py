@@ -284,9 +284,10 @@ class Program(QObject):
     def _read_alone(self, workspace: Workspace | None = None) -> None:
         import tempfile
 
+        from baro_desktop.models.passing import PREFIX
         from baro_desktop.workflows.reading_copy import copy_for_reading
 
-        self._copies.append(tempfile.TemporaryDirectory(prefix="baro-"))
+        self._copies.append(tempfile.TemporaryDirectory(prefix=PREFIX))
         copied = copy_for_reading(workspace or self._own, Path(self._copies[-1].name))
         self.open(copied, read_only=True)
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from baro_desktop.models.errors import StorageError
+from baro_desktop.models.passing import PREFIX
 from baro_desktop.storage import integrity
 from baro_desktop.storage.connection import connect, identify
 from baro_desktop.storage.copying import copy_pages
@@ -94,7 +95,7 @@ def opened_copy(source: Path) -> Iterator[Database]:
     with file_failures(source):
         if not source.exists():
             raise StorageError("backup-missing", path=str(source))
-        with tempfile.TemporaryDirectory(prefix="baro-") as folder:
+        with tempfile.TemporaryDirectory(prefix=PREFIX) as folder:
             temporary = temporary_beside(Path(folder) / source.name)
             _copy_file(source, temporary)
             _verify(temporary, source)

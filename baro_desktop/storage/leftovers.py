@@ -9,11 +9,12 @@ from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 
+from baro_desktop.models.passing import PREFIX
 from baro_desktop.storage.archive import archive_beside
 from baro_desktop.storage.copying import folder_beside
 
 _UNFINISHED = re.compile(r"\.[0-9a-f]{32}\.tmp(-journal)?")
-_PASSING = re.compile(r"baro-[a-z0-9_]{8}")
+_PASSING = re.compile(rf"{PREFIX}[a-z0-9_]{{8}}")
 """What `tempfile` makes for us; a window that only reads keeps its copy in such a folder."""
 
 _DAY = 86_400

@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+from baro_desktop.models.passing import PREFIX
 from baro_desktop.storage.archive import archive_beside
 from baro_desktop.storage.copying import folder_beside
 from baro_desktop.storage.leftovers import remove_passing, remove_unfinished
@@ -42,8 +43,8 @@ def test_a_place_for_copies_that_is_gone_does_no_harm(tmp_path: Path) -> None:
 
 
 def test_own_temporary_folders_go_after_a_week(tmp_path: Path) -> None:
-    old, young = tmp_path / "baro-ab12_xyz", tmp_path / "baro-ab12_xy9"
-    other, linked = tmp_path / f"baro-desktop-{'0' * 32}", tmp_path / "baro-linkedin"
+    old, young = tmp_path / f"{PREFIX}ab12_xyz", tmp_path / f"{PREFIX}ab12_xy9"
+    other, linked = tmp_path / f"baro-desktop-{'0' * 32}", tmp_path / f"{PREFIX}linkedin"
     for folder, days in ((old, 8), (young, 6), (other, 8)):
         made(folder / "Indsat tekst.txt", 0)
         os.utime(folder, (time.time() - days * DAY,) * 2)
@@ -54,3 +55,12 @@ def test_own_temporary_folders_go_after_a_week(tmp_path: Path) -> None:
     assert not old.exists()
     assert (other / "Indsat tekst.txt").exists()
     assert young.exists()
+    assert not linked.is_symlink() or linked.exists()
+
+
+def test_a_folder_that_somebody_named_like_a_municipality_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "baro-ballerup"  # as many letters as `tempfile` takes
+    database = made(folder / "baro.db", 8)
+    os.utime(folder, (time.time() - 8 * DAY,) * 2)
+    remove_passing(tmp_path, time.time())
+    assert database.exists()

@@ -12,6 +12,7 @@ from pathlib import Path
 from baro_desktop.export.document.blocks import GRAPH_WIDTH, Block, Graph, Heading, Paragraph, Text
 from baro_desktop.export.plain import printable
 from baro_desktop.models.errors import ExportError
+from baro_desktop.models.passing import PREFIX
 
 Json = Mapping[str, object]
 
@@ -34,7 +35,7 @@ def pdf_bytes(text: Text, layout: Path, made_at: datetime) -> bytes:
     """
     from typst import TypstError
 
-    with tempfile.TemporaryDirectory(prefix="baro-") as folder:
+    with tempfile.TemporaryDirectory(prefix=PREFIX) as folder:
         place = Path(folder)
         (place / layout.name).write_bytes(layout.read_bytes())
         data = _data(text, place)

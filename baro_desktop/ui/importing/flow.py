@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from baro_desktop.models.passing import PREFIX
 from baro_desktop.models.report import FileResult
 from baro_desktop.ui.errors import show_error
 from baro_desktop.ui.files import choose_files, choose_folder
@@ -100,7 +101,7 @@ class ImportFlow(QObject):
         if self.running:
             return
         self._forget_pasted()
-        self._pasted = tempfile.TemporaryDirectory(prefix="baro-", ignore_cleanup_errors=True)
+        self._pasted = tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
         place, before = Path(self._pasted.name), self._folder
         paths = pasted_paths(data, now, place)
         self.start(paths)
