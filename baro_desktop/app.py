@@ -253,6 +253,8 @@ class Program(QObject):
 
     def open_samples(self) -> None:
         """Open the made-up figures, which lie in a database of their own."""
+        if not self._may_leave():
+            return
         path = self._own.database.with_name(SAMPLE_NAME)
         window = self._try_to_open(self._own.at(path))
         if window is not None and not window.holds_reports():
@@ -260,7 +262,12 @@ class Program(QObject):
 
     def open_own(self) -> None:
         """Go back to the user's own figures."""
-        self._try_to_open(replace(self._own.at(self._own.database), sample=False))
+        if self._may_leave():
+            self._try_to_open(replace(self._own.at(self._own.database), sample=False))
+
+    def _may_leave(self) -> bool:
+        """Return False, once, where the window says that what was written could not be stored."""
+        return self.window is None or self.window.pages.ready_to_close()
 
     def open_again(self) -> None:
         """Open the same figures with the settings as they are now."""
@@ -276,6 +283,8 @@ class Program(QObject):
 
     def look_at(self, copy: Path) -> None:
         """Show a colleague's copy for reading; the user's own figures are left alone."""
+        if not self._may_leave():
+            return
         try:
             self._read_alone(self._own.at(copy))
         except BaroError as error:

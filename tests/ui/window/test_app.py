@@ -34,6 +34,19 @@ def test_samples_lie_in_a_database_of_their_own(
     assert not program.window.holds_reports()
 
 
+def test_a_remark_that_cannot_be_stored_is_seen_before_other_figures_are(
+    program: Program, empty: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = program.open(empty)
+    monkeypatch.setattr(window.pages, "save_pending", lambda *, last=False: last)
+    program.open_samples()
+    assert program.window is window
+    assert window.isVisible()
+    program.open_samples()
+    assert program.window is not window
+    assert not window.isVisible()
+
+
 # `app.exec` would leave the application of the other tests in a state where nothing runs.
 BROKEN = """
 import sys
