@@ -116,7 +116,7 @@ def _row(
     wanted = max(common, key=_lateness, default=None)
     found = {area: _of_area(held, area, wanted) for area in areas}
     first = next((item for item in found.values() if item is not None), None)
-    period = wanted or (first.observation.period if first else None)
+    period = first.observation.period if first else None  # as it is printed here, not elsewhere
     return ComparedRow(indicator, period, tuple(_cells(indicator, found, contents)))
 
 

@@ -21,14 +21,14 @@ AREAS = ("Ballerup", "Hele landet", "Glostrup")
 NOW = datetime(2026, 6, 10, tzinfo=UTC)
 
 
-def row_of(contents: CommitteeWorkbook, *given: tuple[str, str, str, int]) -> ComparedRow:
-    """The row of N6 from (area, definition, period, value)."""
-    held = tuple(
+def stored(code: str, *given: tuple[str, str, str, int]) -> tuple[StoredObservation, ...]:
+    """Levels of an indicator from (area, definition, period, value)."""
+    return tuple(
         StoredObservation(
             str(place),
             Observation(
                 area,
-                "N6",
+                code,
                 Measure.STATUS,
                 definition,
                 parse_period(period),
@@ -38,6 +38,15 @@ def row_of(contents: CommitteeWorkbook, *given: tuple[str, str, str, int]) -> Co
         )
         for place, (area, definition, period, value) in enumerate(given)
     )  # fmt: skip
+
+
+def row_of(contents: CommitteeWorkbook, *given: tuple[str, str, str, int]) -> ComparedRow:
+    """The row of N6, as `stored` takes it."""
+    return row_among(contents, stored("N6", *given))
+
+
+def row_among(contents: CommitteeWorkbook, held: tuple[StoredObservation, ...]) -> ComparedRow:
+    """The row of N6 where nothing else is known."""
     centre = next(c for c in contents.catalogue.centres if c.id == "C-ARB")
     table = build_centre_table(contents.catalogue, centre, "Ballerup", AREAS[1:], held)
     only = replace(contents, tables=(table,), observations=held)
@@ -55,6 +64,14 @@ def test_the_newest_common_period_is_shown(contents: CommitteeWorkbook) -> None:
     assert row.period == parse_period("2024")
     assert values(row) == [0, 1, 2]
     assert all(row.other_period(place) is None for place in range(3))
+
+
+def test_a_period_stands_as_the_row_s_own_reports_print_it(contents: CommitteeWorkbook) -> None:
+    definition = contents.catalogue.by_code["1.2"].definitions[-1].id
+    other = stored("1.2", ("Ballerup", definition, "januar-december 2024", 1))
+    row = row_among(contents, other + stored("N6", *((area, "b", "2024", 5) for area in AREAS)))
+    assert row.period is not None
+    assert row.period.label == "2024"
 
 
 def test_without_a_common_period_each_tells_its_own(contents: CommitteeWorkbook) -> None:
