@@ -16,6 +16,7 @@ Hidden = Mapping[str, Set[Decimal]]
 
 TEXT_HIDDEN = "Bemærkningen er udeladt, fordi den kan afsløre et skjult tal."
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?!\d)")
 _WORD = re.compile(r"[^\W\d]+")
 _WORDS = (
     ("ingen", "nul"),
@@ -74,7 +75,9 @@ def without_telling_texts(table: CentreTable, hidden: Hidden) -> CentreTable:
 def tells(text: str, values: Set[Decimal]) -> bool:
     """Return True when a text names one of the values, in digits, rounded or as a word."""
     text = unicodedata.normalize("NFC", text)
-    numbers = [number for token in _NUMBER.findall(text) for number in _readings(token)]
+    joined = _GROUPS.sub(lambda group: "".join(group[0].split()), text)
+    tokens = {*_NUMBER.findall(text), *_NUMBER.findall(joined)}
+    numbers = [number for token in tokens for number in _readings(token)]
     if any(_is_rounded(value, number) for value in values for number in numbers):
         return True
     small = (int(value) for value in values if value == int(value) and value < len(_WORDS))

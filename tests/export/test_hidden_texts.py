@@ -27,5 +27,12 @@ def test_other_numbers_tell_nothing(text: str) -> None:
     assert not tells(text, HIDDEN)
 
 
+@pytest.mark.parametrize(
+    "text", ["1.234 borgere", "1 234 borgere", "1\u00a0234", "af 1\u202f234,0"]
+)
+def test_a_large_number_is_found_with_any_sign_between_thousands(text: str) -> None:
+    assert tells(text, {Decimal(1234)})
+
+
 def test_a_word_with_its_accent_apart_is_found() -> None:
     assert tells("kun e\u0301n borger", {Decimal(1)})
