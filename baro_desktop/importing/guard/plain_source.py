@@ -71,7 +71,7 @@ def page_from_bytes(content: bytes) -> PageImage:
         number, pages, width, height, stride, boxes, said = json.loads(head)
         if len(boxes) > _MOST_BOXES or len(pixels) != stride * height:
             raise NotPlainError
-        if not _BYTES_A_PIXEL * _whole(width, _LONGEST_SIDE) <= stride:
+        if not _BYTES_A_PIXEL * _whole(width, _LONGEST_SIDE) <= _whole(stride, len(pixels)):
             raise NotPlainError
         return PageImage(
             _whole(number, _MOST_PAGES),

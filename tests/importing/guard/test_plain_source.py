@@ -42,7 +42,19 @@ def test_page_and_question_come_back_as_they_were() -> None:
 
 @pytest.mark.parametrize(
     ("at", "wrong"),
-    [(0, 0), (1, "2"), (2, 3), (2, -1), (3, 2), (3, 0), (4, 7), (5, [[0, 0, 1]]), (5, 1), (6, 3)],
+    [
+        (0, 0),
+        (1, "2"),
+        (2, 3),
+        (2, -1),
+        (3, 2),
+        (3, 0),
+        (4, 7),
+        (4, 8.0),
+        (5, [[0, 0, 1]]),
+        (5, 1),
+        (6, 3),
+    ],
 )
 def test_what_is_no_picture_of_a_page_is_refused(at: int, wrong: object) -> None:
     head = [*HEAD[:at], wrong, *HEAD[at + 1 :]]
