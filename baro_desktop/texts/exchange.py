@@ -7,6 +7,10 @@ WRITTEN = (
     "indtastet dem: send den kun til dem, der må se dem. Kollegaen dobbeltklikker på filen eller "
     "trækker den ind i vinduet."
 )
+MADE_UP = (
+    "Tallene her er opdigtede, og det kan en kollega ikke se på en kopi. Vælg »Filer → Tilbage til "
+    "egne tal«, og gem kopien dér."
+)
 NOTHING_CHANGES = (
     "Kopien kan ses og eksporteres, men ikke ændres. Dine egne tal bliver, som de er, og kopiens "
     "tal blandes ikke med dem."

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from baro_desktop.models.display import moment_text
 from baro_desktop.texts import exchange as words
@@ -39,8 +39,14 @@ class ExchangeFlow(QObject):
         self._tasks = tasks
         self._window = window
 
-    def give(self, area: str) -> QFileDialog:
-        """Let the user choose where the copy is to lie, and write it."""
+    def give(self, area: str) -> QDialog:
+        """Let the user choose where the copy is to lie, and write it.
+
+        Returns:
+            A message that says why, where the figures are made up.
+        """
+        if self._workspace.sample:
+            return message(self._window, "information", "Eksempeldata", words.MADE_UP)
         place = QStandardPaths.StandardLocation.DocumentsLocation
         folder = Path(QStandardPaths.writableLocation(place))
         return choose_target(
@@ -76,7 +82,8 @@ class ExchangeFlow(QObject):
         held = found.copy
         last = moment_text(held.last_stored.astimezone()) if held.last_stored else ""
         content = content_words(len(held.reports), held.observations, held.entries)
-        text = words.held_words(path.name, content, last, len(found.regained))
+        unknown = 0 if self._workspace.sample else len(found.regained)
+        text = words.held_words(path.name, content, last, unknown)
         box = ask(
             self._window,
             "Kopi fra en kollega",

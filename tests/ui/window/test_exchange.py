@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from baro_desktop.app import Program
 from baro_desktop.models.errors import StorageError
+from baro_desktop.models.records import replace
 from baro_desktop.workflows.backup import back_up, preview
 from baro_desktop.workflows.exchange import is_exchange
 from baro_desktop.workflows.workspace import Workspace
@@ -30,6 +31,11 @@ def program(qapp: QApplication, empty: Workspace) -> Iterator[Program]:
 def copy(filled_file: Path, empty: Workspace, tmp_path: Path) -> Path:
     with empty.at(filled_file).open() as database:
         return back_up(database, tmp_path / "Ballerup 2026-11-21.BARO")
+
+
+@pytest.fixture
+def samples(empty: Workspace) -> Workspace:
+    return replace(empty.at(empty.database.with_name("eksempel.db")), sample=True)
 
 
 def boxes() -> list[QMessageBox]:
@@ -93,6 +99,23 @@ def test_all_figures_are_written_to_one_file(
     press(box, "Luk")
     assert is_exchange(given)
     assert preview(empty.database, given).regained == ()
+
+
+def test_made_up_figures_are_not_handed_on(program: Program, samples: Workspace) -> None:
+    told = program.open(samples).exchange.give("Ballerup")
+    assert isinstance(told, QMessageBox)
+    assert "opdigtede" in told.text()
+    press(told, "Luk")
+
+
+def test_a_copy_is_not_compared_with_made_up_figures(
+    qtbot: QtBot, program: Program, samples: Workspace, copy: Path
+) -> None:
+    program.open(samples).exchange.open(copy)
+    box = shown_box(qtbot)
+    assert "rummer 3\xa0rapporter" in box.text()
+    assert "har du ikke selv" not in box.text()
+    press(box, "Annullér")
 
 
 def test_a_file_of_that_name_that_is_no_database_is_refused(tmp_path: Path) -> None:
