@@ -16,6 +16,7 @@ from baro_desktop.importing.document import Cell, Row
 from baro_desktop.importing.flow import Flow, Kind, Piece, Segment
 from baro_desktop.importing.key_figures import (
     has_row_twice,
+    has_rows_alike,
     is_whole_list,
     parse_label,
     read_key_figures,
@@ -27,11 +28,16 @@ from baro_desktop.importing.wordings import LabelMismatchError
 
 @dataclass(slots=True)
 class _Section:
-    """Labels with the areas before and behind them."""
+    """Labels with the areas before and behind them.
+
+    Attributes:
+        unclosed: the next label stood right behind, without a heading between them.
+    """
 
     header: tuple[str, ...]
     labels: list[Segment] = field(default_factory=list)
     behind: list[Segment] = field(default_factory=list)
+    unclosed: bool = False
 
     @property
     def is_list(self) -> bool:
@@ -76,6 +82,7 @@ def _sections(segments: Sequence[Segment]) -> list[_Section]:
         elif segment.kind is Kind.KEY_FIGURE:
             if section is not None and section.behind:
                 header = () if section.is_list else _areas(section.behind)
+                section.unclosed = True
                 section = None
             if section is None:
                 section = _Section(header)
@@ -120,7 +127,8 @@ class _Reader:
         if self._bare or any(self._figures(segment.text) for segment in section.labels):
             return self.refuse(section, "section-rows")
         lines = self._by_line(section, len(areas)) or self._by_count(section, len(areas))
-        if lines is None or has_row_twice(lines):
+        doubled = lines and section.unclosed and has_rows_alike(lines)
+        if lines is None or has_row_twice(lines) or doubled:
             return self.refuse(section, "section-rows")
         rows = [_header(areas)]
         for segment, figures in zip(section.labels, lines, strict=True):

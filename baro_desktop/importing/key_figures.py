@@ -60,6 +60,7 @@ class _Section:
     Attributes:
         ended: something else stood behind the values.
         torn: and then values again, so that their order is not certain.
+        unclosed: the next label stood right behind the values, without a heading between them.
     """
 
     labels: list[Label] = field(default_factory=list)
@@ -67,6 +68,7 @@ class _Section:
     values: list[Row] = field(default_factory=list)
     ended: bool = False
     torn: bool = False
+    unclosed: bool = False
 
 
 def read_key_figures(rows: Iterable[Row], reading: Reading) -> None:
@@ -87,9 +89,7 @@ def read_key_figures(rows: Iterable[Row], reading: Reading) -> None:
             table.append(_TableRow(label, row, header))
             gap = not all(cell.text for cell in row.cells)  # a figure alone may fill it
         elif label:
-            if not sections or sections[-1].areas or sections[-1].values:
-                sections.append(_Section())
-            sections[-1].labels.append(label)
+            _begin(sections).labels.append(label)
         elif sections:
             _continue(sections[-1], row, columns, reading)
     orders = {tuple(section.areas) for section in sections if section.areas}
@@ -98,6 +98,16 @@ def read_key_figures(rows: Iterable[Row], reading: Reading) -> None:
     for line in table:
         _read_row(line, reading, certain=len(orders) == 1 and not swapped)
     _read_sections(sections, reading, certain=len(orders) == 1)
+
+
+def _begin(sections: list[_Section]) -> _Section:
+    """Return the section that a label belongs to; one behind values begins another."""
+    before = sections[-1] if sections else None
+    if before is None or before.areas or before.values:
+        if before is not None:
+            before.unclosed = bool(before.values) and not before.ended
+        sections.append(_Section())
+    return sections[-1]
 
 
 def _spoilt(row: Row) -> Row:
@@ -211,7 +221,8 @@ def _misfit(section: _Section, reading: Reading) -> str:
     pairs = zip(section.labels, section.values, strict=True)
     if any(not _unit_fits(label, cell, reading) for label, row in pairs for cell in row.cells):
         return "section-units"
-    if has_row_twice([[cell.text for cell in row.cells] for row in section.values]):
+    printed = [[cell.text for cell in row.cells] for row in section.values]
+    if has_row_twice(printed) or (section.unclosed and has_rows_alike(printed)):
         return "section-rows"
     counted = zip(section.labels, section.values, strict=True)
     if any(_exceeds_country(label, section.areas, row, reading) for label, row in counted):
@@ -225,6 +236,11 @@ def has_row_twice(rows: Sequence[Sequence[str]]) -> bool:
         one == other and all(one) and len(_DIGIT.findall("".join(one))) >= _TELLING_DIGITS
         for one, other in pairwise(rows)
     )
+
+
+def has_rows_alike(rows: Sequence[Sequence[str]]) -> bool:
+    """True for a row like the one before: where a label took the place of one, it was doubled."""
+    return any(one == other for one, other in pairwise(rows))
 
 
 def _unit_fits(label: Label, cell: Cell, reading: Reading) -> bool:

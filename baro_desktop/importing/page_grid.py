@@ -103,7 +103,7 @@ def _lines(parent: _Element, *, heading: bool = False) -> Iterator[_Line]:
 
 def _table_row(row: _Element, *, heading: bool) -> _Line:
     cells = [child for child in row if name_of(child) in _CELLS]
-    between = [row.text, *(child.tail for child in row)]
+    between = [row.text, *(child.tail for child in row), row.tail]  # behind it is a lost cell
     torn = any(text and text.strip() for text in between)
     torn = torn or any(is_garbled(element) for element in row.iter("*"))
     return _line(cells, heading=heading, torn=torn)

@@ -81,6 +81,17 @@ def test_doubled_value_row_refuses_its_section(read: Read, text: str) -> None:
     assert codes(report) == {"section-rows"}
 
 
+def test_a_label_in_place_of_a_doubled_row_refuses_the_section(read: Read, text: str) -> None:
+    label, short = line_with(text, "[Nøgletal 1]"), "\t40 pct.\n"
+    lines = text.splitlines(keepends=True)
+    last = lines[lines.index(short) + 2]
+    assert short in lines
+    damaged = text.replace(label, "").replace(last, label).replace(short, short * 2)
+    report = read(damaged.encode())
+    assert not {"N13", "N14", "N15"} & indicators(report)
+    assert {"1.1", "9.1"} <= indicators(report)
+
+
 def test_missing_label_refuses_its_section(read: Read, text: str) -> None:
     line = line_with(text, "[Nøgletal 3]")
     report = read(text.replace(line, "").encode())

@@ -217,3 +217,12 @@ def test_empty_cell_that_nothing_closes_is_not_read_as_empty(
     report = read((public[: cell.start(1)] + torn + public[cell.end(1) :]).encode())
     assert "1.2" not in {observation.indicator for observation in report.observations}
     assert not report.whole
+
+
+def test_row_with_text_behind_its_end_is_not_read(read: Read, public: str) -> None:
+    row = re.search(r"<tr><td>1\.2[^<]*</td>.*?</tr>", public, re.DOTALL)
+    assert row is not None
+    stray = "resten af en celle</td><td>7</td></tr>"
+    report = read((public[: row.end()] + stray + public[row.end() :]).encode())
+    assert "1.2" not in {observation.indicator for observation in report.observations}
+    assert not report.whole
