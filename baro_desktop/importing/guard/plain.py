@@ -73,11 +73,6 @@ def _row(observation: Observation) -> list[object]:
     ]  # fmt: skip
 
 
-def report_from_json(content: bytes, catalogue: Catalogue) -> ReadReport:
-    """Return the report that an answer holds, see `ReportBuilder`."""
-    return ReportBuilder(catalogue).report(content)
-
-
 def text(value: object) -> str:
     """Return a text of reasonable length.
 

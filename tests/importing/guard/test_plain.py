@@ -10,7 +10,7 @@ import pytest
 
 from baro_desktop.importing.document import FileKind
 from baro_desktop.importing.form.reader import read_workbook
-from baro_desktop.importing.guard.plain import NotPlainError, report_from_json, report_to_json
+from baro_desktop.importing.guard.plain import NotPlainError, ReportBuilder, report_to_json
 from baro_desktop.importing.guard.plain_form import form_from_json, form_to_json
 from baro_desktop.importing.guard.process import refusal
 from baro_desktop.models.catalogue import Catalogue
@@ -25,7 +25,7 @@ def report(read: Read) -> Report:
 
 
 def test_report_comes_back_as_it_was(report: Report, catalogue: Catalogue) -> None:
-    read_back = report_from_json(report_to_json(FileKind.PDF, report), catalogue)
+    read_back = ReportBuilder(catalogue).report(report_to_json(FileKind.PDF, report))
     assert (read_back.kind, read_back.report) == (FileKind.PDF, report)
 
 
@@ -74,7 +74,7 @@ def test_figure_that_cannot_be_is_refused(
     answer = json.loads(report_to_json(FileKind.TEXT, report))
     answer[4][0][column] = value
     with pytest.raises(NotPlainError):
-        report_from_json(json.dumps(answer).encode(), catalogue)
+        ReportBuilder(catalogue).report(json.dumps(answer).encode())
 
 
 @pytest.mark.parametrize(
@@ -98,13 +98,13 @@ def test_report_that_cannot_be_is_refused(
     answer: list[Any] = json.loads(report_to_json(FileKind.TEXT, report))
     answer[part] = value if part != 6 or value else 7
     with pytest.raises(NotPlainError):
-        report_from_json(json.dumps(answer).encode(), catalogue)
+        ReportBuilder(catalogue).report(json.dumps(answer).encode())
 
 
 @pytest.mark.parametrize("answer", [b"", b"[]", b"null", b"\xff", b"[" * 100_000, b"{}"])
 def test_nonsense_is_refused(catalogue: Catalogue, answer: bytes) -> None:
     with pytest.raises(NotPlainError):
-        report_from_json(answer, catalogue)
+        ReportBuilder(catalogue).report(answer)
     with pytest.raises(NotPlainError):
         form_from_json(answer)
     assert refusal(answer).code == "reader-answer"

@@ -149,34 +149,10 @@ def test_the_window_says_when_the_figures_are_made_up(
     next(windows, None)
 
 
-def test_a_remark_that_cannot_be_stored_keeps_the_window_open_once(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tried: list[str] = []
+@pytest.fixture
+def refused(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> RemarkField:
+    """A field with a remark that cannot be stored."""
 
-    def refuse(*what: object) -> None:
-        tried.append(str(what[-1]))
-        raise StorageError("database-full", path="baro.db")
-
-    monkeypatch.setattr(enter_figures, "save_remark", refuse)
-    page = window.pages.open("C-ARB")
-    page.select_indicator("1.2")  # type: ignore[attr-defined]
-    (field,) = page.findChildren(RemarkField)
-    qtbot.keyClicks(field, "Flere i job")
-    window.close()
-    assert window.isVisible()
-    assert field.toPlainText() == "Flere i job"
-    (box,) = page.findChildren(QMessageBox)
-    assert "Disken er fuld" in box.text() + box.informativeText()
-    box.close()
-    window.close()
-    assert not window.isVisible()
-    assert set(tried) == {"Flere i job"}
-
-
-def test_a_window_that_gives_way_is_closed_whatever_it_was_told_before(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
     def refuse(*_what: object) -> None:
         raise StorageError("database-full", path="baro.db")
 
@@ -185,6 +161,26 @@ def test_a_window_that_gives_way_is_closed_whatever_it_was_told_before(
     page.select_indicator("1.2")  # type: ignore[attr-defined]
     (field,) = page.findChildren(RemarkField)
     qtbot.keyClicks(field, "Flere i job")
+    return field
+
+
+def test_a_remark_that_cannot_be_stored_keeps_the_window_open_once(
+    window: MainWindow, refused: RemarkField
+) -> None:
+    window.close()
+    assert window.isVisible()
+    assert refused.toPlainText() == "Flere i job"
+    (box,) = window.findChildren(QMessageBox)
+    assert "Disken er fuld" in box.text() + box.informativeText()
+    box.close()
+    window.close()
+    assert not window.isVisible()
+
+
+@pytest.mark.usefixtures("refused")
+def test_a_window_that_gives_way_is_closed_whatever_it_was_told_before(
+    window: MainWindow, tmp_path: Path
+) -> None:
     window.close()
     assert window.isVisible()
     window.give_way(tmp_path / "eksempel.db")
