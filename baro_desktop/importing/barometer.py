@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from baro_desktop.importing.cells import CellError
-from baro_desktop.importing.document import Row
+from baro_desktop.importing.document import UNREADABLE, Row
 from baro_desktop.importing.goal_rows import Columns, GoalPeriod, GoalRows
 from baro_desktop.importing.reading import Reading
 from baro_desktop.models.observation import Figure, Measure, Observation, State
@@ -40,7 +40,7 @@ def read_barometer(rows: Iterable[Row], reading: Reading) -> None:
     gap = False
     for row in rows:
         if gap and reading.cells.looks_like_figure(row.text):
-            lines[-1] = (lines[-1][0], replace(lines[-1][1], change=_UNREADABLE))
+            lines[-1] = (lines[-1][0], replace(lines[-1][1], change=UNREADABLE))
             reading.slipped.add(lines[-1][1].code)
         gap = False
         if goals.take_header(row) or not row.cells[0].paragraphs:
@@ -68,12 +68,9 @@ def _plain_line(row: Row, columns: Columns) -> _Line:
     expected = max(columns.status, columns.change) + 1
     extra = any(cell.paragraphs for cell in row.cells[expected:])
     if len(row.cells) < expected or extra:
-        return _Line(match["code"], match["label"], _UNREADABLE, _UNREADABLE, row.place)
+        return _Line(match["code"], match["label"], UNREADABLE, UNREADABLE, row.place)
     status, change = row.cells[columns.status].text, row.cells[columns.change].text
     return _Line(match["code"], match["label"], status, change, row.place)
-
-
-_UNREADABLE = "\ufffd"
 
 
 def _compact_lines(row: Row, columns: Columns, reading: Reading) -> list[_Line]:
@@ -189,7 +186,7 @@ def _add(goal: GoalPeriod | None, line: _Line, reading: Reading) -> None:
 
 def _figures(line: _Line, reading: Reading) -> tuple[Figure, Figure] | None:
     indicator = reading.tools.catalogue.by_code.get(line.code)
-    if _UNREADABLE in (line.status, line.change):
+    if UNREADABLE in (line.status, line.change):
         reading.error("row-unreadable", line.code, line.place, text=line.label)
         return None
     try:

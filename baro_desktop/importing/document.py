@@ -12,6 +12,8 @@ from enum import StrEnum
 
 _BLANKS = re.compile(r"[^\S\n]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+UNREADABLE = "\ufffd"
+"""What a cell says whose text cannot be trusted, and a byte that is no letter."""
 
 
 class FileKind(StrEnum):

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from baro_desktop.importing.document import Row
+from baro_desktop.importing.document import UNREADABLE, Row
 from baro_desktop.importing.names import AreaNames
-from baro_desktop.importing.quantities import Quantities
+from baro_desktop.importing.quantities import Quantities, ends_with_bare_number
 from baro_desktop.importing.reading import Reading
 from baro_desktop.models.catalogue import Catalogue, Goal, IndicatorKind
 
@@ -32,6 +32,7 @@ _NOISE = re.compile(
 )
 _LONGEST_AREAS = 60
 _NUMBER_ALONE = re.compile(r"\d{1,3}")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 class Kind(Enum):
@@ -85,6 +86,16 @@ class Segment:
         return list({piece.index: piece.row for piece in self.pieces}.values())
 
     @property
+    def torn(self) -> bool:
+        """True when a cell was made unreadable: no figure behind it takes its place."""
+        return any(piece.text == UNREADABLE for piece in self.pieces)
+
+    def in_one_cell(self, label: str) -> bool:
+        """True when a label, beside figures, is all that one cell of one row holds."""
+        cells = self.rows[0].cells
+        return len(self.rows) == 1 and (len(cells) == 1 or cells[0].text == label)
+
+    @property
     def last(self) -> int:
         """Number of the row in which the segment ends."""
         return self.pieces[-1].index
@@ -106,6 +117,7 @@ class Flow:
         """
         catalogue = reading.tools.catalogue
         self.quantities = reading.tools.quantities
+        self._bare = bare
         self.last_row = len(rows) - 1
         pieces = list(_pieces(rows))
         header = " ".join(piece.text for piece in pieces if _is_header(piece.text)).casefold()
@@ -116,6 +128,18 @@ class Flow:
             kept = list(_without_page_numbers(kept, self.quantities))
         self._starts = _Starts(catalogue, reading.tools.names)
         self.segments = tuple(self._cut(kept))
+
+    def could_be_of(self, before: Segment, segment: Segment) -> bool:
+        """True when the label before has no figures, and these stand on a line of their own."""
+        if self.quantities.split(before.text).figures:
+            return False
+        if self._bare and any(ends_with_bare_number(row.text) for row in before.rows):
+            return False
+        return any(self._is_figures(row.text) for row in segment.rows[1:])
+
+    def _is_figures(self, text: str) -> bool:
+        bare = self._bare and ends_with_bare_number(text) and not _LETTER.search(text)
+        return bare or not self.quantities.split(text).rest
 
     def _cut(self, pieces: Iterable[Piece]) -> Iterator[Segment]:
         current: Segment | None = None

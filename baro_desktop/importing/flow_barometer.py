@@ -107,7 +107,7 @@ class _Reader:
         split = self._bare_split(segment) if self._bare else None
         split = split or self._flow.quantities.split(segment.text)
         pair = _pair(split.figures)
-        if pair is None or not split.certain:
+        if pair is None or not split.certain or segment.torn:
             return self._refuse(segment, split.figures)
         return self._certain(segment, split, pair)
 
@@ -124,7 +124,8 @@ class _Reader:
 
     def _certain(self, segment: Segment, split: Split, pair: tuple[str, str]) -> list[Row]:
         """Return the row if its label is known, or new but in one piece."""
-        in_one_piece = len(segment.rows) == 1 and split.at_end and not split.rest[-1:].isdigit()
+        in_one_piece = segment.in_one_cell(split.rest) and split.at_end
+        in_one_piece = in_one_piece and not split.rest[-1:].isdigit()
         if self._is_known(segment.code, split.rest) or in_one_piece:
             return [_row(segment, split.rest, *pair)]
         self._reading.seen.add(segment.code)
@@ -165,7 +166,7 @@ class _Reader:
         text = " ".join(segment.text for segment in segments)
         since, years = list(_SINCE.finditer(text)), list(_YEAR.finditer(_SINCE.sub(_blank, text)))
         splits = [self._flow.quantities.split(segment.text) for segment in segments]
-        certain = all(split.certain for split in splits)
+        certain = all(split.certain for split in splits) and not any(s.torn for s in segments)
         if len(since) != 1 or len(years) != 1 or years[0].end() > since[0].start() or not certain:
             return None
         parts = (text[: years[0].start()], text[years[0].end() : since[0].start()])

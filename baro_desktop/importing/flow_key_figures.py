@@ -32,12 +32,14 @@ class _Section:
 
     Attributes:
         unclosed: the next label stood right behind, without a heading between them.
+        end: the heading behind it, with all up to the next beginning.
     """
 
     header: tuple[str, ...]
     labels: list[Segment] = field(default_factory=list)
     behind: list[Segment] = field(default_factory=list)
     unclosed: bool = False
+    end: Segment | None = None
 
     @property
     def is_list(self) -> bool:
@@ -89,6 +91,7 @@ def _sections(segments: Sequence[Segment]) -> list[_Section]:
                 sections.append(section)
             section.labels.append(segment)
         elif section is not None:
+            section.end = segment
             header = _areas(section.behind) if section.behind and not section.is_list else header
             section = None
     return sections
@@ -112,8 +115,11 @@ class _Reader:
         if len(areas) not in {1, 2} or len(set(areas)) < len(areas):
             return self.refuse(section, "section-areas")
         rows = [_header(areas)]
-        for segment in section.labels:
-            rows += self._beside(segment, len(areas))
+        for before, segment in zip([None, *section.labels], section.labels, strict=False):
+            if before and self._flow.could_be_of(before, segment):
+                rows += self._refuse(segment, ())
+            else:
+                rows += self._beside(segment, len(areas))
         return rows
 
     def list_rows(self, section: _Section) -> list[Row]:
@@ -128,12 +134,17 @@ class _Reader:
             return self.refuse(section, "section-rows")
         lines = self._by_line(section, len(areas)) or self._by_count(section, len(areas))
         doubled = lines and section.unclosed and has_rows_alike(lines)
-        if lines is None or has_row_twice(lines) or doubled:
+        if lines is None or has_row_twice(lines) or doubled or self._goes_on(section):
             return self.refuse(section, "section-rows")
         rows = [_header(areas)]
         for segment, figures in zip(section.labels, lines, strict=True):
             rows += self._row(segment, Split(segment.text, tuple(figures)), len(areas))
         return rows
+
+    def _goes_on(self, section: _Section) -> bool:
+        """True when figures stand behind the heading that ends a list: they are torn apart."""
+        behind = section.end.pieces[1:] if section.end and section.end.kind is Kind.END else []
+        return any(self._figures(piece.text, alone=True) for piece in behind)
 
     def _beside(self, segment: Segment, count: int) -> list[Row]:
         if len(segment.rows) == 1 and len(segment.rows[0].cells) == count + 1:
@@ -157,9 +168,10 @@ class _Reader:
         """Return the row of a label with as many figures as there are areas."""
         figures = split.figures
         dash_belongs_to_period = self._is_known(segment, split.rest, with_period=True)
-        if len(figures) != count or not (split.certain or dash_belongs_to_period):
+        certain = (split.certain or dash_belongs_to_period) and not segment.torn
+        if len(figures) != count or not certain:
             return self._refuse(segment, figures)
-        in_one_piece = len(segment.rows) == 1 and split.at_end
+        in_one_piece = segment.in_one_cell(split.rest) and split.at_end
         if not in_one_piece and not self._is_known(segment, split.rest, with_period=False):
             self._reading.seen.add(segment.code)
             self._reading.error("label-mismatch", segment.code, segment.place, text=split.rest)

@@ -6,15 +6,13 @@ import calendar
 from dataclasses import replace
 from datetime import date
 
-from baro_desktop.importing.document import Document
+from baro_desktop.importing.document import UNREADABLE, Document
 from baro_desktop.importing.parts import is_bare, read_parts, trusted_rows
 from baro_desktop.importing.reading import Reading, Tools
 from baro_desktop.importing.title import Title, TitleError, read_made_on, read_title
 from baro_desktop.models.catalogue import IndicatorKind
 from baro_desktop.models.errors import UnreadableFileError
 from baro_desktop.models.report import Report
-
-_DAMAGED = "\ufffd"
 
 
 def interpret(document: Document, tools: Tools) -> Report:
@@ -74,5 +72,5 @@ def _check_whole(document: Document, made_on: date | None, reading: Reading) -> 
             reading.error("row-missing", indicator.code, "", name=indicator.short_name)
     if made_on is None and not document.bare:
         reading.error("no-end-mark", "", "")
-    if _DAMAGED in document.text:
+    if UNREADABLE in document.text:
         reading.error("damaged-text", "", "")

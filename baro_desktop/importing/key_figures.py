@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from baro_desktop.importing.cells import CellError
-from baro_desktop.importing.document import Cell, Row
+from baro_desktop.importing.document import UNREADABLE, Cell, Row
 from baro_desktop.importing.reading import Reading
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, IndicatorKind
 from baro_desktop.models.observation import Figure, Measure, Observation
@@ -26,7 +26,6 @@ _DIGIT = re.compile(r"\d")
 _TELLING_DIGITS = 4
 _TWICE = re.compile(r"(.+?) ?[-–] ?\1", re.IGNORECASE)
 _DASH = re.compile(r" [-–] ")
-_UNREADABLE = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def _begin(sections: list[_Section]) -> _Section:
 
 def _spoilt(row: Row) -> Row:
     """Make the figures of a row unreadable: one of them has slipped into the next row."""
-    return replace(row, cells=(row.cells[0], *(Cell((_UNREADABLE,)) for _ in row.cells[1:])))
+    return replace(row, cells=(row.cells[0], *(Cell((UNREADABLE,)) for _ in row.cells[1:])))
 
 
 def parse_label(text: str, place: str) -> Label | None:

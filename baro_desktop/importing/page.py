@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from baro_desktop.importing.document import Cell, Document, FileKind, Row
-from baro_desktop.importing.page_blocks import UNREADABLE, blocks, name_of
+from baro_desktop.importing.document import UNREADABLE, Cell, Document, FileKind, Row
+from baro_desktop.importing.page_blocks import blocks, name_of
 from baro_desktop.importing.page_encoding import decode_page, is_page
 from baro_desktop.importing.page_grid import other_parts, table_rows
 from baro_desktop.importing.text import extract_text

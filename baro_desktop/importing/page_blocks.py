@@ -16,7 +16,6 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-UNREADABLE = "\ufffd"
 DRAWING = "(billede)"
 _SKIPPED = _names(
     "head script style template noscript nav select option datalist sup iframe object audio "
@@ -29,7 +28,12 @@ _INLINE = _names(
     "label link mark meta meter nobr output progress q ruby s samp small span strike strong "
     "sub time tt u var wbr"
 )
-_DRAWN = _names("img svg canvas input textarea object iframe embed picture video meter progress")
+_DRAWN = _names(
+    "img svg canvas input textarea object iframe embed picture video meter progress audio dialog "
+    "math nav option select"
+)
+"""What shows something, but no text that could be read."""
+
 _ATTRIBUTE = re.compile(r"[A-Za-z_:@{][^\s<>\"'/=]*")
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)

@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from baro_desktop.importing.document import Cell
+from baro_desktop.importing.document import UNREADABLE, Cell
 from baro_desktop.importing.page_blocks import (
-    UNREADABLE,
     cell_paragraphs,
     is_data_table,
     is_garbled,

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from baro_desktop.importing.barometer import read_barometer
-from baro_desktop.importing.document import Cell, Document, FileKind, Row
+from baro_desktop.importing.document import UNREADABLE, Cell, Document, FileKind, Row
 from baro_desktop.importing.flow import Flow
 from baro_desktop.importing.flow_barometer import read_flowing_barometer
 from baro_desktop.importing.flow_key_figures import read_flowing_key_figures
@@ -21,7 +22,6 @@ from baro_desktop.models.catalogue import IndicatorKind
 from baro_desktop.models.report import Severity
 
 _FEWEST_BARE = 2
-_UNREADABLE = "\ufffd"
 
 
 def is_bare(document: Document, quantities: Quantities) -> bool:
@@ -43,7 +43,7 @@ def trusted_rows(document: Document) -> tuple[Row, ...]:
     ends_in_number = bool(rows) and ends_with_bare_number(rows[-1].text)
     if document.kind is not FileKind.TEXT or not ends_in_number:
         return rows
-    spoilt = Cell((_UNREADABLE,))
+    spoilt = Cell((UNREADABLE,))
     return (*rows[:-1], replace(rows[-1], cells=(rows[-1].cells[0], spoilt, spoilt, spoilt)))
 
 
@@ -75,9 +75,11 @@ def _read_part(
 ) -> None:
     chosen = _fresh(reading)
     by_row(chosen)
+    _leave_out_grown(chosen, kind)
     if document.kind is not FileKind.PDF and not _is_whole(chosen, kind):
         flowing = _fresh(reading)
         by_flow(Flow(document.rows, flowing, bare=document.bare), flowing)
+        _leave_out_grown(flowing, kind)
         chosen = _better(chosen, flowing)
     reading.observations += chosen.observations
     reading.definitions |= chosen.definitions
@@ -87,6 +89,13 @@ def _read_part(
 
 def _fresh(reading: Reading) -> Reading:
     return Reading(reading.tools, reading.cells, reading.area, reading.last_day)
+
+
+def _leave_out_grown(reading: Reading, kind: IndicatorKind) -> None:
+    """Leave out what may be two rows that grew together: a misprint, and the next row is lost."""
+    codes = [indicator.code for indicator in reading.tools.catalogue.of_kind(kind)]
+    before_gap = {code for code, after in pairwise(codes) if after not in reading.seen}
+    reading.leave_out(reading.misprinted & before_gap, "row-unreadable")
 
 
 def _is_whole(reading: Reading, kind: IndicatorKind) -> bool:
@@ -101,12 +110,10 @@ def _better(rows: Reading, flow: Reading) -> Reading:
         (flow, rows) if len(flow.observations) > len(rows.observations) else (rows, flow)
     )
     said = {(item.area, item.indicator, item.measure): item for item in other.observations}
-    differing = set()
+    differing = set(rows.slipped)
     for item in chosen.observations:
         twin = said.get((item.area, item.indicator, item.measure))
-        differs = twin and (twin.figure, twin.period) != (item.figure, item.period)
-        if differs or item.indicator in rows.slipped:
+        if twin and (twin.figure, twin.period) != (item.figure, item.period):
             differing.add(item.indicator)
-            chosen.error("readings-differ", item.indicator, item.place)
-    chosen.observations = [o for o in chosen.observations if o.indicator not in differing]
+    chosen.leave_out(differing, "readings-differ")
     return chosen

@@ -53,6 +53,7 @@ class Reading:
         last_day: no period of the report can begin after it.
         seen: indicators that were met, whether or not their figures could be read.
         slipped: those with an empty cell whose figure may stand alone in the next row.
+        misprinted: those whose label is known, but not to the letter.
     """
 
     tools: Tools
@@ -64,6 +65,7 @@ class Reading:
     findings: list[Finding] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     slipped: set[str] = field(default_factory=set)
+    misprinted: set[str] = field(default_factory=set)
 
     def error(self, code: str, indicator: str, where: str, **data: str) -> None:
         """Note that something was left out, and why."""
@@ -72,6 +74,13 @@ class Reading:
     def warn(self, code: str, indicator: str, where: str, **data: str) -> None:
         """Note something that should be looked at."""
         self.findings.append(Finding(Severity.WARNING, code, indicator, where, data))
+
+    def leave_out(self, indicators: set[str], code: str) -> None:
+        """Take out what was read of some indicators, and note why."""
+        for item in {o.indicator: o for o in self.observations}.values():
+            if item.indicator in indicators:
+                self.error(code, item.indicator, item.place)
+        self.observations = [o for o in self.observations if o.indicator not in indicators]
 
     def cell_error(self, error: CellError, indicator: str, where: str) -> None:
         """Note a cell that was left out."""
@@ -84,6 +93,8 @@ class Reading:
         except LabelMismatchError:
             self.error("label-mismatch", code, where, text=label)
             return None
+        if match.misprinted:
+            self.misprinted.add(code)
         if match.new:
             self.definitions[match.definition] = NewDefinition(match.definition, code, label)
             known = code in self.tools.catalogue.by_code

@@ -39,10 +39,12 @@ class Match:
     Attributes:
         definition: id of the known definition, or a new one made from the wording.
         new: the wording means something that the catalogue does not know.
+        misprinted: a known wording, but not to the letter.
     """
 
     definition: str
     new: bool
+    misprinted: bool = False
 
 
 class LabelMismatchError(ValueError):
@@ -78,10 +80,10 @@ class WordingMatcher:
         if (owner is not None and owner != code) or _TAG.search(label):
             raise LabelMismatchError(label)
         for definition, known in self._known.get(code, ()):
-            if compact == "".join(known) or self._is_slip(tokens, known):
-                return Match(definition.id, new=False)
-        spliced = self._is_spliced(code, compact) or _FOREIGN.search(label)
-        if spliced or self._is_cut(code, compact) or self._is_of_another(code, tokens):
+            exact = compact == "".join(known)
+            if exact or self._is_slip(tokens, known):
+                return Match(definition.id, new=False, misprinted=not exact)
+        if _FOREIGN.search(label) or self._is_torn(code, tokens):
             raise LabelMismatchError(label)
         digest = hashlib.sha256(compact.encode()).hexdigest()[:8]
         return Match(f"{code}-x{digest}", new=True)
@@ -91,15 +93,34 @@ class WordingMatcher:
         self._owner["".join(tokens)] = definition.indicator
         self._vocabulary.update(tokens)
 
-    def _is_cut(self, code: str, compact: str) -> bool:
-        """True for a known label that lacks a stretch at its end or shortly before it."""
-        for _, tokens in self._known.get(code, ()):
-            text = "".join(tokens)
+    def _is_torn(self, code: str, tokens: tuple[str, ...]) -> bool:
+        """True for a label that damage made of known ones: no new wording looks like that."""
+        return (
+            self._is_cut(code, tokens)
+            or self._has_figure_behind(code, tokens)
+            or self._is_spliced(code, tokens)
+            or self._is_of_another(code, tokens)
+        )
+
+    def _is_cut(self, code: str, tokens: tuple[str, ...]) -> bool:
+        """True for a known label that lacks a stretch: its end, or one that begins in a word."""
+        compact = "".join(tokens)
+        for _, known in self._known.get(code, ()):
+            text = "".join(known)
             begins, ends = _shared(compact, text), _shared(compact[::-1], text[::-1])
             lost = len(text) - len(compact)
-            if begins + ends >= len(compact) and lost >= _SHORTEST_CUT and ends < _TELLING_TAIL:
+            at_end = ends < _TELLING_TAIL or not set(tokens) <= set(known)
+            if begins + ends >= len(compact) and lost >= _SHORTEST_CUT and at_end:
                 return True
         return False
+
+    def _has_figure_behind(self, code: str, tokens: tuple[str, ...]) -> bool:
+        """True for a known label with a number behind it, which is what is left of a cell."""
+        return any(
+            tokens[len(known) :][:1] and tokens[len(known)].isdigit()
+            for _, known in self._known.get(code, ())
+            if self._is_slip(tokens[: len(known)], known)
+        )
 
     def _is_of_another(self, code: str, tokens: tuple[str, ...]) -> bool:
         """True for the label of another indicator with a misprint or something beside it.
@@ -120,14 +141,17 @@ class WordingMatcher:
             for _, known in wordings
         )
 
-    def _is_spliced(self, code: str, compact: str) -> bool:
+    def _is_spliced(self, code: str, tokens: tuple[str, ...]) -> bool:
         """True for the beginning of this label with the end of another one: a row is lost.
 
         What lies between may be the rest of a period and the number of the other one.
         """
+        compact = "".join(tokens)
         backwards = compact[::-1]
-        own = ["".join(tokens) for _, tokens in self._known.get(code, ())]
+        wordings = [known for _, known in self._known.get(code, ())]
+        own = ["".join(known) for known in wordings]
         begins = max((_shared(compact, text) for text in own), default=0)
+        begins = max([begins, *(self._begun(tokens, known) for known in wordings)])
         ends = max((_shared(backwards, text[::-1]) for text in own), default=0)
         others = (text for text, owner in self._owner.items() if owner != code)
         tail = max((_shared(backwards, text[::-1]) for text in others), default=0)
@@ -135,6 +159,15 @@ class WordingMatcher:
             return False
         gap = len(compact) - begins - tail
         return tail >= _SHORTEST_TAIL if gap <= 0 else tail >= _TELLING_TAIL and gap <= _LONGEST_GAP
+
+    def _begun(self, found: tuple[str, ...], known: tuple[str, ...]) -> int:
+        """Return how many letters a label begins like a known one, slips of the pen forgiven."""
+        letters = 0
+        for theirs, ours in zip(found, known, strict=False):
+            if theirs != ours and not self._is_same_word(theirs, ours):
+                return letters + _shared(theirs, ours)
+            letters += len(theirs)
+        return letters
 
     def _is_slip(self, found: tuple[str, ...], known: tuple[str, ...]) -> bool:
         from rapidfuzz.distance import Levenshtein

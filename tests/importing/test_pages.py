@@ -159,6 +159,13 @@ def test_picture_in_place_of_a_figure_is_not_an_empty_cell() -> None:
     ]
 
 
+def test_choice_in_place_of_a_figure_is_not_an_empty_cell() -> None:
+    choice = "<td><select><option>Odense</option></select></td>"
+    assert texts(f"<table><tr><td>a</td>{choice}<td><option>20</td></tr></table>") == [
+        ["a", "(billede)", "(billede)"]
+    ]
+
+
 @pytest.mark.parametrize(
     "spoilt",
     [
@@ -223,6 +230,15 @@ def test_row_with_text_behind_its_end_is_not_read(read: Read, public: str) -> No
     row = re.search(r"<tr><td>1\.2[^<]*</td>.*?</tr>", public, re.DOTALL)
     assert row is not None
     stray = "resten af en celle</td><td>7</td></tr>"
+    report = read((public[: row.end()] + stray + public[row.end() :]).encode())
+    assert "1.2" not in {observation.indicator for observation in report.observations}
+    assert not report.whole
+
+
+def test_cells_of_another_row_are_not_read_behind_a_torn_one(read: Read, public: str) -> None:
+    row = re.search(r"<tr><td>1\.2[^<]*</td>.*?</tr>", public, re.DOTALL)
+    assert row is not None
+    stray = "resten af navnet.<andre borgere.</td><td>7</td><td>-7</td></tr>"
     report = read((public[: row.end()] + stray + public[row.end() :]).encode())
     assert "1.2" not in {observation.indicator for observation in report.observations}
     assert not report.whole

@@ -86,6 +86,9 @@ def test_another_meaning_starts_a_new_series(
         ("1.9", GAP.format("Beskæftigelsesgab", "25-64").replace(" og efter", "g efter")),
         ("1.2", GAP.format("Beskæftigelsesgab", "25-64").replace(" og efter", "g efter")),
         ("3.39", "klasses afgangsprøve i mundtlig dansk og retskrivning."),
+        ("1.1", GAP.format("Beskæftigelsesgab", "25-64") + " 14 rindelse."),
+        ("N5", "Andel af 18-66-årige persoønmodtagerbeskæftigelse"),
+        ("N4", N4.replace("opholds", "ophods").replace("eller grundskole", "på mindstesats")),
     ],
 )
 def test_label_of_another_indicator_or_cut_short_is_refused(

@@ -1,0 +1,98 @@
+"""Rows that damage tore, or put together in another way, are left out and told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from baro_desktop.models.report import Report
+
+Read = Callable[[bytes], Report]
+TITLE = (
+    "Udviklingsrapport: Det lokale integrationsbarometer samt nøgletal om flygtninge. "
+    "Ballerup. Juni 2026.\n"
+)
+HEADER = "Aktuel status Udvikling siden basismåling*\n"
+CITIZENS = "Medborgerskab - Flere skal deltage i samfundslivet. 2025 Siden 2012\n"
+RECOGNISED = (
+    "4.1 Andelen af indvandrere og efterkommere med ikke-vestlig oprindelse, der oplever, at "
+    "personer med indvandrerbaggrund bliver anerkendt for deres indsats i samfundet."
+)
+MISPRINTED = RECOGNISED.replace("ikke", "ijke")
+MEMBERS = (
+    "4.2 Andelen af indvandrere og efterkommere med ikke-vestlig oprindelse, der er medlem af en "
+    "forening."
+)
+NEWCOMERS = "Nøgletal 7 - Visiterede flygtninge til kommunerne - januar-april 2026"
+STOCK = (
+    "Nøgletal 8 - Bestand af 18-66-årige flygtninge og familiesammenførte til flygtninge, der "
+    "hører til bruttomålgruppen for program under integrationsloven - 1. januar 2026"
+)
+PUPILS = (
+    "Nøgletal 9 - Antal deltagere i danskuddannelse blandt voksne flygtninge og "
+    "familiesammenførte omfattet af program under integrationsloven, som modtager ydelse - 4. "
+    "kvartal 2025"
+)
+MIGRATION = "for indvandrere med opholdstilladelse som flygtninge mv. eller familiesammenførte"
+MOVED = (
+    f"Nøgletal 16 - Indvandring {MIGRATION} til flygtninge - 2025\n"
+    f"Nøgletal 17 - Udvandring {MIGRATION} til flygtninge - 2025\n"
+    "Nøgletal 18 - Antal repatrierede med støtte efter repatrieringsloven - januar-april 2026\n"
+)
+
+
+def indicators(report: Report) -> set[str]:
+    return {observation.indicator for observation in report.observations}
+
+
+def goal(*rows: str) -> bytes:
+    return (TITLE + HEADER + CITIZENS + "\n".join(rows) + "\n* Læs mere").encode()
+
+
+def key_figures(*rows: str) -> bytes:
+    return goal(f"{RECOGNISED} 61 pct. 8 pct. point", "Nøgletal om flygtninge", *rows)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        f"{RECOGNISED}\t61 pc\t40 pct.\t5 pct. point",
+        f"{RECOGNISED}\tpct.\t40 pct.\t5 pct. point",
+        f"{RECOGNISED} 61 p aktive. 40 pct. 5 pct. point",
+        f"{RECOGNISED} 61 p oprindelse, der er politisk aktive. 40 pct. 5 pct. point",
+        f"{MISPRINTED}\t61 p oprindelse, der er politisk aktive.\t40 pct.\t5 pct. point",
+    ],
+)
+def test_figures_behind_a_torn_one_are_not_taken_for_it(read: Read, row: str) -> None:
+    report = read(goal(row, f"{MEMBERS} 34 pct. -7 pct. point"))
+    assert indicators(report) == {"4.2"}
+    assert "label-mismatch" in {finding.code for finding in report.findings}
+
+
+def test_figures_on_their_own_line_behind_two_labels_are_either_ones(read: Read) -> None:
+    rows = ("Ballerup Hele landet", NEWCOMERS, STOCK, "30 personer\t3.299 personer", PUPILS)
+    report = read(key_figures(*rows, "10 personer\t1.100 personer"))
+    assert indicators(report) == {"4.1", "N9"}
+
+
+def test_figures_beside_the_second_of_two_labels_are_its_own(read: Read) -> None:
+    rows = ("Ballerup Hele landet", NEWCOMERS, f"{STOCK} 30 personer 3.299 personer")
+    assert indicators(read(key_figures(*rows))) == {"4.1", "N8"}
+
+
+def test_a_list_with_a_figure_behind_the_next_heading_is_left_out(read: Read) -> None:
+    values = "Ballerup Hele landet\n1 indvandring 2 indvandring\n3 udvandring 4 udvandring\n"
+    last = "5 personer 6 personer\n"
+    whole = read(key_figures(MOVED + values + last + "Nøgletal om flygtninge"))
+    assert {"N16", "N17", "N18"} <= indicators(whole)
+    torn = read(key_figures(MOVED + values + last + "Nøgletal om flygtninge\n" + last))
+    assert indicators(torn) == {"4.1"}
+
+
+def test_two_rows_that_grew_together_at_a_misprint_are_left_out(read: Read) -> None:
+    grown = NEWCOMERS.replace("- januar-april", "n - 1. januar").replace(" n", "n")
+    rows = ("Ballerup Hele landet", f"{grown} 30 personer 3.299 personer")
+    following = f"{STOCK} 40 personer 3.300 personer"
+    assert indicators(read(key_figures(*rows, f"{PUPILS} 1 personer 2 personer"))) == {"4.1", "N9"}
+    assert indicators(read(key_figures(*rows, following))) == {"4.1", "N7", "N8"}
