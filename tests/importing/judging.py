@@ -7,6 +7,7 @@ be read only where the damaged file has an empty cell or »Opgøres ikke« at th
 
 from __future__ import annotations
 
+import quopri
 import re
 from decimal import Decimal
 
@@ -52,25 +53,40 @@ def _printed(mutant: Mutant, key: Key, figure: Figure) -> bool:
     if any(e.start <= span[0] and e.end >= span[1] and not e.new for e in touching):
         lost = touching[-1]
         return _put_before(mutant, lost, figure) or _grown_together(mutant, lost, figure)
-    text = apply(mutant.target.content, touching, *span).decode(mutant.target.encoding, "replace")
-    return _number_in(text, figure.value)
+    return _number_in(_text(mutant, apply(mutant.target.content, touching, *span)), figure.value)
+
+
+def _text(mutant: Mutant, content: bytes) -> str:
+    """Return a stretch of the file as its reader sees it: a web archive writes it another way."""
+    plain = quopri.decodestring(content) if mutant.target.wrapped else content
+    return plain.decode(mutant.target.encoding, "replace")
 
 
 def _grown_together(mutant: Mutant, lost: Edit, figure: Figure) -> bool:
     """True when what follows the lost stretch, in the row that it tore open, is the figure."""
-    following = mutant.target.content[lost.end :].decode(mutant.target.encoding, "replace")
-    end = following.find("\n", _WRAPPED if mutant.target.wrapped else 0)
-    return _number_in(following[: max(end, 0)], figure.value)
+    following = _text(mutant, mutant.target.content[lost.end :])
+    return _number_in(following[: max(following.find("\n"), 0)], figure.value)
 
 
 def _put_before(mutant: Mutant, lost: Edit, figure: Figure) -> bool:
     """True when the damage put the figure there, with nothing between it and the lost one."""
     content = mutant.target.content
     added = [e for e in mutant.edits if e.end <= lost.start and e.new]
-    if not added or content[added[-1].end : lost.start].strip():
-        return False
-    last = added[-1].new.rstrip().rpartition(b"\n")[2]
-    return _number_in(last.decode(mutant.target.encoding, "replace"), figure.value)
+    if added and not content[added[-1].end : lost.start].strip():
+        last = added[-1].new.rstrip().rpartition(b"\n")[2]
+        return _number_in(_text(mutant, last), figure.value)
+    return _doubled_behind(mutant, lost, figure)
+
+
+def _doubled_behind(mutant: Mutant, lost: Edit, figure: Figure) -> bool:
+    """True when what now stands in the place of the lost one was doubled: one of the two is it."""
+    content = mutant.target.content
+    for edit in mutant.edits:
+        model = content[max(edit.start - len(edit.new), 0) : edit.start]
+        between = content[lost.end : edit.start - len(model)]
+        if edit.start == edit.end > lost.end and model == edit.new and not between.strip():
+            return _number_in(_text(mutant, model.lstrip().partition(b"\n")[0]), figure.value)
+    return False
 
 
 def _nothing_printed(mutant: Mutant, span: tuple[int, int], figure: Figure) -> bool:
@@ -117,30 +133,29 @@ def _printed_in_line(mutant: Mutant, key: Key, figure: Figure) -> bool:
     at = mutant.target.spans[beside[0]][0]
     line = next(line for line in lines_of(mutant.target.content) if line[0] <= at < line[1])
     touching = [e for e in mutant.edits if e.start < line[1] and e.end > line[0]]
-    text = apply(mutant.target.content, touching, *line).decode(mutant.target.encoding, "replace")
+    text = _text(mutant, apply(mutant.target.content, touching, *line))
     return bool(touching) and _number_in(text, figure.value)
 
 
-_WRAPPED = 400
-"""Bytes after which a wrapped row has ended."""
-
-
 def _moved_line(mutant: Mutant, span: tuple[int, int], figure: Figure) -> bool:
-    """True when a line of a list of figures took the place of another one."""
+    """True when another line of a list of figures, or one of the same words, took the place."""
     lines = list(lines_of(mutant.target.content))
     number = next(n for n, line in enumerate(lines) if line[0] <= span[0] < line[1])
     edit = next(e for e in mutant.edits if e.start <= span[0] and e.end >= span[1])
-    text = edit.new.decode(mutant.target.encoding, "replace")
+    lost = mutant.target.content[edit.start : edit.end]
     values = VALUES.fullmatch(edit.new) is not None and number in mutant.target.lists
     quoted = mutant.target.wrapped and b">" in edit.new
-    return (values or quoted) and _number_in(text, figure.value)
+    same = _FIGURE.sub(b"", edit.new) == _FIGURE.sub(b"", lost)
+    return (values or quoted or same) and _number_in(_text(mutant, edit.new), figure.value)
+
+
+_FIGURE = re.compile(rb"(?<=\s)-?\d[\d.,]*(?=\s)")
 
 
 def _number_in(text: str, value: Decimal | None) -> bool:
     """True for a text with the number; None stands for an empty cell, in a text without any."""
     if value is None:
         return not re.search(r"\d", text)
-    text = text.replace("=\r\n", "")
     numbers = re.findall(r"-?\d[\d.]*(?:,\d+)?", text.replace("\u2212", "-"))
     return any(_decimal(number) == value for number in numbers)
 
@@ -158,7 +173,7 @@ def _period_printed(mutant: Mutant, observation: Observation) -> bool:
             continue
         reach = (max(0, span[0] - 12), span[1] + 40)
         touching = [e for e in mutant.edits if e.start < reach[1] and e.end > reach[0]]
-        text = apply(target.content, touching, *reach).decode(target.encoding, "replace")
+        text = _text(mutant, apply(target.content, touching, *reach))
         if touching and observation.period.label in " ".join(text.split()):
             return True
     return _baseline_printed(mutant, observation)
@@ -167,9 +182,13 @@ def _period_printed(mutant: Mutant, observation: Observation) -> bool:
 def _baseline_printed(mutant: Mutant, observation: Observation) -> bool:
     """True when the damage touched a »Siden …« that says so now."""
     content = mutant.target.content
-    for match in re.finditer(rb"Siden (\d{4})", content):
+    for match in _SINCE.finditer(content):
         touching = [e for e in mutant.edits if e.start < match.end() and e.end > match.start()]
-        text = apply(content, touching, *match.span())
-        if touching and text == b"Siden %d" % (observation.baseline or 0):
+        text = _text(mutant, apply(content, touching, *match.span()))
+        if touching and text == f"Siden {observation.baseline}":
             return True
     return False
+
+
+_SOFT_BREAK = rb"(?:=\r\n)?"
+_SINCE = re.compile(_SOFT_BREAK.join([b"S", b"i", b"d", b"e", b"n", b" ", *[rb"\d"] * 4]))
