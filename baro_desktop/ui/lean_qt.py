@@ -13,6 +13,8 @@ import sys
 from types import CodeType, ModuleType
 from typing import Any
 
+from baro_desktop.ui.lean_enums import quicken_enums
+
 _FOLDER = "shibokensupport/"
 _FEATURE = f"{_FOLDER}feature.py"
 _LATER = frozenset(
@@ -49,6 +51,7 @@ def import_pyside() -> None:
             return _stand_in(compiled(_STAND_IN, filename, mode), _Later(source, filename))
         return compiled(source, filename, mode, *more, **named)
 
+    quicken_enums()
     builtins.compile = compile_later
     try:
         import PySide6  # noqa: F401
