@@ -109,15 +109,15 @@ class WordingMatcher:
             text = "".join(known)
             begins, ends = _shared(compact, text), _shared(compact[::-1], text[::-1])
             lost = len(text) - len(compact)
-            at_end = ends < _TELLING_TAIL or not set(tokens) <= set(known)
-            if begins + ends >= len(compact) and lost >= _SHORTEST_CUT and at_end:
+            torn = ends < _TELLING_TAIL or not set(tokens) <= set(known)
+            if begins + ends >= len(compact) and lost >= _SHORTEST_CUT and torn:
                 return True
         return False
 
     def _has_figure_behind(self, code: str, tokens: tuple[str, ...]) -> bool:
         """True for a known label with a number behind it, which is what is left of a cell."""
         return any(
-            tokens[len(known) :][:1] and tokens[len(known)].isdigit()
+            "".join(tokens[len(known) :][:1]).isdigit()
             for _, known in self._known.get(code, ())
             if self._is_slip(tokens[: len(known)], known)
         )

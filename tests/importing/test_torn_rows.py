@@ -76,6 +76,12 @@ def test_figures_on_their_own_line_behind_two_labels_are_either_ones(read: Read)
     assert indicators(report) == {"4.1", "N9"}
 
 
+def test_bare_figures_on_their_own_line_behind_two_labels_are_either_ones(read: Read) -> None:
+    rows = ("Ballerup Hele landet", NEWCOMERS, STOCK, "30 3.299", f"{PUPILS} 10 1.100")
+    barometer = (f"{RECOGNISED} 61 8", f"{MEMBERS} 34 -7", "Nøgletal om flygtninge")
+    assert indicators(read(goal(*barometer, *rows))) == {"4.1", "4.2", "N9"}
+
+
 def test_figures_beside_the_second_of_two_labels_are_its_own(read: Read) -> None:
     rows = ("Ballerup Hele landet", NEWCOMERS, f"{STOCK} 30 personer 3.299 personer")
     assert indicators(read(key_figures(*rows))) == {"4.1", "N8"}
