@@ -7,12 +7,17 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from baro_desktop.models.catalogue import Unit
-from baro_desktop.models.numbers import NumberFormatError, parse_number
+from baro_desktop.models.numbers import NumberFormatError, decimals_of, parse_number
 from baro_desktop.models.observation import Figure, State
 
-_QUANTITY = re.compile(r"(?P<number>[-+\u2010-\u2015\u2212]? ?[\d.,]+) ?(?P<unit>\D.*)?")
+_QUANTITY = re.compile(
+    r"(?P<number>[-+\u2010-\u2015\u2212]? ?[\d.,]+) ?(?P<unit>[^-+\d\u2010-\u2015\u2212].*)?"
+)
 _NOT_COMPUTED = re.compile(r"opgøres ikke\.?", re.IGNORECASE)
 _NO_UNIT_LETTERS = re.compile(r"[\s.\-]")
+_DIGITS_OF_THOUSANDS = 3
+"""A count with so many decimals is one of thousands in the English form: »1,234«."""
+
 _REMEMBERED = 4096
 """Cells whose figure is kept: reports repeat each other."""
 
@@ -103,6 +108,8 @@ class CellReader:
         if unit is None or figure.value is None:
             return
         if unit.maximum is not None and abs(figure.value) > unit.maximum:
+            raise CellError("out-of-range", text)
+        if unit.maximum is None and decimals_of(figure.value) == _DIGITS_OF_THOUSANDS:
             raise CellError("out-of-range", text)
 
 

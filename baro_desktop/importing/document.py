@@ -7,11 +7,17 @@ file format and no report; the interpreter knows the report and no format.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 _BLANKS = re.compile(r"[^\S\n]+")
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = re.compile(
+    r"(?<=[\w-])\u00ad|\u00ad(?!\d)|[\u200b-\u200f\u2060\ufeff\u202a-\u202c\u2066-\u2069]"
+)
+"""A soft hyphen before a number may be its minus, and an override turns digits round: they stay."""
+
+_THIN_THOUSANDS = re.compile(r"(?<=\d)[\u2009\u202f](?=\d{3}(?!\d))")
 UNREADABLE = "\ufffd"
 """What a cell says whose text cannot be trusted, and a byte that is no letter."""
 
@@ -80,8 +86,14 @@ class Document:
 
 
 def clean(text: str) -> str:
-    """Fold blanks of any kind to one, and drop characters that have no width."""
-    visible = text if text.isascii() else _INVISIBLE.sub("", text)
+    """Fold blanks of any kind to one, drop characters without width, and put letters together."""
+    visible = text if text.isascii() else _composed(text)
     if "\n" in visible:
         return _BLANKS.sub(" ", visible).strip()
     return " ".join(visible.split())  # the same, five times as fast
+
+
+def _composed(text: str) -> str:
+    """Return a text without invisible characters, `å` as one letter and `1.234` with its dot."""
+    visible = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return _THIN_THOUSANDS.sub(".", visible)

@@ -8,6 +8,7 @@ unless number and unit of every row fit the labels, so one misfit refuses the se
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -193,6 +194,9 @@ def is_whole_list(codes: Sequence[str], reading: Reading) -> bool:
 
 def _read_sections(sections: Sequence[_Section], reading: Reading, *, certain: bool) -> None:
     """Read lists of labels; `certain` says that all columns stand in the same order."""
+    sections = _without_repeats(sections)
+    counts = Counter(label.code for section in sections for label in section.labels)
+    counts.update(reading.seen & set(counts))  # beside their figures in a table, too
     for section in sections:
         reading.seen.update(label.code for label in section.labels)
         problem = _misfit(section, reading) or ("" if certain else "section-areas")
@@ -201,7 +205,31 @@ def _read_sections(sections: Sequence[_Section], reading: Reading, *, certain: b
             reading.error(problem, "", section.labels[0].place, section=span)
             continue
         for label, row in zip(section.labels, section.values, strict=True):
-            _add_values(label, list(zip(section.areas, row.cells, strict=True)), row, reading)
+            pairs = list(zip(section.areas, row.cells, strict=True))
+            if counts[label.code] == 1:
+                _add_values(label, pairs, row, reading)
+            else:
+                _leave_out(label.code, row, reading)
+
+
+def _without_repeats(sections: Sequence[_Section]) -> list[_Section]:
+    """Keep a list that stands twice once, if both say the same."""
+    said: list[object] = []
+    kept = []
+    for section in sections:
+        labels = [replace(label, place="") for label in section.labels]
+        values = [[cell.text for cell in row.cells] for row in section.values]
+        says = labels, section.areas, values
+        if says not in said:
+            kept.append(section)
+        said.append(says)
+    return kept
+
+
+def _leave_out(code: str, row: Row, reading: Reading) -> None:
+    """Leave all figures of an indicator out, since it stands twice."""
+    reading.observations = [o for o in reading.observations if o.indicator != code]
+    reading.error("row-twice", code, row.place)
 
 
 def _misfit(section: _Section, reading: Reading) -> str:
@@ -259,8 +287,7 @@ def _read_row(line: _TableRow, reading: Reading, *, certain: bool) -> None:
     pairs = [(name, cell) for name, cell in zip(line.header, row.cells, strict=False) if name]
     areas = {name for name, _ in pairs}
     if not first:
-        reading.observations = [o for o in reading.observations if o.indicator != code]
-        reading.error("row-twice", code, row.place)
+        _leave_out(code, row, reading)
     elif certain and areas == {reading.area, WHOLE_COUNTRY} and len(pairs) == len(areas):
         _add_values(line.label, pairs, row, reading)
     else:

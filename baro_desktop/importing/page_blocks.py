@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from baro_desktop.importing.document import clean
+from baro_desktop.importing.document import UNREADABLE, clean
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,11 +30,12 @@ _INLINE = _names(
 )
 _DRAWN = _names(
     "img svg canvas input textarea object iframe embed picture video meter progress audio dialog "
-    "math nav option select"
+    "math nav noscript option script select template"
 )
 """What shows something, but no text that could be read."""
 
 _ATTRIBUTE = re.compile(r"[A-Za-z_:@{][^\s<>\"'/=]*")
+_DIGIT_BEFORE, _DIGIT_BEHIND = re.compile(r"\d[.,]?$"), re.compile(r"[.,]?\d")
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
@@ -97,9 +98,22 @@ def blocks(element: _Element) -> Iterator[str | _Element]:
 
 
 def _paragraph(pieces: list[str]) -> Iterator[str]:
-    text = clean(_BLANKS.sub(" ", "".join(pieces)))
+    text = clean(_BLANKS.sub(" ", "".join(_with_seams(pieces))))
     if text:
         yield text
+
+
+def _with_seams(pieces: Iterable[str]) -> Iterator[str]:
+    """Make a number unreadable whose digits stand in two elements: one may be no part of it.
+
+    A note's number behind it, a deleted digit, or one that a style hides are its like.
+    """
+    before = ""
+    for piece in pieces:
+        if before and _DIGIT_BEFORE.search(before) and _DIGIT_BEHIND.match(piece):
+            yield UNREADABLE
+        yield piece
+        before = piece or before
 
 
 def _pieces(element: _Element) -> Iterator[str | _Element | None]:
@@ -129,9 +143,13 @@ def _child(child: _Element) -> Iterator[str | _Element | None]:
 def cell_paragraphs(cell: _Element) -> tuple[str, ...]:
     """Return the paragraphs of a cell; one that shows nothing but a drawing is not empty."""
     texts = tuple(piece if isinstance(piece, str) else _text_of(piece) for piece in blocks(cell))
-    if not texts and any(name_of(inner) in _DRAWN or is_hidden(inner) for inner in cell.iter("*")):
-        return (DRAWING,)
-    return texts
+    return (DRAWING,) if not texts and any(map(_may_show_figure, cell.iter("*"))) else texts
+
+
+def _may_show_figure(element: _Element) -> bool:
+    """True for what a browser draws or hides, and for an element that a script fills."""
+    name = name_of(element)
+    return name in _DRAWN or "-" in name or is_hidden(element)
 
 
 def _text_of(element: _Element) -> str:

@@ -19,6 +19,7 @@ from baro_desktop.importing.key_figures import read_key_figures
 from baro_desktop.importing.quantities import Quantities, ends_with_bare_number
 from baro_desktop.importing.reading import Reading
 from baro_desktop.models.catalogue import IndicatorKind
+from baro_desktop.models.observation import State
 from baro_desktop.models.report import Severity
 
 _FEWEST_BARE = 2
@@ -81,6 +82,7 @@ def _read_part(
         by_flow(Flow(document.rows, flowing, bare=document.bare), flowing)
         _leave_out_grown(flowing, kind)
         chosen = _better(chosen, flowing)
+    _leave_out_blanks(chosen)
     reading.observations += chosen.observations
     reading.definitions |= chosen.definitions
     reading.findings += chosen.findings
@@ -96,6 +98,15 @@ def _leave_out_grown(reading: Reading, kind: IndicatorKind) -> None:
     codes = [indicator.code for indicator in reading.tools.catalogue.of_kind(kind)]
     before_gap = {code for code, after in pairwise(codes) if after not in reading.seen}
     reading.leave_out(reading.misprinted & before_gap, "row-unreadable")
+
+
+def _leave_out_blanks(reading: Reading) -> None:
+    """Leave empty cells out where no figure stands: they may come only after the page is saved."""
+    figures = [observation.figure for observation in reading.observations]
+    if any(figure.state is State.REPORTED for figure in figures):
+        return
+    blank = {o.indicator for o in reading.observations if o.figure.state is State.BLANK}
+    reading.leave_out(blank, "row-unreadable")
 
 
 def _is_whole(reading: Reading, kind: IndicatorKind) -> bool:

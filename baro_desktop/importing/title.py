@@ -16,14 +16,17 @@ from baro_desktop.importing.names import AreaNames
 from baro_desktop.models.catalogue import WHOLE_COUNTRY
 from baro_desktop.models.period import MONTHS, PeriodFormatError, month_number
 
+_MONTH_WORDS = rf"(?:{'|'.join(MONTHS)}) \d{{4}}"
 _MONTH = r"(?P<month>[^\W\d_]+)\s(?P<year>\d{4})"
 _HEAD = (
     r"Udviklingsrapport\s?:\s?Det\s(?P<scope>lokale|nationale)\sintegrationsbarometer"
     r"(?:\ssamt\snøgletal\som\s[^.:]+?)?(?:\.|(?=\n)|$)"
 )
-_TITLE = re.compile(rf"{_HEAD}\s(?:(?P<area>[^.:]+?)\.\s)?{_MONTH}\b", re.IGNORECASE)
+_TITLE = re.compile(
+    rf"{_HEAD}\s(?:(?P<area>(?!{_MONTH_WORDS})[^.:]+?)\.\s)?{_MONTH}\b", re.IGNORECASE
+)
 _SHORT_TITLE = re.compile(_HEAD, re.IGNORECASE)
-_MONTH_ALONE = re.compile(rf"({'|'.join(MONTHS)}) \d{{4}}\.?", re.IGNORECASE)
+_MONTH_ALONE = re.compile(rf"{_MONTH_WORDS}\.?", re.IGNORECASE)
 _DOWNLOAD = re.compile(
     r"(?:\(?(?:pdf|icon|ikon)[- ]*)*hent udviklingsrapport(?:en)?(?: ?\(?pdf\)?)?", re.IGNORECASE
 )
@@ -31,7 +34,8 @@ _NEAR = 3
 """Rows between a heading and what it belongs to, at most."""
 
 _MADE = re.compile(
-    r"rapport dannet d(?:\.|en)? ?(?P<day>\d{1,2})[/.] ?(?P<month>\d{1,2})[-/. ]+(?P<year>\d{4})"
+    r"rapport dannet d(?:\.|en)? ?(?P<day>\d{1,2})(?:[/.] ?(?P<month>\d{1,2})[-/. \u2010-\u2013]+"
+    r"|\. (?P<name>[^\W\d_]+) )(?P<year>\d{4})"
 )
 
 
@@ -93,7 +97,8 @@ def read_made_on(text: str) -> date | None:
     if match is None:
         return None
     try:
-        return date(int(match["year"]), int(match["month"]), int(match["day"]))
+        month = int(match["month"]) if match["month"] else month_number(match["name"])
+        return date(int(match["year"]), month, int(match["day"]))
     except ValueError:
         return None
 

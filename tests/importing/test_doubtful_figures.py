@@ -1,0 +1,172 @@
+"""A figure whose sign, thousands or place is not certain is left out and told."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.report import Report
+from baro_desktop.samples.figures import SampleReport, expected_observations
+from baro_desktop.samples.generator import make_sample
+from baro_desktop.samples.page_layouts import write_public_page
+from baro_desktop.samples.text_layouts import report_text
+
+Read = Callable[[bytes], Report]
+
+
+def found(report: Report) -> frozenset[object]:
+    return frozenset(replace(observation, place="") for observation in report.observations)
+
+
+def codes(report: Report) -> set[str]:
+    return {finding.code for finding in report.findings}
+
+
+@pytest.fixture(scope="module")
+def sample(catalogue: Catalogue) -> SampleReport:
+    return make_sample(catalogue, "Ballerup", date(2026, 6, 1))
+
+
+@pytest.fixture(scope="module")
+def text(sample: SampleReport, catalogue: Catalogue) -> str:
+    return report_text(sample, catalogue)
+
+
+@pytest.fixture(scope="module")
+def public(sample: SampleReport, catalogue: Catalogue) -> str:
+    return write_public_page(sample, catalogue).decode()
+
+
+@pytest.mark.parametrize("write", ["\u00ad{}", "{}-", "{}\u2212", "\u202e{}\u202c"])
+def test_sign_that_may_be_none_is_no_plus(
+    read: Read, text: str, sample: SampleReport, catalogue: Catalogue, write: str
+) -> None:
+    changed = re.sub(r"(?<=[\t>])-(\d+)", lambda match: write.format(match[1]), text)
+    report = read(changed.encode())
+    assert found(report) < expected_observations(sample, catalogue)
+    assert not report.whole
+
+
+def test_soft_hyphen_as_minus_on_a_page_is_no_plus(
+    read: Read, public: str, sample: SampleReport, catalogue: Catalogue
+) -> None:
+    report = read(public.replace("<td>-", "<td>&shy;").encode())
+    assert found(report) < expected_observations(sample, catalogue)
+
+
+def test_thousands_in_the_english_form_are_no_decimals(
+    read: Read, text: str, sample: SampleReport, catalogue: Catalogue
+) -> None:
+    report = read(re.sub(r"(?<=\t)(\d+)\.(\d{3} )", r"\1,\2", text).encode())
+    assert found(report) < expected_observations(sample, catalogue)
+    assert "out-of-range" in codes(report)
+
+
+@pytest.mark.parametrize("blank", ["\u2009", "\u202f"])
+def test_thin_blanks_between_thousands_belong_to_the_number(
+    read: Read, text: str, sample: SampleReport, catalogue: Catalogue, blank: str
+) -> None:
+    report = read(re.sub(r"(?<=\d)\.(?=\d{3} )", blank, text).encode())
+    assert found(report) == expected_observations(sample, catalogue)
+
+
+def test_letters_in_two_parts_are_the_same_words(
+    read: Read, text: str, sample: SampleReport, catalogue: Catalogue
+) -> None:
+    report = read(unicodedata.normalize("NFD", text).encode())
+    assert found(report) == expected_observations(sample, catalogue)
+    assert report.whole
+
+
+def test_soft_hyphens_within_words_are_not_seen(
+    read: Read, text: str, sample: SampleReport, catalogue: Catalogue
+) -> None:
+    report = read(text.replace("indvandrere", "indvan\u00addrere").replace("-", "-\u00ad").encode())
+    assert found(report) == expected_observations(sample, catalogue)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<del>9</del>{}",
+        "{}<a href='#note'>1</a>",
+        "{}<span class='note'>1</span>",
+        "<span style='opacity: 0'>9</span>{}",
+    ],
+)
+def test_digits_of_two_elements_are_not_one_number(
+    read: Read, public: str, sample: SampleReport, catalogue: Catalogue, cell: str
+) -> None:
+    page = re.sub(r"(?<=<td>)(-?\d+)(?=</td>)", lambda match: cell.format(match[1]), public)
+    assert page != public
+    report = read(page.encode())
+    assert found(report) < expected_observations(sample, catalogue)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<math><mn>{}</mn></math>",
+        "<noscript>{}</noscript>",
+        "<template>{}</template>",
+        "<select><option>{}</option></select>",
+        "<x-number value='{}'></x-number>",
+    ],
+)
+def test_cell_with_a_figure_that_is_not_shown_as_text_is_not_empty(
+    read: Read, public: str, sample: SampleReport, catalogue: Catalogue, cell: str
+) -> None:
+    page = re.sub(
+        r'(?<=<td class="tal">)(\d+)(?=</td>)', lambda match: cell.format(match[1]), public
+    )
+    assert page != public
+    assert found(read(page.encode())) < expected_observations(sample, catalogue)
+
+
+def key_lists(text: str) -> str:
+    return text[text.index("Fordrevne fra Ukraine\n") : text.index("* Læs mere")]
+
+
+def test_lists_that_stand_twice_with_other_figures_are_left_out(
+    read: Read, text: str, sample: SampleReport, catalogue: Catalogue
+) -> None:
+    again = key_lists(text).replace("578 personer", "587 personer")
+    report = read(text.replace("* Læs mere", again + "* Læs mere").encode())
+    assert found(report) < expected_observations(sample, catalogue)
+    assert "N1" not in {observation.indicator for observation in report.observations}
+    assert "row-twice" in codes(report)
+
+
+def test_lists_that_stand_twice_alike_count_once(
+    read: Read, text: str, sample: SampleReport, catalogue: Catalogue
+) -> None:
+    report = read(text.replace("* Læs mere", key_lists(text) + "* Læs mere").encode())
+    assert len(report.observations) == len(found(report))
+    assert found(report) == expected_observations(sample, catalogue)
+
+
+def test_section_without_any_figure_is_no_section_of_empty_cells(read: Read, text: str) -> None:
+    lists = key_lists(text)
+    emptied = re.sub(r"^[\d.,]* ?[^\t\n\d]*\t[\d.,]+ .*$", "\t", lists, flags=re.MULTILINE)
+    report = read(text.replace(lists, emptied).encode())
+    assert not report.whole
+    assert not any(o.indicator.startswith("N") for o in report.observations)
+
+
+def test_sentence_behind_the_month_is_no_municipality(read: Read, public: str) -> None:
+    page = public.replace("<p>Juni 2026</p>", "<p>Juni 2026</p><p>Se tallene. Opdateret 2026</p>")
+    assert page != public
+    assert read(page.encode()).area == "Ballerup"
+
+
+@pytest.mark.parametrize("mark", ["6/6\u20112026", "6/6\u20132026", "6. juni 2026"])
+def test_end_mark_with_another_dash_or_a_month_in_words(read: Read, text: str, mark: str) -> None:
+    report = read(text.replace("6/6-2026", mark).encode())
+    assert report.generated_on == date(2026, 6, 6)
+    assert report.whole
