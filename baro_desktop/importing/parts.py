@@ -76,11 +76,11 @@ def _read_part(
 ) -> None:
     chosen = _fresh(reading)
     by_row(chosen)
-    _leave_out_grown(chosen, kind)
+    _leave_out_damaged(chosen, kind)
     if document.kind is not FileKind.PDF and not _is_whole(chosen, kind):
         flowing = _fresh(reading)
         by_flow(Flow(document.rows, flowing, bare=document.bare), flowing)
-        _leave_out_grown(flowing, kind)
+        _leave_out_damaged(flowing, kind)
         chosen = _better(chosen, flowing)
     _leave_out_blanks(chosen)
     reading.observations += chosen.observations
@@ -93,11 +93,16 @@ def _fresh(reading: Reading) -> Reading:
     return Reading(reading.tools, reading.cells, reading.area, reading.last_day)
 
 
-def _leave_out_grown(reading: Reading, kind: IndicatorKind) -> None:
-    """Leave out what may be two rows that grew together: a misprint, and the next row is lost."""
+def _leave_out_damaged(reading: Reading, kind: IndicatorKind) -> None:
+    """Leave out labels that are not to the letter where the row that they may be of is lost.
+
+    With a misprint two rows may have grown together; with the words of another indicator, the
+    number of that one may be damaged.
+    """
     codes = [indicator.code for indicator in reading.tools.catalogue.of_kind(kind)]
     before_gap = {code for code, after in pairwise(codes) if after not in reading.seen}
-    reading.leave_out(reading.misprinted & before_gap, "row-unreadable")
+    renumbered = {code for code, twin in reading.twins.items() if twin not in reading.seen}
+    reading.leave_out(reading.misprinted & before_gap | renumbered, "row-unreadable")
 
 
 def _leave_out_blanks(reading: Reading) -> None:

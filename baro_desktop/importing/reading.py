@@ -54,6 +54,7 @@ class Reading:
         seen: indicators that were met, whether or not their figures could be read.
         slipped: those with an empty cell whose figure may stand alone in the next row.
         misprinted: those whose label is known, but not to the letter.
+        twins: those that have the words of another indicator, and that one.
     """
 
     tools: Tools
@@ -66,6 +67,7 @@ class Reading:
     seen: set[str] = field(default_factory=set)
     slipped: set[str] = field(default_factory=set)
     misprinted: set[str] = field(default_factory=set)
+    twins: dict[str, str] = field(default_factory=dict)
 
     def error(self, code: str, indicator: str, where: str, **data: str) -> None:
         """Note that something was left out, and why."""
@@ -81,6 +83,10 @@ class Reading:
             if item.indicator in indicators:
                 self.error(code, item.indicator, item.place)
         self.observations = [o for o in self.observations if o.indicator not in indicators]
+        kept = {
+            id_: new for id_, new in self.definitions.items() if new.indicator not in indicators
+        }
+        self.definitions = kept
 
     def cell_error(self, error: CellError, indicator: str, where: str) -> None:
         """Note a cell that was left out."""
@@ -95,6 +101,8 @@ class Reading:
             return None
         if match.misprinted:
             self.misprinted.add(code)
+        if match.twin:
+            self.twins[code] = match.twin
         if match.new:
             self.definitions[match.definition] = NewDefinition(match.definition, code, label)
             known = code in self.tools.catalogue.by_code

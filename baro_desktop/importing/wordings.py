@@ -40,11 +40,13 @@ class Match:
         definition: id of the known definition, or a new one made from the wording.
         new: the wording means something that the catalogue does not know.
         misprinted: a known wording, but not to the letter.
+        twin: another indicator whose words a new label has, with other numbers.
     """
 
     definition: str
     new: bool
     misprinted: bool = False
+    twin: str = ""
 
 
 class LabelMismatchError(ValueError):
@@ -86,7 +88,7 @@ class WordingMatcher:
         if _FOREIGN.search(label) or self._is_torn(code, tokens):
             raise LabelMismatchError(label)
         digest = hashlib.sha256(compact.encode()).hexdigest()[:8]
-        return Match(f"{code}-x{digest}", new=True)
+        return Match(f"{code}-x{digest}", new=True, twin=self._twin(code, tokens))
 
     def _add(self, definition: Definition, tokens: tuple[str, ...]) -> None:
         self._known.setdefault(definition.indicator, []).append((definition, tokens))
@@ -140,6 +142,17 @@ class WordingMatcher:
             if other != code
             for _, known in wordings
         )
+
+    def _twin(self, code: str, tokens: tuple[str, ...]) -> str:
+        """Return the indicator that has the words of a label, "" where they may be its own."""
+        words = tuple(token for token in tokens if not token.isdigit())
+        alike = {
+            other
+            for other, wordings in self._known.items()
+            for _, known in wordings
+            if self._is_slip(words, tuple(token for token in known if not token.isdigit()))
+        }
+        return "" if code in alike else min(alike, default="")
 
     def _is_spliced(self, code: str, tokens: tuple[str, ...]) -> bool:
         """True for the beginning of this label with the end of another one: a row is lost.

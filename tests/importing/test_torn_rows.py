@@ -24,6 +24,11 @@ MEMBERS = (
     "4.2 Andelen af indvandrere og efterkommere med ikke-vestlig oprindelse, der er medlem af en "
     "forening."
 )
+MEMBER_ROW = f"{MEMBERS} 34 pct. -7 pct. point"
+EMPLOYED = (
+    "1.2 Beskæftigelsesfrekvensen blandt 25-64-årige indvandrere og efterkommere med ikke-vestlig "
+    "oprindelse."
+)
 NEWCOMERS = "Nøgletal 7 - Visiterede flygtninge til kommunerne - januar-april 2026"
 STOCK = (
     "Nøgletal 8 - Bestand af 18-66-årige flygtninge og familiesammenførte til flygtninge, der "
@@ -65,7 +70,7 @@ def key_figures(*rows: str) -> bytes:
     ],
 )
 def test_figures_behind_a_torn_one_are_not_taken_for_it(read: Read, row: str) -> None:
-    report = read(goal(row, f"{MEMBERS} 34 pct. -7 pct. point"))
+    report = read(goal(row, MEMBER_ROW))
     assert indicators(report) == {"4.2"}
     assert "label-mismatch" in {finding.code for finding in report.findings}
 
@@ -94,6 +99,17 @@ def test_a_list_with_a_figure_behind_the_next_heading_is_left_out(read: Read) ->
     assert {"N16", "N17", "N18"} <= indicators(whole)
     torn = read(key_figures(MOVED + values + last + "Nøgletal om flygtninge\n" + last))
     assert indicators(torn) == {"4.1"}
+
+
+def test_a_row_under_an_unknown_number_with_the_words_of_a_lost_one_is_left_out(
+    read: Read,
+) -> None:
+    own, work = f"{EMPLOYED} 68 pct. 16 pct. point", "Arbejde - Flere i arbejde. 2024 Siden 2012"
+    other = own.replace("1.2", "1.9").replace("25-64", "65-74")
+    assert indicators(read(goal(MEMBER_ROW, work, own, other))) == {"1.2", "1.9", "4.2"}
+    report = read(goal(MEMBER_ROW, work, other))
+    assert indicators(report) == {"4.2"}
+    assert not report.new_definitions
 
 
 def test_two_rows_that_grew_together_at_a_misprint_are_left_out(read: Read) -> None:

@@ -87,6 +87,7 @@ def test_another_meaning_starts_a_new_series(
         ("1.2", GAP.format("Beskæftigelsesgab", "25-64").replace(" og efter", "g efter")),
         ("3.39", "klasses afgangsprøve i mundtlig dansk og retskrivning."),
         ("1.1", GAP.format("Beskæftigelsesgab", "25-64") + " 14 rindelse."),
+        ("1.2", GAP.format("Beskæftigelsesgab", "25-67")),
         ("N5", "Andel af 18-66-årige persoønmodtagerbeskæftigelse"),
         ("N4", N4.replace("opholds", "ophods").replace("eller grundskole", "på mindstesats")),
     ],
