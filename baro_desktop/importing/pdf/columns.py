@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -40,12 +40,11 @@ Split = Callable[[Word, float], tuple[Word, Word] | None]
 """Cuts a word of the strip at a boundary, by its letters."""
 
 
-class _Gap(NamedTuple):
-    """A stretch between `left` and `right` that `crossed` words run through."""
+_Gap = tuple[int, float, float, float]
+"""How many words cross a stretch, its width below zero, its left and its right edge.
 
-    crossed: int
-    left: float
-    right: float
+So the one with the fewest words sorts first, and of these the widest.
+"""
 
 
 def deal(
@@ -89,6 +88,8 @@ def _below(
     words: Sequence[Word], headers: Sequence[tuple[float, Sequence[HeaderCell]]]
 ) -> list[_Part]:
     """Cut the words at each printing of a header; what stands above the first is its own."""
+    if len(headers) == 1:
+        return [_Part(headers[0][1], list(words))]
     parts = [_Part(cells, []) for _, cells in headers]
     begins = [begin for begin, _ in headers[1:]]
     for word in words:
@@ -168,11 +169,11 @@ def _boundary(
     """Return where a column begins that holds the second place and ends at the third."""
     before, centre, end = places
     tried: list[tuple[int, int, float]] = []
-    for gap in sorted(_gaps(everything, before, centre), key=_width_first)[:_TRIED]:
-        middle = (gap.left + gap.right) / 2
+    for crossed, _, left, right in sorted(_gaps(everything, before, centre))[:_TRIED]:
+        middle = (left + right) / 2
         twice, twice_end = 2 * middle, 2 * end
         column = [word for word in rows if twice < word.left + word.right < twice_end]
-        tried.append((faults(column) + gap.crossed, len(tried), middle))
+        tried.append((faults(column) + crossed, len(tried), middle))
         if not tried[-1][0]:
             break
     if not tried:
@@ -189,29 +190,25 @@ def find_boundary(
     return _boundary(words, words, (start, last, float("inf")), faults).places[0]
 
 
-def _width_first(gap: _Gap) -> tuple[int, float]:
-    return gap.crossed, gap.left - gap.right
-
-
 def _gaps(words: Iterable[Word], left: float, right: float) -> list[_Gap]:
     """Return the stretches between two places with how many words cross each."""
     steps: list[tuple[float, int]] = []
-    for word in words:
-        begin, end = word.left, word.right
+    for _, begin, end, top, bottom, _, _ in words:
         if end > left and begin < right:
-            smaller = _SHRUNK * (word.bottom - word.top)
+            smaller = _SHRUNK * (bottom - top)
             steps.append((begin + smaller, 1))
             steps.append((end - smaller, -1))
     steps.sort()
-    gaps, crossed, before = [], 0, left
+    gaps: list[_Gap] = []
+    crossed, before = 0, left
     for place, step in steps:
         if place > before:
-            gaps.append(_Gap(crossed, before, min(place, right)))
-            before = place
             if place >= right:
-                return gaps
+                break
+            gaps.append((crossed, before - place, before, place))
+            before = place
         crossed += step
-    gaps.append(_Gap(crossed, before, right))
+    gaps.append((crossed, before - right, before, right))
     return gaps
 
 
@@ -220,8 +217,12 @@ def divide(words: Iterable[Word], boundaries: Sequence[float], split: Split) -> 
     columns: list[list[Word]] = [[] for _ in range(len(boundaries) + 1)]
     signs: list[Word] = []
     for word in words:
-        if word.text in _SIGNS:
+        text, left, right, _, _, _, _ = word
+        if text in _SIGNS:
             signs.append(word)
+            continue
+        if bisect_left(boundaries, right) <= bisect(boundaries, left):  # reaches over none
+            columns[bisect(boundaries, (left + right) / 2)].append(word)
             continue
         rest: Word | None = word
         for number, boundary in enumerate(boundaries):

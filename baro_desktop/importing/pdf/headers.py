@@ -102,12 +102,12 @@ def _cells(strip: Sequence[Word], wordings: Sequence[str]) -> list[list[HeaderCe
     """Find the places where words make up the cells, on one line or wrapped, even in a word."""
     by_start = {wording[:_SHORTEST]: number for number, wording in enumerate(wordings)}
     cells: list[list[HeaderCell]] = [[] for _ in wordings]
-    for number, word in enumerate(strip):
-        found = by_start.get(word.text[:_SHORTEST].casefold())
-        if found is not None:
+    starts = [word.text[:_SHORTEST].casefold() for word in strip]
+    for number, start in enumerate(starts):
+        if start in by_start:
             near = strip[max(0, number - _NEAR) : number + _NEAR]
-            cell = _cell(word, near, wordings[found])
-            cells[found] += [cell] if cell else []
+            cell = _cell(strip[number], near, wordings[by_start[start]])
+            cells[by_start[start]] += [cell] if cell else []
     return cells
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from baro_desktop.importing.pdf.words import Word
@@ -13,7 +13,9 @@ from baro_desktop.importing.pdf.words import Word
 _SAME_LINE = 0.4
 """How far the tops of two words of one line may lie apart, in heights of their letters."""
 
-_top, _left = attrgetter("top"), attrgetter("left")
+_text, _left, _top, _bottom = map(itemgetter, (0, 1, 3, 4))
+"""Of a word; twice as fast as by name."""
+
 _HYPHENS = "-\u2010\u2011"
 
 
@@ -21,16 +23,15 @@ class Line(NamedTuple):
     """Words from left to right; `top` and `bottom` are those of most of them.
 
     Some programs measure each glyph for itself, so that one word tells little of its line.
+
+    Attributes:
+        text: the words with one blank between them.
     """
 
     words: tuple[Word, ...]
     top: float
     bottom: float
-
-    @property
-    def text(self) -> str:
-        """The words with one blank between them."""
-        return " ".join([word.text for word in self.words])
+    text: str
 
     @property
     def left(self) -> float:
@@ -63,26 +64,32 @@ def into_lines(words: Iterable[Word]) -> list[Line]:
     lines: list[list[Word]] = []
     limit = float("-inf")
     for word in sorted(words, key=_top):
-        if word.top > limit:
+        top = word.top
+        if top > limit:
             lines.append([])
-            limit = word.top + _SAME_LINE * (word.bottom - word.top)
+            limit = top + _SAME_LINE * (word.bottom - top)
         lines[-1].append(word)
     return [_line(members) for members in lines]
 
 
 def _line(members: list[Word]) -> Line:
     if len(members) == 1:
-        return Line((members[0],), members[0].top, members[0].bottom)
+        word = members[0]
+        return Line((word,), word.top, word.bottom, word.text)
     members.sort(key=_left)
     members = _without_overprint(members)
-    tops = sorted(word.top for word in members)
-    bottoms = sorted(word.bottom for word in members)
-    return Line(tuple(members), tops[(len(tops) - 1) // 2], bottoms[len(bottoms) // 2])
+    tops, bottoms = sorted(map(_top, members)), sorted(map(_bottom, members))
+    return line_of(members, tops[(len(tops) - 1) // 2], bottoms[len(bottoms) // 2])
+
+
+def line_of(words: Sequence[Word], top: float, bottom: float) -> Line:
+    """Return words, from left to right, as a line."""
+    return Line(tuple(words), top, bottom, " ".join(map(_text, words)))
 
 
 def _without_overprint(members: list[Word]) -> list[Word]:
     """Drop words printed twice on one spot, which is how some programs make bold letters."""
-    if len({word.text for word in members}) == len(members):
+    if len(set(map(_text, members))) == len(members):
         return members
     kept = members[:1]
     for word in members[1:]:
@@ -104,8 +111,8 @@ def segments(line: Line, gap: float = 0.8) -> list[Line]:
 
 def joined(lines: Sequence[Line]) -> str:
     """Return the text of lines that belong together; a word cut at its hyphen is made whole."""
-    text = ""
-    for line in lines:
+    text = lines[0].text if lines else ""
+    for line in lines[1:]:
         text += ("" if not text or _ends_within_word(text, line.text) else " ") + line.text
     return text
 

@@ -206,11 +206,11 @@ def _draw(
 
 
 def _page_box(text_page: PdfTextPage, word: Word) -> tuple[float, float, float, float]:
-    """Return left, bottom, right, top of a word in the page's own points."""
+    """Return left, top, right, bottom of a word in the page's own points."""
     last = word.start + max(len(word.text), 1) - 1
     ends = [text_page.get_charbox(index, loose=True) for index in (word.start, last)]
     lefts, bottoms, rights, tops = zip(*ends, strict=True)
-    return min(lefts), min(bottoms), max(rights), max(tops)
+    return min(lefts), max(tops), max(rights), min(bottoms)
 
 
 def _quarter_turns(text_page: PdfTextPage, words: Sequence[Word]) -> int:
@@ -230,7 +230,7 @@ def _around(
 ) -> Box:
     corners = [
         to_bitmap(x, y)
-        for left, bottom, right, top in boxes
+        for left, top, right, bottom in boxes
         for x, y in ((left, bottom), (right, top))
     ]
     across, down = zip(*corners, strict=True)

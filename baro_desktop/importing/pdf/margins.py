@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise
+from operator import itemgetter
 
 from baro_desktop.importing.pdf.lines import Line, into_lines
 from baro_desktop.importing.pdf.words import Word
@@ -27,6 +28,7 @@ _CONTENT = re.compile(
     r"\baktuel|\bstatus|udvikling\b|siden|basismåling|\blandet|nøgletal \d|opgøres",
     re.IGNORECASE,
 )
+_top, _bottom = itemgetter(3), itemgetter(4)  # of a word
 _DIGITS = re.compile(r"\d+")
 
 
@@ -56,16 +58,12 @@ def _without_numbers(pages: Sequence[list[Word]]) -> Sequence[list[Word]]:
     """Drop the page number: it stands on one spot near the edge and climbs by one from 1."""
     if len(pages) < 2 or not all(pages):
         return pages
-    first = min(word.top for words in pages for word in words)
-    last = max(word.bottom for words in pages for word in words)
+    first = min(min(map(_top, words)) for words in pages)
+    last = max(max(map(_bottom, words)) for words in pages)
     near = _NEAR_EDGE * (last - first)
     found = [
-        [
-            word
-            for word in words
-            if word.text == str(number) and _is_outside(word, first, last, near)
-        ]
-        for number, words in enumerate(pages, start=1)
+        [word for word in words if word.text == number and _is_outside(word, first, last, near)]
+        for number, words in zip(map(str, count(1)), pages, strict=False)
     ]
     enough = len(pages) - (len(pages) > _FEW_PAGES)  # one page may have lost it
     for word in found[0]:
@@ -92,10 +90,10 @@ def _edge_lines(words: list[Word]) -> tuple[list[Line], list[Line]]:
     """Return the outermost lines at the top and at the bottom, outermost first."""
     if not words:
         return [], []
-    first, last = min(word.top for word in words), max(word.bottom for word in words)
+    first, last = min(map(_top, words)), max(map(_bottom, words))
     reach = (last - first) / 8
-    near_top = into_lines(word for word in words if word.top < first + reach)
-    near_bottom = into_lines(word for word in words if word.bottom > last - reach)
+    near_top = into_lines([word for word in words if word.top < first + reach])
+    near_bottom = into_lines([word for word in words if word.bottom > last - reach])
     return near_top[: _DEPTH + 1], near_bottom[: -_DEPTH - 2 : -1]
 
 

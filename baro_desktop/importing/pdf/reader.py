@@ -94,7 +94,7 @@ def _key_figures(
 def _first_key_label(strip: Sequence[Word], below: float) -> float:
     """Return the top of the first »Nøgletal n« under a height."""
     for number, word in enumerate(strip):
-        if word.top < below or word.text.casefold() != "nøgletal":
+        if word.text[0] not in "nN" or word.top < below or word.text.casefold() != "nøgletal":
             continue
         near = strip[max(0, number - 40) : number + 40]
         if any(_follows(word, other) and other.text.isdigit() for other in near):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from baro_desktop.importing.pdf.lines import Line, into_lines
-from baro_desktop.importing.pdf.words import Word
+from baro_desktop.importing.pdf.words import Word, make_word
 
-_top = attrgetter("top")
+_top, _bottom = itemgetter(3), itemgetter(4)  # of a word
 _NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 _LEADING = 0.35
 """What stands between two lines of a label, in heights of their letters."""
@@ -38,10 +39,10 @@ def stack(pages: Sequence[list[Word]]) -> list[Word]:
         words = _without_repeats(page, before)
         before = page
         for piece in _pieces(words):
-            start = min(word.top for word in piece)
+            start = min(map(_top, piece))
             leading = _LEADING * min(word.height for word in piece if word.top == start)
             strip += _moved(piece, end + leading - start)
-            end = max(word.bottom for word in piece) + end + leading - start
+            end = max(map(_bottom, piece)) + end + leading - start
     strip.sort(key=_top)
     return strip
 
@@ -82,19 +83,21 @@ def _is_same(line: Line, other: Line, down: float) -> bool:
 
 def _highest(words: Sequence[Word]) -> list[Word]:
     """Return the words of the first lines of a page."""
-    first = min(word.top for word in words)
-    return [word for word in words if word.top < first + _REPEATED * word.height]
+    first = min(map(_top, words))
+    return [word for word in words if word.top < first + _REPEATED * (word.bottom - word.top)]
 
 
 def _lowest(words: Sequence[Word]) -> list[Word]:
     """Return the words of the last lines of a page."""
-    last = max(word.bottom for word in words)
-    return [word for word in words if word.bottom > last - _REPEATED * word.height]
+    last = max(map(_bottom, words))
+    return [word for word in words if word.bottom > last - _REPEATED * (word.bottom - word.top)]
 
 
-def _moved(words: Iterable[Word], down: float, right: float = 0.0) -> list[Word]:
+def _moved(words: list[Word], down: float, right: float = 0.0) -> list[Word]:
+    if not down and not right:
+        return words
     return [
-        Word(text, left + right, end + right, top + down, bottom + down, page, start)
+        make_word((text, left + right, end + right, top + down, bottom + down, page, start))
         for text, left, end, top, bottom, page, start in words
     ]
 
@@ -113,7 +116,7 @@ def _pieces(words: list[Word]) -> list[list[Word]]:
     pieces = (
         [word for word in words if word.top < begin],
         [word for word in within if word.left < edge],
-        _moved((word for word in within if word.left >= edge), 0.0, first - second),
+        _moved([word for word in within if word.left >= edge], 0.0, first - second),
         [word for word in words if word.top >= end],
     )
     return [piece for piece in pieces if piece]
@@ -152,8 +155,11 @@ def _label_starts(words: list[Word]) -> list[float]:
     return [
         word.left
         for word, following in pairwise(words)
-        if (_NUMBERED.fullmatch(word.text) and following.text[0].isalpha())
-        or (word.text.casefold() == "nøgletal" and following.text[0].isdigit())
+        if (word.text[0].isdigit() or word.text[0] in "nN")  # as the patterns want, but quicker
+        and (
+            (_NUMBERED.fullmatch(word.text) and following.text[0].isalpha())
+            or (word.text.casefold() == "nøgletal" and following.text[0].isdigit())
+        )
     ]
 
 
@@ -174,23 +180,20 @@ def close_gaps(
         The other words, and for each header the height below which its columns hold now.
     """
     taken = {id(word) for header in headers for word in header.words}
+    words = [word for word in strip if id(word) not in taken]
     closed: list[Word] = []
     begins: list[float] = []
-    coming = list(headers)
-    start = coming[0].top if coming else float("inf")
-    up = 0.0
-    for word in strip:
-        if id(word) in taken:
-            continue
-        while word.top >= start:
-            begins.append(start - up)
-            up += _gap(coming.pop(0), word)
-            start = coming[0].top if coming else float("inf")
-        if up:
-            text, left, right, top, bottom, page, number = word
-            word = Word(text, left, right, top - up, bottom - up, page, number)  # noqa: PLW2901
-        closed.append(word)
-    return closed, begins + [header.top - up for header in coming]
+    at, up = 0, 0.0
+    for number, header in enumerate(headers):
+        end = bisect_left(words, header.top, lo=at, key=_top)
+        if end == len(words):
+            begins += [below.top - up for below in headers[number:]]
+            break
+        begins.append(header.top - up)
+        closed += _moved(words[at:end], -up)
+        up += _gap(header, words[end])
+        at = end
+    return closed + _moved(words[at:], -up), begins
 
 
 def _gap(header: HeaderRow, below: Word) -> float:

@@ -21,7 +21,7 @@ def cut_footnote(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     Args:
         words: highest first.
     """
-    last = max((w.top for w in words if _LABEL.match(w.text)), default=float("-inf"))
+    last = max((w.top for w in words if _is_label(w.text)), default=float("-inf"))
     notes = (
         word
         for number, word in enumerate(words)
@@ -30,6 +30,11 @@ def cut_footnote(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     first = next(notes, None)
     end = first.top - 0.3 * first.height if first else float("inf")
     return [word for word in words if word.top < end], [word for word in words if word.top >= end]
+
+
+def _is_label(text: str) -> bool:
+    """True for the first word of a label; its first letter settles it for most words."""
+    return (text[0].isdigit() or text[0] in "nN") and _LABEL.match(text) is not None
 
 
 def _is_note(word: Word, near: Sequence[Word]) -> bool:

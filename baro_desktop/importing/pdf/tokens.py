@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from baro_desktop.importing.pdf.lines import Line, into_lines, joined
+from baro_desktop.importing.pdf.lines import Line, into_lines, joined, line_of
 from baro_desktop.importing.pdf.words import Word
 
 _DIGITS = r"[-+\u2010-\u2015\u2212]?\d+(?:[.,]\d+)*"
@@ -21,6 +21,7 @@ _SIGN = re.compile(r"[-+\u2010-\u2015\u2212]")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _SINCE = re.compile(r"siden(?:19|20)\d{2}")
 _NOTHING = "opgøresikke"
+_BEGINNINGS = frozenset(("siden", "opgøres"))
 _UNIT_LINE = re.compile(r"[^\W\d_][^\d_]*|%.*")
 _LETTERS = re.compile(r"[^a-zæøå%]+", re.IGNORECASE)
 _WRAPPED_UNITS = (
@@ -100,18 +101,22 @@ def tokenise(words: Sequence[Word], *, years: bool) -> list[Token]:
 
 def _parts(line: Line) -> list[Line]:
     """Split a line before each number and keyword."""
-    parts: list[list[Word]] = []
-    for word in line.words:
-        if not parts or _begins(word, parts[-1]):
+    parts = [[line.words[0]]]
+    for word in line.words[1:]:
+        if _begins(word, parts[-1]):
             parts.append([])
         parts[-1].append(word)
-    return [Line(tuple(part), line.top, line.bottom) for part in parts]
+    if len(parts) == 1:
+        return [line]
+    return [line_of(part, line.top, line.bottom) for part in parts]
 
 
 def _begins(word: Word, before: Sequence[Word]) -> bool:
     text = word.text.casefold()
-    if text in ("siden", "opgøres") or _SIGN.fullmatch(text):
+    if text in _BEGINNINGS or _SIGN.fullmatch(text):
         return True
+    if text.isalpha():
+        return False
     if not text[-1].isdigit() and not text[:1].isdigit() and not _NUMBER_AND_UNIT.fullmatch(text):
         return False
     last = before[-1]
@@ -126,7 +131,7 @@ def _continues(token: Token, part: Line) -> bool:
     above = token.lines[-1]
     if part.top - above.bottom > _REACH * above.height:
         return False
-    if _is_keyword(_compact((*token.lines, part)), whole=False):
+    if _may_be_keyword(token.lines) and _is_keyword(_compact((*token.lines, part)), whole=False):
         return True
     if token.kind is not Kind.VALUE or not _UNIT_LINE.fullmatch(part.text):
         return False
@@ -140,6 +145,11 @@ def _compact(lines: Iterable[Line]) -> str:
     return text.casefold().rstrip(".").replace("-", "")
 
 
+def _may_be_keyword(lines: Sequence[Line]) -> bool:
+    """False for what begins with a digit, as most values do."""
+    return not lines[0].words[0].text[0].isdigit()
+
+
 def _is_keyword(compact: str, *, whole: bool) -> bool:
     """True for »Siden 2012« and »Opgøres ikke«, or, unless it must be whole, their beginnings."""
     if whole:
@@ -149,12 +159,12 @@ def _is_keyword(compact: str, *, whole: bool) -> bool:
 
 
 def _token(lines: tuple[Line, ...], years: bool) -> Token:
-    text = joined(lines)
-    if years and _YEAR.fullmatch(text):
+    if years and _YEAR.fullmatch(joined(lines)):
         return Token(Kind.YEAR, lines)
-    compact = _compact(lines)
-    if _is_keyword(compact, whole=True):
-        return Token(Kind.NOTHING if compact == _NOTHING else Kind.SINCE, lines)
+    if _may_be_keyword(lines):
+        compact = _compact(lines)
+        if _is_keyword(compact, whole=True):
+            return Token(Kind.NOTHING if compact == _NOTHING else Kind.SINCE, lines)
     first = lines[0].words[0].text
     is_number = bool(_NUMBER.fullmatch(first) or _NUMBER_AND_UNIT.fullmatch(first))
     is_number |= _SIGN.fullmatch(first) is not None and len(lines[0].words) > 1

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import ctypes
 import re
+import struct
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import islice
 from math import pi
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -23,14 +25,23 @@ _LINE_END_HYPHENS = "\ufffe\x02"
 
 _PARTS = re.compile(rf"[^{_LINE_END_HYPHENS}]+[{_LINE_END_HYPHENS}]*|[{_LINE_END_HYPHENS}]+")
 _HYPHEN = re.compile(rf"[{_LINE_END_HYPHENS}]")
-_GLUED = re.compile(
+GLUED = re.compile(
     r"(?<=[a-zæøå)])(?=[A-ZÆØÅ0-9])|(?<=\d)(?=[a-zæøå])|(?<=[a-zæøå]\.)(?=[-+\u2212]?\d)"
 )
 """Where cells that touch are run together: `AlbertslundHele`, `personer63.622`, `pct.-5`."""
 
-_UNREADABLE = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufff0-\uffff\ud800-\udfff]")
+_NO_LETTERS = r"\x01-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufff0-\uffff\ud800-\udfff"
+UNREADABLE = re.compile(f"[{_NO_LETTERS}]")
 _SOFT_HYPHEN = "\u00ad"
-_ODD = re.compile(f"{_UNREADABLE.pattern}|{_GLUED.pattern}|{_SOFT_HYPHEN}")
+ODD = re.compile(
+    rf"[A-ZÆØÅ\d.{_NO_LETTERS}{_SOFT_HYPHEN}](?:(?<=[a-zæøå)][A-ZÆØÅ0-9])|(?<=\d)(?=[a-zæøå])"
+    rf"|(?<=[a-zæøå]\.)(?=[-+\u2212]?\d)|(?<=[{_NO_LETTERS}{_SOFT_HYPHEN}]))"
+)
+"""A letter at which a word is no plain one: unreadable, a soft hyphen, or beside a glued place.
+
+It begins with a set, so that a page is searched in one quick pass.
+"""
+
 _DAMAGED = "\ufffd"
 _SAMPLE = 40
 _SPACED = 3.6
@@ -39,10 +50,13 @@ _SPACED = 3.6
 _CLOSE = 0.1
 """How far apart letters of one word may stand, in heights of theirs."""
 
-_edges = attrgetter("left", "bottom", "right", "top")
+_BOX_CALL = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+"""PDFium's box of a character, called with addresses: half the time of checked pointers."""
+
+_edges = struct.Struct("4f").unpack
 
 Box = tuple[float, float, float, float]
-"""Left, bottom, right, top in the page's own points, y upwards."""
+"""Left, top, right, bottom in the page's own points, y upwards."""
 
 _RawWord = tuple[str, int, Box, Box]
 """Text, number of its first character, and the boxes of the first and the last one."""
@@ -71,14 +85,18 @@ class Word(NamedTuple):
         return self.bottom - self.top
 
 
+make_word: Callable[[tuple[str, float, float, float, float, int, int]], Word]
+make_word = partial(tuple.__new__, Word)
+"""`Word._make` without a call of Python: a strip is made anew several times."""
+
 Turn = Callable[[Box], Box]
 """From the page's own box to left, top, right, bottom of the upright page, y downwards."""
 
 TURNS: dict[tuple[int, int], Turn] = {
-    (1, 0): lambda box: (box[0], -box[3], box[2], -box[1]),
-    (0, 1): lambda box: (box[1], box[0], box[3], box[2]),
-    (-1, 0): lambda box: (-box[2], box[1], -box[0], box[3]),
-    (0, -1): lambda box: (-box[3], -box[2], -box[1], -box[0]),
+    (1, 0): lambda box: (box[0], -box[1], box[2], -box[3]),
+    (0, 1): lambda box: (box[3], box[0], box[1], box[2]),
+    (-1, 0): lambda box: (-box[2], box[3], -box[0], box[1]),
+    (0, -1): lambda box: (-box[1], -box[2], -box[3], -box[0]),
 }
 """By the way that the letters run, in the page's own directions."""
 
@@ -93,9 +111,13 @@ class PageWords:
         self._number = number
         self._text_page = _upright_text(page)
         self._limits: Box = page.get_bbox()
-        self._rect = raw.FS_RECTF()
-        self._reference = ctypes.byref(self._rect)
-        self._box_of = raw.FPDFText_GetLooseCharBox
+        self._page, function = (
+            ctypes.cast(one, ctypes.c_void_p).value or 0
+            for one in (self._text_page.raw, raw.FPDFText_GetLooseCharBox)
+        )
+        self._box_of = _BOX_CALL(function)
+        rect = raw.FS_RECTF()
+        self._address, self._sides = ctypes.addressof(rect), memoryview(rect).cast("B")
         self._code_of = raw.FPDFText_GetUnicode
         self.text = self._read_text()
 
@@ -110,21 +132,21 @@ class PageWords:
         turn, upright = TURNS[way], way == (1, 0)
         left, bottom, right, top = self._limits
         number = self._number
-        words = []
+        words: list[Word] = []
         for text, start, first, last in raw_words:
             if upright:
-                begin, low, high = first[0], -first[1], -first[3]
-                behind, last_low, end, last_high = last[0], -last[1], last[2], -last[3]
+                begin, low, high = first[0], -first[3], -first[1]
+                behind, last_low, end, last_high = last[0], -last[3], last[2], -last[1]
             else:
                 begin, high, _, low = turn(first)
                 behind, last_high, end, last_low = turn(last)
             if behind < begin or last_high > low or last_low < high:
                 words += self._over_lines(text, start, turn)
                 continue
-            if first[0] > right or last[2] < left or first[1] > top or first[3] < bottom:
+            if first[0] > right or last[2] < left or first[3] > top or first[1] < bottom:
                 continue  # beside the paper
             if low > high:
-                words.append(Word(text, begin, end, high, low, number, start))
+                words.append(make_word((text, begin, end, high, low, number, start)))
         spaced = len(self.text) < _SPACED * len(words)
         return joined_letters(words) if spaced else words
 
@@ -168,42 +190,39 @@ class PageWords:
         return "".join(chr(code) if code < 0x110000 else _DAMAGED for code in codes)
 
     def _box(self, index: int) -> Box:
-        self._box_of(self._text_page.raw, index, self._reference)
-        return _edges(self._rect)
+        self._box_of(self._page, index, self._address)
+        return _edges(self._sides)
 
     def _raw_words(self) -> list[_RawWord]:
-        odd = _ODD.search(self.text) is not None
-        page, box_of, rect, reference = (
-            self._text_page.raw,
-            self._box_of,
-            self._rect,
-            self._reference,
-        )
+        odd = [match.start() for match in ODD.finditer(self.text)] + [len(self.text)]
+        page, box_of, address, sides = self._page, self._box_of, self._address, self._sides
         words: list[_RawWord] = []
+        at = 0
         for match in _WORD.finditer(self.text):
-            text = match[0]
-            if odd and _ODD.search(text):
-                words += self._odd_words(text, match.start())
-                continue
             start, end = match.span()
-            box_of(page, start, reference)
-            first = last = _edges(rect)
+            while odd[at] < start:
+                at += 1
+            if odd[at] < end:
+                words += self._odd_words(match[0], start)
+                continue
+            box_of(page, start, address)
+            first = last = _edges(sides)
             if end - start > 1:
-                box_of(page, end - 1, reference)
-                last = _edges(rect)
-            words.append((text, start, first, last))
+                box_of(page, end - 1, address)
+                last = _edges(sides)
+            words.append((match[0], start, first, last))
         return words
 
     def _odd_words(self, text: str, start: int) -> Iterator[_RawWord]:
         """Cut where a hyphen ended a line or cells touch, and show what cannot be read as such."""
         for part in _PARTS.finditer(text):
             begin = start + part.start()
-            for piece in _GLUED.split(part[0]):
+            for piece in GLUED.split(part[0]):
                 shown = _HYPHEN.sub("-", piece).replace(_SOFT_HYPHEN, "")
                 letters = piece.rstrip(_LINE_END_HYPHENS + _SOFT_HYPHEN) or piece
                 if shown:
                     first, last = self._box(begin), self._box(begin + len(letters) - 1)
-                    yield _UNREADABLE.sub(_DAMAGED, shown), begin, first, last
+                    yield UNREADABLE.sub(_DAMAGED, shown), begin, first, last
                 begin += len(piece)
 
 
@@ -245,16 +264,12 @@ def _angle(text: PdfTextPage) -> int:
 
 def _way(words: list[_RawWord]) -> tuple[int, int]:
     """Return the direction in which most of the longer words run."""
-    ways: Counter[tuple[int, int]] = Counter()
-    for text, _, first, last in words:
-        if len(text) < 3:
-            continue
+    ways = []
+    for _, _, first, last in islice((word for word in words if len(word[0]) >= 3), _SAMPLE):
         across = last[0] + last[2] - first[0] - first[2]
-        up = last[1] + last[3] - first[1] - first[3]
+        up = last[3] + last[1] - first[3] - first[1]
         if abs(across) >= abs(up):
-            ways[1 if across >= 0 else -1, 0] += 1
+            ways.append((1 if across >= 0 else -1, 0))
         else:
-            ways[0, 1 if up > 0 else -1] += 1
-        if ways.total() >= _SAMPLE:
-            break
-    return ways.most_common(1)[0][0] if ways else (1, 0)
+            ways.append((0, 1 if up > 0 else -1))
+    return Counter(ways).most_common(1)[0][0] if ways else (1, 0)
