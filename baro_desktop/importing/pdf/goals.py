@@ -64,6 +64,8 @@ def _deal(
     groups: Sequence[Sequence[Block]], status: Sequence[Token], change: Sequence[Token]
 ) -> list[tuple[list[Token], list[Token]]]:
     """Give each group its tokens: each goal begins at its year, if each has one."""
+    if not groups:
+        return []
     columns = []
     for tokens, kind in ((status, Kind.YEAR), (change, Kind.SINCE)):
         dealt = _deal_by_order(groups, tokens, kind)
@@ -106,12 +108,19 @@ def _is_between(tokens: Sequence[Token], limits: tuple[float, float]) -> bool:
 
 
 def _deal_by_place(groups: Sequence[Sequence[Block]], tokens: Sequence[Token]) -> list[list[Token]]:
+    """Give each goal what stands beside it; a year nearer to the next goal may be that one's."""
     begins = [group[0].lines[0].top for group in groups]
     dealt: list[list[Token]] = [[] for _ in groups]
     for token in tokens:
         group = sum(begin <= token.lines[0].middle for begin in begins[1:])
-        dealt[group].append(token)
+        is_year = token.kind in {Kind.YEAR, Kind.SINCE}
+        if not (is_year and _is_nearer_to_next(token.lines[0].middle, begins[group : group + 2])):
+            dealt[group].append(token)
     return dealt
+
+
+def _is_nearer_to_next(height: float, begins: Sequence[float]) -> bool:
+    return len(begins) > 1 and begins[1] - height < height - begins[0]
 
 
 def _rows(goal: Goal, *, stray: bool) -> list[Row]:

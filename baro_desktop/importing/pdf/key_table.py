@@ -88,7 +88,7 @@ def _rows(keys: Sequence[Block], columns: Sequence[Sequence[Token]], *, stray: b
     assigned = [assign(tokens, keys) for tokens in columns]
     doubtful = [_doubtful(keys, tokens) for tokens in columns]
     proved = any(_is_full(column) or _proved(keys, column) for column in assigned)
-    blanks = proved and not stray
+    blanks = proved and not stray and not any(map(_has_two_values, assigned))
     doubts = set().union(*doubtful, *(_spoilt(column) for column in assigned))
     rows = []
     for number, key in enumerate(keys):
@@ -107,6 +107,11 @@ def _spoilt(column: Assigned) -> set[int]:
         for number, tokens in enumerate(column.by_label)
         if any(token.kind is Kind.OTHER for token in tokens)
     }
+
+
+def _has_two_values(column: Assigned) -> bool:
+    """True if two values stand beside one label: one of them is another column's."""
+    return any(len(tokens) > 1 for tokens in column.by_label)
 
 
 def _cell(tokens: Sequence[Token], *, doubt: bool, blanks: bool) -> str:

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from baro_desktop.models.errors import UnreadableFileError
 
 _STREAM = re.compile(rb"/Filter\s*\[?\s*/FlateDecode\s*(?:\]|/|>>)[^\0]{0,400}?stream\r?\n")
+_NO_LENGTH = re.compile(rb"/Length\s+0\s*(?:/|>>)")
+_END = re.compile(rb"\s*endstream")
 _PIECE = 1 << 20
 _MOST_BYTES = 200 << 20
 _HEADER = 2
@@ -29,6 +31,8 @@ def check_streams(content: bytes) -> None:
         return
     view, room = memoryview(content), _MOST_BYTES
     for match in _STREAM.finditer(content):
+        if _is_empty(content, match):
+            continue
         try:
             room -= _size(view[match.end() :], room)
         except zlib.error as error:
@@ -36,6 +40,13 @@ def check_streams(content: bytes) -> None:
                 raise UnreadableFileError("pdf-damaged") from error
         if room <= 0:
             raise UnreadableFileError("pdf-too-large")
+
+
+def _is_empty(content: bytes, match: re.Match[bytes]) -> bool:
+    """True for a stream without a byte, as its length says: some writers print blank pages so."""
+    begin = max(content.rfind(b"obj", 0, match.start()), 0)
+    said = _NO_LENGTH.search(content, begin, match.end())
+    return said is not None and _END.match(content, match.end()) is not None
 
 
 def _size(packed: memoryview, room: int) -> int:

@@ -34,6 +34,12 @@ def test_one_wrong_byte_is_found(place: int) -> None:
     assert refused.value.code == "pdf-damaged"
 
 
+def test_stream_of_a_blank_page_is_sound() -> None:
+    check_streams(pdf(b""))
+    with pytest.raises(UnreadableFileError):
+        check_streams(pdf(b"").replace(b"/Length 0", b"/Length 90"))
+
+
 def test_stream_cut_short_is_found() -> None:
     with pytest.raises(UnreadableFileError):
         check_streams(pdf(zlib.compress(TEXT)[:-30]))
