@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +32,11 @@ def real_reports() -> Path:
     if not REAL_REPORTS.is_dir():
         pytest.skip("the real reports are not on this machine")
     return REAL_REPORTS
+
+
+def pytest_collection_finish() -> None:
+    """What the tests themselves are made of stays; no search for garbage goes through it again."""
+    gc.freeze()
 
 
 class SharedReader(FileReader):

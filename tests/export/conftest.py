@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.workbook import write_workbook
@@ -68,10 +69,26 @@ def workbook_path(contents: CommitteeWorkbook, tmp_path_factory: pytest.TempPath
     return write_workbook(contents, tmp_path_factory.mktemp("export") / "udvalg.xlsx")
 
 
-def with_remark(contents: CommitteeWorkbook, remark: str) -> CommitteeWorkbook:
-    """Put a remark on the first row of the first table."""
+@pytest.fixture(scope="session")
+def book(workbook_path: Path) -> Workbook:
+    """The same workbook as openpyxl opens it, only to be looked at."""
+    return load_workbook(workbook_path)
+
+
+@pytest.fixture(scope="session")
+def short(contents: CommitteeWorkbook) -> CommitteeWorkbook:
+    """One centre, without graphs: enough where the front page or the status tables are meant."""
+    return replace(contents, tables=contents.tables[:1], graphs=False)
+
+
+def with_remarks(contents: CommitteeWorkbook, *remarks: str) -> CommitteeWorkbook:
+    """Put remarks on the first rows of the first table, one on each."""
     table = contents.tables[0]
-    rows = (replace(table.rows[0], remark=remark), *table.rows[1:])
+    first = tuple(
+        replace(row, remark=remark) for row, remark in zip(table.rows, remarks, strict=False)
+    )
+    assert len(first) == len(remarks)
+    rows = (*first, *(replace(row, remark="") for row in table.rows[len(remarks) :]))
     return replace(contents, tables=(replace(table, rows=rows), *contents.tables[1:]))
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
-from pathlib import Path
 
-from openpyxl import load_workbook
+from openpyxl import Workbook
 
 from baro_desktop.export.comparison import ComparedRow, comparison_rows
 from baro_desktop.export.contents import CommitteeWorkbook
-from baro_desktop.export.workbook import write_workbook
 from baro_desktop.models.centre import build_centre_table
 from baro_desktop.models.display import figure_text
 from baro_desktop.models.observation import Figure, Measure, Observation, StoredObservation
@@ -92,8 +90,8 @@ def test_two_meanings_are_never_beside_each_other(contents: CommitteeWorkbook) -
     assert [cell.other_definition for cell in row.cells] == [False, True, False]
 
 
-def test_no_number_is_wider_than_its_column(contents: CommitteeWorkbook, tmp_path: Path) -> None:
-    sheet = load_workbook(write_workbook(contents, tmp_path / "u.xlsx"))["Sammenligning"]
+def test_no_number_is_wider_than_its_column(contents: CommitteeWorkbook, book: Workbook) -> None:
+    sheet = book["Sammenligning"]
     units = contents.catalogue.unit_by_name
     spans = sheet.column_dimensions.values()
     places = [cell.column for cell in sheet[3] if cell.value in AREAS]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
@@ -15,7 +14,7 @@ from baro_desktop.export.narrowing import narrowed
 from baro_desktop.export.workbook import write_workbook
 from baro_desktop.models.catalogue import IndicatorKind
 from baro_desktop.models.paper_choice import ORDINARY_PARTS, PaperChoice, PaperPart
-from tests.export.conftest import with_remark
+from tests.export.conftest import with_remarks
 
 
 @pytest.mark.parametrize(
@@ -36,7 +35,7 @@ def test_a_kind_of_indicator_is_left_out_everywhere(
 
 
 def test_remarks_are_left_out(contents: CommitteeWorkbook) -> None:
-    written = with_remark(contents, "Skal ikke med")
+    written = with_remarks(contents, "Skal ikke med")
     paper = narrowed(written, PaperChoice(parts=ORDINARY_PARTS - {PaperPart.REMARKS}))
     assert not any(row.remark for table in paper.tables for row in table.rows)
 
@@ -48,12 +47,12 @@ def test_graphs_are_left_out(contents: CommitteeWorkbook, tmp_path: Path) -> Non
 
 
 def test_the_front_page_says_what_the_paper_is_for(
-    contents: CommitteeWorkbook, tmp_path: Path
+    short: CommitteeWorkbook, tmp_path: Path
 ) -> None:
     choice = PaperChoice(
         title="Opfølgning", committee="Udvalget", meeting=date(2026, 12, 3), case_number="26/1"
     )
-    paper = replace(narrowed(contents, choice))
+    paper = narrowed(short, choice)
     front = load_workbook(write_workbook(paper, tmp_path / "u.xlsx"))["Forside"]
     text = "\n".join(str(front.cell(row, 1).value) for row in range(1, 4))
     for said in ("Opfølgning", "Udvalg: Udvalget", "Møde: 3. december 2026", "Sagsnummer: 26/1"):

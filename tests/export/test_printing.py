@@ -3,7 +3,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -11,11 +10,6 @@ from baro_desktop.export.centre_columns import CHANGE, STATUS, column_widths
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.workbook import write_workbook
 from baro_desktop.models.display import figure_text
-
-
-@pytest.fixture(scope="module")
-def book(workbook_path: Path) -> Workbook:
-    return load_workbook(workbook_path)
 
 
 def _footer(sheet: Worksheet) -> tuple[str, ...]:
@@ -49,8 +43,8 @@ def test_the_footer_has_title_date_and_page_numbers(book: Workbook) -> None:
         )
 
 
-def test_an_ampersand_in_the_title_is_printed(contents: CommitteeWorkbook, tmp_path: Path) -> None:
-    path = write_workbook(replace(contents, title="Børn & Unge"), tmp_path / "ud.xlsx")
+def test_an_ampersand_in_the_title_is_printed(short: CommitteeWorkbook, tmp_path: Path) -> None:
+    path = write_workbook(replace(short, title="Børn & Unge"), tmp_path / "ud.xlsx")
     assert _footer(load_workbook(path)["Forside"])[0] == "Børn && Unge"
 
 
@@ -74,9 +68,9 @@ def test_no_number_is_wider_than_its_column(contents: CommitteeWorkbook) -> None
 
 
 def test_a_long_title_goes_on_below_and_not_beside(
-    contents: CommitteeWorkbook, tmp_path: Path
+    short: CommitteeWorkbook, tmp_path: Path
 ) -> None:
-    long = replace(contents, title="Halvårlig opfølgning på integrationsindsatsen " * 5)
+    long = replace(short, title="Halvårlig opfølgning på integrationsindsatsen " * 5)
     front = load_workbook(write_workbook(long, tmp_path / "ud.xlsx"))["Forside"]
     assert "A1:E1" in {str(area) for area in front.merged_cells.ranges}
     assert front["A1"].alignment.wrap_text

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from baro_desktop.export.contents import CommitteeWorkbook
@@ -16,14 +17,9 @@ from baro_desktop.models.catalogue import IndicatorKind
 from baro_desktop.models.centre import CentreRow, CentreTable
 from baro_desktop.models.observation import Figure, State
 from baro_desktop.texts.words import ASSESSMENTS
-from tests.export.conftest import with_remark
+from tests.export.conftest import with_remarks
 
 SIGNS = {State.NOT_COMPUTED: "–", State.BLANK: "·"}
-
-
-@pytest.fixture(scope="module")
-def book(workbook_path: Path) -> Workbook:
-    return load_workbook(workbook_path)
 
 
 def _rows(sheet: Worksheet) -> dict[str, tuple[object, ...]]:
@@ -168,24 +164,31 @@ def test_notes_tell_of_the_series_break_and_the_source(book: Workbook) -> None:
     assert "Egne beregninger på baggrund heraf" in source
 
 
-@pytest.mark.parametrize(
-    "remark",
-    ["=1+1", "+45 12 34", "-3", "@SUM(A1)", "\t=1", "\r=1", "http://example.org", "0012"],
-)
-def test_remarks_stay_text(remark: str, contents: CommitteeWorkbook, tmp_path: Path) -> None:
-    path = write_workbook(with_remark(contents, remark), tmp_path / "ud.xlsx")
-    cell = next(row[8] for row in load_workbook(path)["C-ARB"].iter_rows(min_row=5) if row[8].value)
+REMARKS = ("=1+1", "+45 12 34", "-3", "@SUM(A1)", "\t=1", "\r=1", "http://example.org", "0012")
+TOO_LONG = "a " * 20_000
+
+
+@pytest.fixture(scope="module")
+def remarked(short: CommitteeWorkbook, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Cell]:
+    """The cell that each remark stands in, all of one workbook."""
+    paper = with_remarks(short, *REMARKS, TOO_LONG)
+    path = write_workbook(paper, tmp_path_factory.mktemp("remarks") / "ud.xlsx")
+    rows = load_workbook(path)["C-ARB"].iter_rows(min_row=5)
+    by_title = {row[0].value: row[8] for row in rows if isinstance(row[8], Cell)}
+    told = (row for row in paper.tables[0].rows if row.remark)
+    return {row.remark: by_title[row.indicator.title] for row in told}
+
+
+@pytest.mark.parametrize("remark", REMARKS)
+def test_remarks_stay_text(remark: str, remarked: dict[str, Cell]) -> None:
+    cell = remarked[remark]
     assert cell.data_type == "s"
     assert str(cell.value).strip() == remark.strip()
     assert cell.hyperlink is None
 
 
-def test_a_remark_longer_than_a_cell_is_cut_with_an_ellipsis(
-    contents: CommitteeWorkbook, tmp_path: Path
-) -> None:
-    path = write_workbook(with_remark(contents, "a " * 20_000), tmp_path / "ud.xlsx")
-    cell = load_workbook(path)["C-ARB"].cell(5, 9)
-    assert str(cell.value).endswith("…")
+def test_a_remark_longer_than_a_cell_is_cut_with_an_ellipsis(remarked: dict[str, Cell]) -> None:
+    assert str(remarked[TOO_LONG].value).endswith("…")
 
 
 def test_the_same_contents_make_the_same_workbook(

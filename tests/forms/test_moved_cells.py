@@ -15,11 +15,11 @@ def read(form: FilledForm, catalogue: Catalogue) -> FormReading:
 
 
 @pytest.fixture
-def filled(form: FilledForm) -> FilledForm:
+def filled(short_form: FilledForm) -> FilledForm:
     """A form with two indicators filled in on one sheet."""
-    form.fill("L6", target_count=12)
-    form.fill("L7", target_value=6.4, comparison_value=7.4)
-    return form
+    short_form.fill("L6", target_count=12)
+    short_form.fill("L7", target_value=6.4, comparison_value=7.4)
+    return short_form
 
 
 def counts(reading: FormReading) -> dict[str, str]:

@@ -105,9 +105,9 @@ def test_flipped_bytes_are_refused_or_harmless(blank: bytes, place: int) -> None
         assert read_workbook(bytes(damaged)).map.municipality == "Ballerup"
 
 
-def test_form_with_a_sheet_that_cannot_be_opened_is_refused(form: FilledForm) -> None:
-    form.fill("L6", target_count=9)
-    filled = form.save().read_bytes()
+def test_form_with_a_sheet_that_cannot_be_opened_is_refused(short_form: FilledForm) -> None:
+    short_form.fill("L6", target_count=9)
+    filled = short_form.save().read_bytes()
     with zipfile.ZipFile(io.BytesIO(filled)) as package:
         listed = package.read("xl/workbook.xml")
     lost = listed.replace(b"/officeDocument/2006/r", b"/OfficeDocument/2006/r", 3)
@@ -115,31 +115,31 @@ def test_form_with_a_sheet_that_cannot_be_opened_is_refused(form: FilledForm) ->
     assert code_of(packed(filled, **{"xl/workbook.xml": lost})) == "form-damaged"
 
 
-def test_cell_far_outside_is_refused(form: FilledForm) -> None:
-    form.sheet("L1")["A200001"] = 1
-    assert code_of(form.save().read_bytes()) == "form-too-large"
+def test_cell_far_outside_is_refused(short_form: FilledForm) -> None:
+    short_form.sheet("L1")["A200001"] = 1
+    assert code_of(short_form.save().read_bytes()) == "form-too-large"
 
 
-def test_later_version_is_refused_with_both_numbers(form: FilledForm) -> None:
-    form.book[MAP_SHEET]["B2"] = str(FORM_VERSION + 1)
+def test_later_version_is_refused_with_both_numbers(short_form: FilledForm) -> None:
+    short_form.book[MAP_SHEET]["B2"] = str(FORM_VERSION + 1)
     with pytest.raises(UnreadableFileError) as raised:
-        read_workbook(form.save().read_bytes())
+        read_workbook(short_form.save().read_bytes())
     assert raised.value.code == "form-newer"
     said = sentence(raised.value.code, raised.value.data)
     assert f"skema {FORM_VERSION + 1}, her {FORM_VERSION}" in said
 
 
-def test_changed_map_is_refused(form: FilledForm) -> None:
-    sheet = form.book[MAP_SHEET]
+def test_changed_map_is_refused(short_form: FilledForm) -> None:
+    sheet = short_form.book[MAP_SHEET]
     for row in sheet.iter_rows():
         if row[0].value == "field":
             row[5].value = "C99"
             break
-    assert code_of(form.save().read_bytes()) == "form-damaged"
+    assert code_of(short_form.save().read_bytes()) == "form-damaged"
 
 
-def test_form_is_recognised_and_import_says_where_it_belongs(form: FilledForm) -> None:
-    content = form.save().read_bytes()
+def test_form_is_recognised_and_import_says_where_it_belongs(short_form: FilledForm) -> None:
+    content = short_form.save().read_bytes()
     assert is_form(content)
     assert not is_form(foreign())
     with pytest.raises(UnreadableFileError) as raised:

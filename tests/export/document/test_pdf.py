@@ -12,14 +12,14 @@ from baro_desktop.export.document.details import Paper
 from baro_desktop.export.document.notat import notat
 from baro_desktop.export.document.pdf_document import pdf_bytes
 from baro_desktop.resources import resource
-from tests.export.conftest import with_remark
+from tests.export.conftest import with_remarks
 
 
 def text_of(contents: CommitteeWorkbook, remark: str) -> str:
     """Return all text of the note of one centre with a remark in it."""
     one = replace(contents, tables=contents.tables[:1])
     layout = resource("papers", "paper.typ")
-    made = pdf_bytes(notat(Paper(with_remark(one, remark))), layout, contents.made_at)
+    made = pdf_bytes(notat(Paper(with_remarks(one, remark))), layout, contents.made_at)
     document = pypdfium2.PdfDocument(made)
     text = " ".join(page.get_textpage().get_text_bounded() for page in document)
     document.close()
