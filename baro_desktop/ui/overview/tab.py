@@ -116,7 +116,7 @@ class OverviewTab(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew for the width that there is."""
         super().resizeEvent(event)
-        self._lay_out(self.viewport().width())
+        self._lay_out(event.size().width())
 
     def _build(self) -> None:
         self.setWidgetResizable(True)
@@ -129,7 +129,9 @@ class OverviewTab(QScrollArea):
         self._grid.setSpacing(12)
         self._grid.setRowStretch(2, 1)
         self.setWidget(page)
-        self._lay_out(self.viewport().width())
+        # To hand out a `viewport()`, PySide makes the class of every widget there is, to find which
+        # of them it is: a twentieth of a start.
+        self._lay_out(self.maximumViewportSize().width())
 
     def _connect(self) -> None:
         self._goals.pressed.connect(self.indicator_requested)
