@@ -53,6 +53,10 @@ _CLOSE = 0.1
 _BOX_CALL = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 """PDFium's box of a character, called with addresses: half the time of checked pointers."""
 
+_ANGLE_CALL = ctypes.CFUNCTYPE(ctypes.c_float, ctypes.c_void_p, ctypes.c_int)
+_ASLANT = 0.5
+"""Radians between a watermark or stamp and the other words; slanted letters have fewer."""
+
 _edges = struct.Struct("4f").unpack
 
 Box = tuple[float, float, float, float]
@@ -111,11 +115,15 @@ class PageWords:
         self._number = number
         self._text_page = _upright_text(page)
         self._limits: Box = page.get_bbox()
-        self._page, function = (
+        self._page, box_of, angle_of = (
             ctypes.cast(one, ctypes.c_void_p).value or 0
-            for one in (self._text_page.raw, raw.FPDFText_GetLooseCharBox)
+            for one in (
+                self._text_page.raw,
+                raw.FPDFText_GetLooseCharBox,
+                raw.FPDFText_GetCharAngle,
+            )
         )
-        self._box_of = _BOX_CALL(function)
+        self._box_of, self._angle_of = _BOX_CALL(box_of), _ANGLE_CALL(angle_of)
         rect = raw.FS_RECTF()
         self._address, self._sides = ctypes.addressof(rect), memoryview(rect).cast("B")
         self._code_of = raw.FPDFText_GetUnicode
@@ -127,7 +135,7 @@ class PageWords:
 
     def words(self) -> list[Word]:
         """Return the words that stand on the page and run the way that most of them do."""
-        raw_words = self._raw_words()
+        raw_words = self._without_stamps(self._raw_words())
         way = _way(raw_words)
         turn, upright = TURNS[way], way == (1, 0)
         left, bottom, right, top = self._limits
@@ -212,6 +220,20 @@ class PageWords:
                 last = _edges(sides)
             words.append((match[0], start, first, last))
         return words
+
+    def _without_stamps(self, words: list[_RawWord]) -> list[_RawWord]:
+        """Leave out what runs across the page or aslant: watermarks, signatures at the edge."""
+        page, angle_of = self._page, self._angle_of
+        angles = [angle_of(page, word[1]) for word in words]
+        if not any(angles):
+            return words
+        turns = Counter(round(angle / (pi / 2)) % 4 for angle in angles)
+        usual = turns.most_common(1)[0][0] * pi / 2
+        return [
+            word
+            for word, angle in zip(words, angles, strict=True)
+            if abs((angle - usual + pi) % (2 * pi) - pi) < _ASLANT
+        ]
 
     def _odd_words(self, text: str, start: int) -> Iterator[_RawWord]:
         """Cut where a hyphen ended a line or cells touch, and show what cannot be read as such."""

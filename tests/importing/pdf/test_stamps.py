@@ -1,0 +1,43 @@
+"""What is printed over a page, aslant or along its edge, is no part of its rows."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QPainter, QPdfWriter
+
+from baro_desktop.importing.pdf.source import open_pages
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def stamped(angle: float, text: str) -> bytes:
+    """Return a page with some lines, and a text over them that is turned by an angle."""
+    target = QByteArray()
+    buffer = QBuffer(target)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    painter = QPainter(writer)
+    for number in range(1, 9):
+        painter.drawText(600, 500 * number, f"Andelen af borgere i alt {number}")
+    painter.translate(2000, 2500)
+    painter.rotate(angle)
+    painter.drawText(0, 0, text)
+    painter.end()
+    buffer.close()
+    return bytes(target.data())
+
+
+def texts(content: bytes) -> list[str]:
+    with open_pages(content) as pages:
+        return [word.text for words in pages.words() for word in words]
+
+
+@pytest.mark.parametrize("angle", [-90, -55, -45, 40, 60, 90, 180])
+@pytest.mark.parametrize("text", ["UDKAST", "12 pct. - Dok. nr. 7", "K O P I"])
+def test_stamps_are_left_out(angle: float, text: str) -> None:
+    assert texts(stamped(angle, text)) == texts(stamped(0, ""))
+
+
+def test_text_that_is_hardly_turned_is_kept() -> None:
+    assert "UDKAST" in texts(stamped(3, "UDKAST"))
