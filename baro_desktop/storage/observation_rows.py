@@ -150,12 +150,12 @@ def _held_rows(
         f"SELECT {COLUMNS}, o.rank FROM wanted JOIN keys k USING ({_KEY}) "
         f"JOIN observations o ON o.seq = {holder(as_of)}"
     )
-    return _join(db, sql, list(dict.fromkeys(map(_texts_of, keys))))
+    return _join(db, sql, list(dict.fromkeys(_texts_of(list(keys)))))
 
 
-def held_figures(db: Database, observations: Iterable[Observation]) -> list[HeldFigure | None]:
+def held_figures(db: Database, observations: Sequence[Observation]) -> list[HeldFigure | None]:
     """Return in brief what holds for the key of each observation, None where there is no key."""
-    keys = list(map(_texts_of, observations))
+    keys = _texts_of(observations)
     held: list[HeldFigure | None] = [None] * len(keys)
     for at, *found in _join(db, _FIND_FIGURES, keys):
         held[at] = HeldFigure(*found)
@@ -266,11 +266,11 @@ def _key_numbers(
     last = db.rows(_LAST_KEY)[0][0]
     new: dict[KeyTexts, int] = {}
     numbers: list[int] = []
-    for observation, found in zip(observations, held, strict=True):
+    for texts, found in zip(_texts_of(observations), held, strict=True):
         if found is not None:
             numbers.append(found.key)
         else:
-            numbers.append(new.setdefault(_texts_of(observation), last + len(new) + 1))
+            numbers.append(new.setdefault(texts, last + len(new) + 1))
     _insert(db, _INSERT_KEY, [(*texts, number) for texts, number in new.items()])
     return numbers
 
@@ -295,10 +295,17 @@ def _join(db: Database, sql: str, values: Sequence[KeyTexts]) -> list[tuple[Any,
     return rows
 
 
-def _texts_of(about: Observation | ObservationKey) -> KeyTexts:
-    period = about.period
-    days = (period.start.isoformat(), period.end.isoformat())
-    return (about.area, about.indicator, str(about.measure), about.definition, *days)
+def _texts_of(things: Sequence[Observation | ObservationKey]) -> list[KeyTexts]:
+    """Return the texts of keys; the figures of a report share a few periods, written out once."""
+    written: dict[int, tuple[str, str]] = {}
+    keys = []
+    for about in things:
+        period = about.period
+        days = written.get(id(period))
+        if days is None:
+            days = written[id(period)] = (period.start.isoformat(), period.end.isoformat())
+        keys.append((about.area, about.indicator, str(about.measure), about.definition, *days))
+    return keys
 
 
 def _number(value: Decimal | None) -> tuple[float | None, int]:
