@@ -22,8 +22,17 @@ _SAME_SPOT = 2.0
 _FEW_PAGES = 3
 _DATE = re.compile(r"(\w+,? )?\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}\b")
 _PAGE_OF = re.compile(r"(?:^|.* )(?:side |s\. ?|page )?\d+ ?(?:/|af|of) ?\d+\.?", re.IGNORECASE)
+_PAGE_THEN_DATE = re.compile(
+    rf"(?:side |page )?\d+ ?(?:/|af|of) ?\d+ {_DATE.pattern}.*", re.IGNORECASE
+)
+_OF = re.compile(r"(?:af|of|/)\d*", re.IGNORECASE)
 _PAGE = re.compile(r"(?:side|page|s\.) ?-?\d+-?", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?|file)://\S+|\S+\.html?\b", re.IGNORECASE)
+_WEB = re.compile(r"(?:https?|file)://\S+", re.IGNORECASE)
+_THEN_ADDRESS = re.compile(rf".+ {_WEB.pattern}", re.IGNORECASE)
+_THEN_CLOCK = re.compile(
+    rf".+ {_DATE.pattern},? (?:kl\.? ?)?\d{{1,2}}[.:]\d{{2}}(?: [AP]M)?", re.IGNORECASE
+)
 _CONTENT = re.compile(
     r"\baktuel|\bstatus|udvikling\b|siden|basismåling|\blandet|nøgletal \d|opgøres",
     re.IGNORECASE,
@@ -67,11 +76,19 @@ def _without_numbers(pages: Sequence[list[Word]]) -> Sequence[list[Word]]:
     ]
     enough = len(pages) - (len(pages) > _FEW_PAGES)  # one page may have lost it
     for word in found[0]:
+        if _is_one_of(word, pages[0]):
+            continue  # the whole of »1 af 3« goes with its line
         same = [[one for one in page if _on_spot(one, word)] for page in found]
         if sum(map(bool, same)) >= enough:
             gone = {id(page[0]) for page in same if page}
             return [[one for one in words if id(one) not in gone] for words in pages]
     return pages
+
+
+def _is_one_of(word: Word, words: Sequence[Word]) -> bool:
+    """True for the first number of »1 af 3«."""
+    after = words[words.index(word) + 1 :]
+    return bool(after) and _OF.fullmatch(after[0].text) is not None
 
 
 def _is_outside(word: Word, first: float, last: float, near: float) -> bool:
@@ -116,12 +133,16 @@ def _repeated(edges: Sequence[tuple[list[Line], list[Line]]]) -> frozenset[str]:
 
 
 def _apart(block: list[Line]) -> list[str]:
-    """Return the spots of lines with a blank line behind them, away from the edge."""
+    """Return the spots of lines with a blank line behind them, away from the edge.
+
+    A title with the page's address needs none: nothing in a report ends so on page after page.
+    """
     pairs = pairwise(block)
     return [
         _spot(line)
         for line, inner in pairs
         if abs(inner.middle - line.middle) > 2.2 * max(line.height, inner.height)
+        or _THEN_ADDRESS.fullmatch(line.text)
     ]
 
 
@@ -129,9 +150,10 @@ def _is_running(line: Line, repeated: frozenset[str]) -> bool:
     text = line.text
     if any(pattern.match(text) for pattern in (_DATE, _ADDRESS)):
         return "rapport dannet" not in text.casefold()
-    if _PAGE_OF.fullmatch(text) or _PAGE.fullmatch(text):
+    if any(pattern.fullmatch(text) for pattern in (_PAGE_OF, _PAGE_THEN_DATE, _THEN_CLOCK, _PAGE)):
         return True
-    return _spot(line) in repeated and not text[0].isdigit() and not _CONTENT.search(text)
+    words = _WEB.sub("", text)
+    return _spot(line) in repeated and not text[0].isdigit() and not _CONTENT.search(words)
 
 
 def _spot(line: Line) -> str:
