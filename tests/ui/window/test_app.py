@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from baro_desktop.app import Program
 from baro_desktop.workflows.workspace import Workspace
 
+pytestmark = pytest.mark.usefixtures("stays_awake")  # closing the last window ends the program
+
 
 @pytest.fixture
 def program(qapp: QApplication, empty: Workspace) -> Iterator[Program]:
