@@ -10,7 +10,7 @@ from baro_desktop.importing.pdf.areas import AreaHeader, area_headers
 from baro_desktop.importing.pdf.barometer_table import read_barometer_table
 from baro_desktop.importing.pdf.columns import Split
 from baro_desktop.importing.pdf.headers import barometer_headers
-from baro_desktop.importing.pdf.heading import heading_rows
+from baro_desktop.importing.pdf.heading import heading_rows, later_titles
 from baro_desktop.importing.pdf.key_list import read_key_list
 from baro_desktop.importing.pdf.key_table import read_key_table
 from baro_desktop.importing.pdf.lines import Line
@@ -50,6 +50,7 @@ def _document(strip: Sequence[Word], edges: Sequence[Line], split: Split) -> Doc
         *(HeaderRow(header.top, header.bottom, header.words) for header in goals),
         *(HeaderRow(header.top, header.bottom, header.words) for header in areas),
     ]
+    first_table = min([row.top for row in rows], default=float("inf"))
     words, begins = close_gaps(strip, rows)
     goal_headers = list(zip(begins, goals, strict=False))
     area_begins = list(zip(begins[len(goals) :], areas, strict=True))
@@ -69,6 +70,7 @@ def _document(strip: Sequence[Word], edges: Sequence[Line], split: Split) -> Doc
             *text_rows([*barometer.rest, *note]),
             *key_figures.rows,
             *text_rows([*key_figures.rest, *end]),
+            *later_titles([word for word in strip if word.top >= first_table]),
         ),
         bare=_is_bare(chain(barometer.tokens, key_figures.tokens)),
     )

@@ -5,14 +5,21 @@ The whole matrix is a command: `python -m tests.importing.pdf.matrix`.
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from baro_desktop.importing.interpreter import interpret
+from baro_desktop.importing.pdf.reader import extract_pdf
 from baro_desktop.importing.pdf.source import recognises
 from baro_desktop.importing.readers import read_document
+from baro_desktop.importing.reading import Tools
+from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.errors import UnreadableFileError
-from tests.importing.pdf.matrix import LAYOUTS, Case, run
-from tests.importing.pdf.pages import STYLES
-from tests.importing.pdf.printers import PRINTERS, installed
+from baro_desktop.samples.generator import make_sample
+from tests.importing.pdf.matrix import LAYOUTS, Case, read_back, run
+from tests.importing.pdf.pages import STYLES, public_page
+from tests.importing.pdf.printers import PRINTERS, installed, print_with_qt
 
 pytestmark = pytest.mark.usefixtures("qapp")  # Qt's printer must not make an application of its own
 
@@ -49,3 +56,22 @@ def test_damaged_pdf_is_refused(content: bytes, code: str) -> None:
     with pytest.raises(UnreadableFileError) as refused:
         read_document(content)
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize("layout", ["parallel", "public"])
+def test_two_reports_in_one_pdf_are_refused(
+    catalogue: Catalogue, tools: Tools, layout: str
+) -> None:
+    style, write = STYLES["plain"], LAYOUTS[layout][0]
+    samples = [make_sample(catalogue, area, date(2026, 6, 1)) for area in ("Ballerup", "Herlev")]
+    pages = "<hr>".join(write(sample, catalogue, style) for sample in samples)
+    with pytest.raises(UnreadableFileError) as refused:
+        interpret(extract_pdf(print_with_qt(pages, style.sheet)), tools)
+    assert refused.value.code == "several-reports"
+
+
+def test_heading_in_letters_like_all_others_is_found(catalogue: Catalogue, tools: Tools) -> None:
+    sample, style = make_sample(catalogue, "Ballerup", date(2026, 6, 1)), STYLES["plain"]
+    page = public_page(sample, catalogue, style).replace("h1>", "p>")
+    outcome = read_back(print_with_qt(page, style.sheet), sample, tools)
+    assert (outcome.wrong, outcome.missing, outcome.told) == (0, 0, "")
