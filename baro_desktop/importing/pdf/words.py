@@ -33,6 +33,9 @@ GLUED = re.compile(
 _NO_LETTERS = r"\x01-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufff0-\uffff\ud800-\udfff"
 UNREADABLE = re.compile(f"[{_NO_LETTERS}]")
 _SOFT_HYPHEN = "\u00ad"
+_MAYBE_MINUS = re.compile(rf"(?<![\w-]){_SOFT_HYPHEN}(?=\d)")
+"""Some fonts draw a hyphen where the text has a soft one."""
+
 ODD = re.compile(
     rf"[A-ZÆØÅ\d.{_NO_LETTERS}{_SOFT_HYPHEN}](?:(?<=[a-zæøå)][A-ZÆØÅ0-9])|(?<=\d)(?=[a-zæøå])"
     rf"|(?<=[a-zæøå]\.)(?=[-+\u2212]?\d)|(?<=[{_NO_LETTERS}{_SOFT_HYPHEN}]))"
@@ -240,7 +243,8 @@ class PageWords:
         for part in _PARTS.finditer(text):
             begin = start + part.start()
             for piece in GLUED.split(part[0]):
-                shown = _HYPHEN.sub("-", piece).replace(_SOFT_HYPHEN, "")
+                shown = _MAYBE_MINUS.sub(_DAMAGED, _HYPHEN.sub("-", piece))
+                shown = shown.replace(_SOFT_HYPHEN, "")
                 letters = piece.rstrip(_LINE_END_HYPHENS + _SOFT_HYPHEN) or piece
                 if shown:
                     first, last = self._box(begin), self._box(begin + len(letters) - 1)

@@ -41,3 +41,27 @@ def test_stamps_are_left_out(angle: float, text: str) -> None:
 
 def test_text_that_is_hardly_turned_is_kept() -> None:
     assert "UDKAST" in texts(stamped(3, "UDKAST"))
+
+
+def drawn(text: bytes, cmap: bytes) -> bytes:
+    """Return a page whose font says of its letters what a table tells."""
+    drawing = b"BT /F1 12 Tf 100 700 Td (%s) Tj ET" % text
+    table = b"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF>"
+    table += b" endcodespacerange %s endcmap end" % cmap
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >>"
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        page + b" /Resources << /Font << /F1 6 0 R >> >> >>",
+        b"<< /Length %d >> stream\n%s\nendstream" % (len(drawing), drawing),
+        b"<< /Length %d >> stream\n%s\nendstream" % (len(table), table),
+        font,
+    ]
+    numbered = (b"%d 0 obj\n%s\nendobj\n" % pair for pair in enumerate(objects, start=1))
+    return b"%PDF-1.4\n" + b"".join(numbered) + b"trailer << /Root 1 0 R >>\n"
+
+
+def test_soft_hyphen_that_is_drawn_before_a_number_may_be_its_minus() -> None:
+    soft = b"1 beginbfchar <2D> <00AD> endbfchar"
+    assert texts(drawn(b"-7 pct. 2-5", soft)) == ["\ufffd7", "pct.", "25"]
