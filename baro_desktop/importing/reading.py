@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from baro_desktop.importing.cells import CellError, CellReader
+from baro_desktop.importing.document import UNREADABLE
 from baro_desktop.importing.goal_names import GoalNames
 from baro_desktop.importing.names import AreaNames
 from baro_desktop.importing.quantities import Quantities
@@ -97,6 +98,8 @@ class Reading:
         try:
             match = self.tools.wordings.match(code, label)
         except LabelMismatchError:
+            match = None
+        if match is None or (match.new and UNREADABLE in label):  # unreadable words are no new ones
             self.error("label-mismatch", code, where, text=label)
             return None
         if match.misprinted:

@@ -170,3 +170,9 @@ def test_end_mark_with_another_dash_or_a_month_in_words(read: Read, text: str, m
     report = read(text.replace("6/6-2026", mark).encode())
     assert report.generated_on == date(2026, 6, 6)
     assert report.whole
+
+
+def test_label_with_unreadable_words_is_no_new_definition(read: Read, text: str) -> None:
+    report = read(text.replace("der er medlem af en forening", "\ufffd en forening").encode())
+    assert "4.2" not in {observation.indicator for observation in report.observations}
+    assert report.new_definitions == ()

@@ -154,10 +154,11 @@ class PageWords:
             if behind < begin or last_high > low or last_low < high:
                 words += self._over_lines(text, start, turn)
                 continue
-            if first[0] > right or last[2] < left or first[3] > top or first[1] < bottom:
-                continue  # beside the paper
-            if low > high:
-                words.append(make_word((text, begin, end, high, low, number, start)))
+            if first[3] > top or first[1] < bottom or not low > high:
+                continue  # above or below the paper
+            beside = first[0] > right or last[2] < left  # the page was cut: its row lacks something
+            shown = _DAMAGED if beside else text
+            words.append(make_word((shown, begin, end, high, low, number, start)))
         spaced = len(self.text) < _SPACED * len(words)
         return joined_letters(words) if spaced else words
 

@@ -65,3 +65,12 @@ def drawn(text: bytes, cmap: bytes) -> bytes:
 def test_soft_hyphen_that_is_drawn_before_a_number_may_be_its_minus() -> None:
     soft = b"1 beginbfchar <2D> <00AD> endbfchar"
     assert texts(drawn(b"-7 pct. 2-5", soft)) == ["\ufffd7", "pct.", "25"]
+
+
+def test_text_beside_a_cut_page_is_not_read_but_told() -> None:
+    page = drawn(b"Andel 89 pct.", b"").replace(
+        b"/MediaBox [0 0 595 842]", b"/MediaBox [0 0 120 842]"
+    )
+    found = texts(page)
+    assert found[0] == "Andel"
+    assert set(found[1:]) == {"\ufffd"}
