@@ -1,8 +1,11 @@
-"""What we need of pyqtgraph, imported without making every class of Qt.
+"""What we need of pyqtgraph, imported without all the rest of it.
 
 pyqtgraph copies all names of QtCore, QtGui and QtWidgets into modules of its own. PySide6 makes a
 class, and all its enumerations, when its name is first asked for: the copy makes those that nobody
 needs, and takes more than half of the import. Here each name is looked up when it is first used.
+
+pyqtgraph also imports every part that it has, image views, parameter trees and processes among
+them. Axes, ranges and a view to draw in need few of them; the others are left out.
 """
 
 from __future__ import annotations
@@ -10,12 +13,37 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import ModuleType
 
 import PySide6
 from PySide6 import QtCore, QtGui, QtWidgets
 
 __all__ = ["AxisItem", "PlotWidget"]
+
+_UNUSED = {
+    "Qt": "OpenGLHelpers",
+    "graphicsItems": "ArrowItem BoxplotItem ColorBarItem CurvePoint DateAxisItem ErrorBarItem "
+    "FillBetweenItem GradientEditorItem GradientLegend GraphItem GraphicsLayout GridItem "
+    "HistogramLUTItem ImageItem IsocurveItem LinearRegionItem PColorMeshItem ROI ScaleBar "
+    "TargetItem VTickGroup",
+    "util": "cprint",
+    "widgets": "BusyCursor CheckTable ColorButton ColorMapMenu ColorMapWidget ComboBox "
+    "DataFilterWidget DataTreeWidget DiffTreeWidget FeedbackButton GradientWidget "
+    "GraphicsLayoutWidget GroupBox HistogramLUTWidget JoystickButton LayoutWidget PathButton "
+    "ProgressDialog RawImageWidget RemoteGraphicsView ScatterPlotWidget SpinBox TableWidget "
+    "TreeWidget ValueLabel VerticalLabel",
+}
+"""Modules of pyqtgraph that it imports and we never use, by the package that they lie in."""
+
+_UNUSED_ALONE = (
+    "pyqtgraph.imageview",
+    "numpy._core._add_newdocs",  # what help() would say; a sixth of numpy's import
+    "numpy._core._add_newdocs_scalars",
+)
+_UNUSED_OF_QT = ("PySide6.QtSvg", "PySide6.QtTest")
+"""What pyqtgraph does without where it is not installed."""
 
 
 class _Mirrored:
@@ -36,18 +64,53 @@ class _Mirrored:
         return found
 
 
-def _import_pyqtgraph() -> None:
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy starts more, and none ever works
+class _LeftOut(ModuleType):
+    """Stands for a module that nobody uses; the one class that bears its name is nothing."""
+
+    __all__: tuple[str, ...] = ()
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        setattr(self, name.rpartition(".")[2], None)
+
+
+@contextmanager
+def _mirrored() -> Iterator[None]:
     modules = {"QtCore": QtCore, "QtGui": QtGui, "QtWidgets": QtWidgets}
     for name, module in modules.items():
         setattr(PySide6, name, _Mirrored(module))
-    collects = gc.isenabled()
-    gc.disable()  # what an import makes will stay
     try:
-        import pyqtgraph  # noqa: F401
+        yield
     finally:
         for name, module in modules.items():
             setattr(PySide6, name, module)
+
+
+@contextmanager
+def _left_out() -> Iterator[None]:
+    """Leave out what nobody uses; whoever imports it afterwards gets the real one."""
+    names = [
+        f"pyqtgraph.{package}.{name}" for package in _UNUSED for name in _UNUSED[package].split()
+    ]
+    stand_ins = {name: _LeftOut(name) for name in (*names, *_UNUSED_ALONE)}
+    absent = dict.fromkeys(_UNUSED_OF_QT)
+    lent = {k: v for k, v in {**stand_ins, **absent}.items() if k not in sys.modules}
+    sys.modules.update(lent)  # type: ignore[arg-type] # None is how Python says that there is none
+    try:
+        yield
+    finally:
+        for name in lent:
+            del sys.modules[name]
+
+
+def _import_pyqtgraph() -> None:
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy starts more, and none ever works
+    collects = gc.isenabled()
+    gc.disable()  # what an import makes will stay
+    try:
+        with _mirrored(), _left_out():
+            import pyqtgraph  # noqa: F401
+    finally:
         if collects:
             gc.enable()
 
