@@ -131,11 +131,14 @@ class Flow:
 
     def could_be_of(self, before: Segment, segment: Segment) -> bool:
         """True when the label before has no figures, and these stand on a line of their own."""
-        if self.quantities.split(before.text).figures:
-            return False
-        if self._bare and any(ends_with_bare_number(row.text) for row in before.rows):
-            return False
-        return any(self._is_figures(row.text) for row in segment.rows[1:])
+        alone = any(self._is_figures(row.text) for row in segment.rows[1:])
+        return alone and not self.has_figures(before)
+
+    def has_figures(self, segment: Segment) -> bool:
+        """True when figures stand somewhere behind the beginning."""
+        if self.quantities.split(segment.text).figures:
+            return True
+        return self._bare and any(ends_with_bare_number(row.text) for row in segment.rows)
 
     def _is_figures(self, text: str) -> bool:
         bare = self._bare and ends_with_bare_number(text) and not _LETTER.search(text)

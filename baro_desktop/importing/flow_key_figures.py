@@ -56,7 +56,7 @@ def read_flowing_key_figures(flow: Flow, reading: Reading, *, bare: bool) -> Non
     """Add the key figures to the reading."""
     reader = _Reader(flow, reading, bare=bare)
     rows: list[Row] = []
-    sections = _sections(flow.segments)
+    sections = _sections(flow)
     in_one_order = len({section.areas for section in sections if section.areas}) <= 1
     for section in sections:
         if not in_one_order:
@@ -68,12 +68,12 @@ def read_flowing_key_figures(flow: Flow, reading: Reading, *, bare: bool) -> Non
     read_key_figures(rows, reading)
 
 
-def _sections(segments: Sequence[Segment]) -> list[_Section]:
+def _sections(flow: Flow) -> list[_Section]:
     sections: list[_Section] = []
     header: tuple[str, ...] = ()
     section: _Section | None = None
     before: Segment | None = None
-    for segment in segments:
+    for segment in flow.segments:
         after_area = before is not None and before.kind is Kind.AREA
         before = segment
         if segment.kind is Kind.AREA:
@@ -83,7 +83,7 @@ def _sections(segments: Sequence[Segment]) -> list[_Section]:
                 header = (*header, *segment.areas) if after_area else segment.areas
         elif segment.kind is Kind.KEY_FIGURE:
             if section is not None and section.behind:
-                header = () if section.is_list else _areas(section.behind)
+                header = _header_behind(section, flow)
                 section.unclosed = True
                 section = None
             if section is None:
@@ -92,9 +92,15 @@ def _sections(segments: Sequence[Segment]) -> list[_Section]:
             section.labels.append(segment)
         elif section is not None:
             section.end = segment
-            header = _areas(section.behind) if section.behind and not section.is_list else header
+            header = _header_behind(section, flow) if section.behind else header
             section = None
     return sections
+
+
+def _header_behind(section: _Section, flow: Flow) -> tuple[str, ...]:
+    """Return the areas behind labels that have figures; behind others they name a list's."""
+    in_table = not section.is_list and any(map(flow.has_figures, section.labels))
+    return _areas(section.behind) if in_table else ()
 
 
 def _areas(segments: Sequence[Segment]) -> tuple[str, ...]:
