@@ -98,8 +98,8 @@ def _sections(flow: Flow) -> list[_Section]:
 
 
 def _header_behind(section: _Section, flow: Flow) -> tuple[str, ...]:
-    """Return the areas behind labels that have figures; behind others they name a list's."""
-    in_table = not section.is_list and any(map(flow.has_figures, section.labels))
+    """Return the areas behind labels that all have figures; behind others they name a list's."""
+    in_table = not section.is_list and all(map(flow.has_figures, section.labels))
     return _areas(section.behind) if in_table else ()
 
 
