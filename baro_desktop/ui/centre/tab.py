@@ -83,13 +83,8 @@ class CentreTab(QScrollArea):
         self._comparison: tuple[str, ...] = ()
         self._narrow: bool | None = None
         self._summary, self._no_entry = "", ""
-        units = workspace.catalogue.unit_by_name
-        self._panel = TablePanel(self._title(), units)
-        self._view = self._panel.view
-        self._graph_card = Card()
-        self._graph = IndicatorGraph(workspace.catalogue)
-        self._about = AboutCard(units)
         self._build()
+        self._view = self._panel.view
         self._wire()
         self._panel.apply(table_layouts.load(database, centre.id))
         self._stored_layout = self._panel.layout_now()
@@ -166,26 +161,37 @@ class CentreTab(QScrollArea):
         self._arrange()
 
     def _build(self) -> None:
-        self._graph_card.body.addWidget(self._graph, 1)
-        self._graph_card.setMinimumHeight(_GRAPH_HEIGHT)
-        self._graph_card.setMaximumHeight(_GRAPH_MOST)
-        self._side = _side_column(self._graph_card, self._about)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(12)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._panel)
-        self._splitter.addWidget(self._side)
-        self._splitter.setStretchFactor(0, _TABLE_SHARE)
-        self._splitter.setStretchFactor(1, _SIDE_SHARE)
+        """Put the page together from the outside in.
+
+        Under a style sheet Qt dresses all that a widget holds whenever it is put into another.
+        """
         page = QWidget()
         page.setProperty("panel", "page")
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        layout.addWidget(self._splitter)
         self.setWidget(page)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        layout.addWidget(self._splitter)
+        self._splitter.setHandleWidth(12)
+        self._splitter.setChildrenCollapsible(False)
+        units = self._workspace.catalogue.unit_by_name
+        self._panel = TablePanel(self._title(), units)
+        self._splitter.addWidget(self._panel)
+        self._side, column = _side_column()
+        self._splitter.addWidget(self._side)
+        self._graph_card, self._about = Card(), AboutCard(units)
+        column.addWidget(self._graph_card, 1)  # the graph takes what is left
+        column.addWidget(self._about)
+        column.addStretch()
+        self._graph = IndicatorGraph(self._workspace.catalogue)
+        self._graph_card.body.addWidget(self._graph, 1)
+        self._graph_card.setMinimumHeight(_GRAPH_HEIGHT)
+        self._graph_card.setMaximumHeight(_GRAPH_MOST)
+        self._splitter.setStretchFactor(0, _TABLE_SHARE)
+        self._splitter.setStretchFactor(1, _SIDE_SHARE)
 
     def _wire(self) -> None:
         self._view.chosen.connect(self._show_row)
@@ -363,19 +369,15 @@ def _rows_of(table: CentreTable, groups: Sequence[Group]) -> tuple[Group, ...]:
     )
 
 
-def _side_column(*cards: Card) -> QScrollArea:
-    column = QWidget()
+def _side_column() -> tuple[QScrollArea, QVBoxLayout]:
+    area, column = QScrollArea(), QWidget()
     column.setProperty("panel", "page")
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(12)
-    for place, card in enumerate(cards):
-        layout.addWidget(card, 0 if place else 1)  # the first one, the graph, takes what is left
-    layout.addStretch()
-    area = QScrollArea()
     area.setWidget(column)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(12)
+    return area, layout
