@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -73,11 +74,13 @@ class Document:
 
     Attributes:
         bare: cells hold numbers without units, as on the public web page.
+        as_text: gives it as lines of text, for one whose columns hold no figure.
     """
 
     kind: FileKind
     rows: tuple[Row, ...]
     bare: bool = False
+    as_text: Callable[[], Document] | None = field(default=None, repr=False, compare=False)
 
     @property
     def text(self) -> str:

@@ -32,6 +32,8 @@ def interpret(document: Document, tools: Tools) -> Report:
     read_parts(document, reading)
     made_on = read_made_on(document.text)
     _check_whole(document, made_on, reading)
+    if not reading.observations and document.as_text:
+        return interpret(document.as_text(), tools)
     if not reading.observations:
         raise UnreadableFileError("no-figures", area=title.area)
     return Report(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from baro_desktop.importing.document import Document, FileKind
@@ -13,7 +15,8 @@ from baro_desktop.importing.pdf.headers import barometer_headers
 from baro_desktop.importing.pdf.heading import heading_rows, later_titles
 from baro_desktop.importing.pdf.key_list import read_key_list
 from baro_desktop.importing.pdf.key_table import read_key_table
-from baro_desktop.importing.pdf.lines import Line
+from baro_desktop.importing.pdf.labels import place_of
+from baro_desktop.importing.pdf.lines import Line, into_lines
 from baro_desktop.importing.pdf.margins import trim
 from baro_desktop.importing.pdf.rows import TableRows, text_rows
 from baro_desktop.importing.pdf.soundness import check_streams
@@ -22,6 +25,7 @@ from baro_desktop.importing.pdf.strip import HeaderRow, close_gaps, stack
 from baro_desktop.importing.pdf.tail import cut_footnote
 from baro_desktop.importing.pdf.tokens import Kind, Token
 from baro_desktop.importing.pdf.words import Word
+from baro_desktop.importing.text import extract_text
 
 __all__ = ["extract_pdf", "recognises"]
 
@@ -37,7 +41,17 @@ def extract_pdf(content: bytes) -> Document:
     check_streams(content)
     with open_pages(content) as pages:
         trimmed = trim(pages.words())
-        return _document(stack(trimmed.pages), trimmed.edges, pages.split)
+        strip = stack(trimmed.pages)
+        document = _document(strip, trimmed.edges, pages.split)
+    return replace(document, as_text=partial(_as_text, strip, trimmed.edges))
+
+
+def _as_text(strip: Sequence[Word], edges: Sequence[Line]) -> Document:
+    """Return the lines as if they were a text file's: some PDFs are prints of one."""
+    rows = heading_rows([], edges)
+    for line in into_lines(strip):
+        rows += [replace(row, place=place_of(line)) for row in extract_text(line.text).rows]
+    return Document(FileKind.TEXT, tuple(rows))
 
 
 def _document(strip: Sequence[Word], edges: Sequence[Line], split: Split) -> Document:

@@ -6,6 +6,7 @@ The whole matrix is a command: `python -m tests.importing.pdf.matrix`.
 from __future__ import annotations
 
 from datetime import date
+from html import escape
 
 import pytest
 
@@ -16,8 +17,10 @@ from baro_desktop.importing.readers import read_document
 from baro_desktop.importing.reading import Tools
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.errors import UnreadableFileError
+from baro_desktop.samples.figures import expected_observations
 from baro_desktop.samples.generator import make_sample
-from tests.importing.pdf.matrix import LAYOUTS, Case, read_back, run
+from baro_desktop.samples.text_layouts import TextLayout, report_text
+from tests.importing.pdf.matrix import LAYOUTS, Case, read_back, run, without_place
 from tests.importing.pdf.pages import STYLES, public_page
 from tests.importing.pdf.printers import PRINTERS, installed, print_with_qt
 
@@ -75,3 +78,18 @@ def test_heading_in_letters_like_all_others_is_found(catalogue: Catalogue, tools
     page = public_page(sample, catalogue, style).replace("h1>", "p>")
     outcome = read_back(print_with_qt(page, style.sheet), sample, tools)
     assert (outcome.wrong, outcome.missing, outcome.told) == (0, 0, "")
+
+
+@pytest.mark.parametrize("layout", TextLayout)
+def test_print_of_a_text_file_is_read_as_the_text(
+    catalogue: Catalogue, tools: Tools, layout: TextLayout
+) -> None:
+    sample = make_sample(catalogue, "Ballerup", date(2026, 6, 1))
+    text = escape(report_text(sample, catalogue, layout))
+    page = f'<html><body><div style="white-space: pre-wrap">{text}</div></body></html>'
+    report = interpret(extract_pdf(print_with_qt(page, STYLES["plain"].sheet)), tools)
+    expected = expected_observations(sample, catalogue)
+    assert {without_place(o) for o in report.observations} <= expected
+    assert len({o.indicator for o in report.observations if "." in o.indicator}) > 15
+    assert not report.whole
+    assert all(o.place.startswith("side ") for o in report.observations)
