@@ -19,7 +19,7 @@ from baro_desktop.ui.errors import show_error, show_unexpected_errors
 from baro_desktop.ui.identity import introduce
 from baro_desktop.ui.language import speak_danish
 from baro_desktop.ui.main_window import MainWindow
-from baro_desktop.ui.theme import Theme, ThemeSwitch
+from baro_desktop.ui.theme import Theme, ThemeSwitch, new_application
 from baro_desktop.ui.window.fault_log import FaultLog
 from baro_desktop.ui.window.first_paint import AfterFirstPaint
 from baro_desktop.ui.window.leaving import SessionEnd
@@ -345,7 +345,7 @@ _STILL_READABLE = frozenset({"database-in-use", "database-newer"})
 
 def _application() -> QApplication:
     present = QApplication.instance()
-    app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
+    app = present if isinstance(present, QApplication) else new_application(sys.argv[:1])
     introduce(app)
     speak_danish(app)
     return app

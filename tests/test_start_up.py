@@ -73,9 +73,9 @@ _IMPORT = "import baro_desktop.__main__, baro_desktop.cli, baro_desktop.app"
 _OPEN = """
 import baro_desktop.__main__
 from baro_desktop.app import Program
-from PySide6.QtWidgets import QApplication
+from baro_desktop.ui.theme import new_application
 from baro_desktop.workflows.workspace import open_workspace
-app = QApplication([])
+app = new_application([])
 program = Program(app, open_workspace(Path(sys.argv[1])))
 window = program.open(open_workspace(Path(sys.argv[1])))
 assert not window.grab().isNull()
@@ -112,6 +112,30 @@ def test_a_window_is_painted_without_a_heavy_library(
     assert "baro_desktop.ui.overview.tab" in modules
     assert modules.isdisjoint(HEAVY)
     assert not {name for name in modules if name.startswith(AFTERWARDS)}
+
+
+UNMADE = (
+    "QFileDialog",
+    "QMessageBox",
+    "QPlainTextEdit",
+    "QStyle",
+    "QTextEdit",
+    "QUrl",
+    "QWizard",
+)
+"""PySide6 makes a class of Qt with all of its names when something asks for it."""
+
+_MADE = """
+from PySide6 import QtCore, QtWidgets
+print(json.dumps(sorted({*vars(QtCore), *vars(QtWidgets)})), flush=True)
+os._exit(0)
+"""
+
+
+def test_a_window_is_painted_without_classes_that_only_dialogs_need(tmp_path: Path) -> None:
+    made = loaded_by(_OPEN + _MADE, str(tmp_path / "baro.db"))
+    assert "QComboBox" in made
+    assert made.isdisjoint(UNMADE)
 
 
 _QT = """

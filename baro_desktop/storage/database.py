@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import sqlite3
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -40,6 +39,8 @@ def utc_now() -> datetime:
 
 def system_user() -> str:
     """Return the user name of the system, "" where it has none."""
+    import getpass  # it loads the terminal's settings, which a start does without
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -7,14 +7,18 @@ import threading
 import traceback
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from baro_desktop import __version__
 from baro_desktop.models.refusals import as_refusal
 from baro_desktop.ui.text import ask, message
 from baro_desktop.ui.window.fault_log import stack_of
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 _UNEXPECTED = (
     "Der skete en fejl, som programmet ikke kender. Det, der var gemt, er stadig gemt. "

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from baro_desktop.models.display import visible
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 Role = Literal[
     "body", "title", "heading", "large", "strong", "muted", "small", "badge", "good", "bad",
@@ -18,11 +21,7 @@ Role = Literal[
 ]  # fmt: skip
 Kind = Literal["information", "warning", "error"]
 
-_ICONS = {
-    "information": QMessageBox.Icon.Information,
-    "warning": QMessageBox.Icon.Warning,
-    "error": QMessageBox.Icon.Critical,
-}
+_ICONS: dict[Kind, str] = {"information": "Information", "warning": "Warning", "error": "Critical"}
 
 
 class _PlainLabel(QLabel):
@@ -62,8 +61,10 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
     """Change a property that the style sheet asks for, and show the difference at once."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and app.styleSheet():  # it may wait: ui/theme.py
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 def plain_tooltip(text: str) -> str:
@@ -94,7 +95,7 @@ def message(
         details: technical text that »Kopiér detaljer« puts on the clipboard.
     """
     box = _box(parent, kind, title, text)
-    close = box.addButton("Luk", QMessageBox.ButtonRole.AcceptRole)
+    close = box.addButton("Luk", box.ButtonRole.AcceptRole)
     box.setEscapeButton(close)
     if details:
         add_action(box, "Kopiér detaljer", lambda: QGuiApplication.clipboard().setText(details))
@@ -107,8 +108,8 @@ def ask(
 ) -> QMessageBox:
     """Ask before something that cannot be taken back; `accepted` runs on yes."""
     box = _box(parent, "warning", title, text)
-    yes = box.addButton(caption(accept), QMessageBox.ButtonRole.AcceptRole)
-    box.setEscapeButton(box.addButton("Annullér", QMessageBox.ButtonRole.RejectRole))
+    yes = box.addButton(caption(accept), box.ButtonRole.AcceptRole)
+    box.setEscapeButton(box.addButton("Annullér", box.ButtonRole.RejectRole))
     yes.clicked.connect(accepted)
     box.open()
     return box
@@ -116,14 +117,16 @@ def ask(
 
 def add_action(box: QMessageBox, text: str, run: Callable[[], None]) -> None:
     """Add a button that does something and leaves the message open."""
-    button = box.addButton(caption(text), QMessageBox.ButtonRole.ActionRole)
+    button = box.addButton(caption(text), box.ButtonRole.ActionRole)
     button.clicked.disconnect()
     button.clicked.connect(lambda: run())
 
 
 def _box(parent: QWidget | None, kind: Kind, title: str, text: str) -> QMessageBox:
+    from PySide6.QtWidgets import QMessageBox  # its class is not made for a start
+
     box = QMessageBox(parent)
-    box.setIcon(_ICONS[kind])
+    box.setIcon(QMessageBox.Icon[_ICONS[kind]])
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)
     box.setText(visible(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,11 +20,13 @@ __all__ = [
     "ThemeSwitch",
     "apply_theme",
     "current_palette",
+    "new_application",
     "stylesheet",
     "tone_colour",
 ]
 
 _STYLE = "fusion"
+_STYLED = "styled"
 _BASE_POINTS = 9.75
 _MIDDLE_LIGHTNESS = 128
 
@@ -43,6 +46,19 @@ def current_palette(_source: QWidget | QGuiApplication | None = None) -> Palette
     """
     ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
     return DARK if ground.lightness() < _MIDDLE_LIGHTNESS else LIGHT
+
+
+def new_application(arguments: Sequence[str]) -> QApplication:
+    """Return the application, in its style from the beginning.
+
+    Setting or asking for a style later makes the class of styles with its thousand names.
+
+    Args:
+        arguments: the name that the program was started by.
+    """
+    app = QApplication([*arguments, "-style", _STYLE])
+    app.setProperty(_STYLED, _STYLE)
+    return app
 
 
 def apply_theme(app: QApplication, theme: Theme, percent: int = 100) -> None:
@@ -67,8 +83,9 @@ def _prepare_theme(app: QApplication, theme: Theme, percent: int) -> str:
         return sheet  # setting it again would dress every widget anew
     # Without a sheet in between, Qt dresses a widget once for each widget that it lies in.
     app.setStyleSheet("")
-    if app.style().name() != _STYLE:
+    if app.property(_STYLED) is None:
         app.setStyle(_STYLE)
+        app.setProperty(_STYLED, _STYLE)
     font = app.font()
     font.setPointSizeF(points)
     app.setFont(font)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from baro_desktop.ui.errors import show_error
 from baro_desktop.ui.tasks import TaskProgress, Tasks
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 UNDO_KEYS = ("Ctrl+Z",)
 REDO_KEYS = ("Ctrl+Y", "Ctrl+Shift+Z")
 _LONGEST = 60
-_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
 
 
 class UndoFlow(QObject):
@@ -114,5 +113,7 @@ def _inside(label: str) -> str:
 
 
 def _is_writing() -> bool:
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit  # not made for a start
+
     field = QGuiApplication.focusObject()
-    return isinstance(field, _FIELDS) and not field.isReadOnly()
+    return isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit) and not field.isReadOnly()

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QLineEdit,
-    QPlainTextEdit,
-    QTableView,
-    QTextEdit,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QTreeView, QWidget
 
 WITH_HEADERS = QKeySequence("Ctrl+Shift+C")
 _OWN_WAYS = ("copy_selection", "copy_rows", "copy_graph")
-_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
 
 
 def is_copy_with_headers(event: QKeyEvent) -> bool:
@@ -29,8 +20,10 @@ def copy_from(widget: QWidget | None, *, headers: bool) -> bool:
 
     A widget that knows better how its rows read (`copy_selection`, …) is asked first.
     """
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit  # not made for a start
+
     while widget is not None:
-        if isinstance(widget, _FIELDS):
+        if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
             widget.copy()
             return True
         for name in _OWN_WAYS:

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QSplitter, QWidget
-
-_FITTED = (QMessageBox, QFileDialog)
-"""Dialogs that choose their own size for what they have to say, as those do that say so."""
+from PySide6.QtWidgets import QDialog, QSplitter, QWidget
 
 
 class Sizes(QObject):
@@ -26,7 +23,7 @@ class Sizes(QObject):
 
     def watch_dialog(self, dialog: QDialog) -> None:
         """Give a dialog the size that its kind had last."""
-        if not (isinstance(dialog, _FITTED) or getattr(dialog, "chooses_its_size", False)):
+        if not _chooses_its_size(dialog):
             dialog.installEventFilter(self)
 
     def watch_page(self, name: str, page: QWidget) -> None:
@@ -75,6 +72,14 @@ class Sizes(QObject):
 def fit_to_screen(window: QWidget) -> None:
     """Make a window no larger than its screen, before it is shown."""
     window.resize(window.size().boundedTo(window.screen().availableSize() - _FRAME))
+
+
+def _chooses_its_size(dialog: QDialog) -> bool:
+    """Return whether a dialog fits its size to what it has to say."""
+    from PySide6.QtWidgets import QFileDialog, QMessageBox  # their classes are not made for a start
+
+    fitted = isinstance(dialog, QMessageBox | QFileDialog)
+    return fitted or getattr(dialog, "chooses_its_size", False)
 
 
 _SIDES = 2
