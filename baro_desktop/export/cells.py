@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from baro_desktop.export.number_formats import figure_format
@@ -22,6 +23,9 @@ _LONGEST = 32_767
 
 _HIGHEST = 400.0
 """Points that Excel gives a row at most, rounded down."""
+
+_NO_DAY, _COUNTED_RIGHT = date(1899, 12, 30).toordinal(), date(1900, 3, 1)
+"""The day that Excel counts from, and the first day after the one in 1900 that it made up."""
 
 LINE_HEIGHT = 13.5
 """Points that a line of the ordinary font takes."""
@@ -43,6 +47,14 @@ def write_text(sheet: Worksheet, row: int, column: int, text: str, style: Format
         sheet.write_string(row, column, held, style)
     else:
         sheet.write_blank(row, column, None, style)
+
+
+def write_day(sheet: Worksheet, row: int, column: int, day: date, style: Format) -> None:
+    """Write a day as Excel counts them; the format of the cell says that it is one."""
+    if day < _COUNTED_RIGHT:
+        sheet.write_datetime(row, column, day, style)
+    else:
+        sheet.write_number(row, column, day.toordinal() - _NO_DAY, style)
 
 
 def write_figure(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from baro_desktop.export.cells import write_text
+from baro_desktop.export.cells import write_day, write_text
 from baro_desktop.export.chart_data import ChartData, Line, axis_day
 from baro_desktop.export.chart_look import TARGET_LOOK, look_of, title_text
 from baro_desktop.export.number_formats import DATE, level_format
@@ -52,7 +52,7 @@ def write_block(
     for place, period in enumerate(data.periods):
         row, day = _first_row(block) + place, axis_day(period)
         write_text(sheet, row, block.left, period_text(period), styles.of())
-        sheet.write_datetime(row, block.left + 1, day, day_style)
+        write_day(sheet, row, block.left + 1, day, day_style)
         for column, value in enumerate(data.cells(period), start=block.left + _FIRST_LINE):
             if value is not None:
                 sheet.write_number(row, column, float(value), value_style)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from baro_desktop.export.cells import write_text
+from baro_desktop.export.cells import write_day, write_text
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.number_formats import DATE, level_format
 from baro_desktop.export.page_setup import set_up_page
@@ -114,7 +114,7 @@ def _write_cell(sheet: Worksheet, row: int, place: int, cell: Cell, look: _Look)
     if isinstance(cell, str):
         write_text(sheet, row, place, cell, look.text)
     elif isinstance(cell, date):
-        sheet.write_datetime(row, place, cell, look.day)
+        write_day(sheet, row, place, cell, look.day)
     elif cell is not None:
         sheet.write_number(row, place, cell, look.year)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from baro_desktop.export.cells import write_text
+from baro_desktop.export.cells import write_day, write_text
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.number_formats import DATE
 from baro_desktop.export.page_setup import set_up_page
@@ -103,4 +103,4 @@ def _write_day(sheet: Worksheet, row: int, column: int, day: date | None, look: 
     if day is None:
         write_text(sheet, row, column, "", look.day)
     else:
-        sheet.write_datetime(row, column, day, look.day)
+        write_day(sheet, row, column, day, look.day)

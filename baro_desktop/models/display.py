@@ -78,7 +78,7 @@ def month_text(day: date) -> str:
 
 def moment_text(moment: datetime) -> str:
     """Write date and time of the clock on the wall: `10. juni 2026 kl. 08.14`."""
-    return f"{date_text(moment.date())} kl. {moment:%H.%M}"
+    return f"{date_text(moment.date())} kl. {moment.hour:02}.{moment.minute:02}"
 
 
 def period_text(period: Period) -> str:

@@ -9,9 +9,12 @@ from __future__ import annotations
 import io
 import posixpath
 import re
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+from string import ascii_uppercase
 from zipfile import ZipFile
 
+from baro_desktop.export.checking.usual_form import WrittenRow, usual_rows, usual_texts
 from baro_desktop.export.checking.xml_parts import Attributes, Handlers, read_xml
 
 Value = int | float | bool | str | datetime | None
@@ -35,7 +38,7 @@ class BookPackage:
     """The sheets of a workbook by their names."""
 
     def __init__(self, made: bytes) -> None:
-        """Unpack it.
+        """Unpack it, and try whether every part is well-formed.
 
         Raises:
             BadZipFile: if the package is damaged.
@@ -46,25 +49,30 @@ class BookPackage:
             self._parts = {name: package.read(name) for name in package.namelist()}
         for content in self._parts.values():
             read_xml(content)
-        strings = _Strings()
-        if _STRINGS in self._parts:
-            read_xml(self._parts[_STRINGS], strings)
-        self._strings = strings.texts
+        self._strings = _texts(self._parts[_STRINGS]) if _STRINGS in self._parts else []
         formats = _Formats()
         read_xml(self._parts[_STYLES], formats)
         self._dates = formats.dates()
         self._sheets = self._sheet_parts()
 
-    def rows(self, sheet: str) -> list[Cells]:
-        """Return all cells of a sheet, row by row, each row as wide as the widest.
+    def rows(self, sheet: str, column: int | None = None) -> list[Cells]:
+        """Return the cells of a sheet, row by row, each row as wide as the widest.
+
+        Args:
+            column: the one that is wanted, counted from 0; others may be left empty.
 
         Raises:
             ExpatError: if the sheet is not well-formed.
             KeyError, ValueError, IndexError: if there is no such sheet, or a cell is none.
         """
+        content = self._parts[self._sheets[sheet]]
         found = _Cells(self._strings, self._dates)
-        read_xml(self._parts[self._sheets[sheet]], found)
-        return found.rows()
+        usual = usual_rows(content, "" if column is None else ascii_uppercase[column])
+        if usual is None:
+            read_xml(content, found)
+        else:
+            found.take(usual)
+        return found.rows(0 if column is None else column + 1)
 
     def _sheet_parts(self) -> dict[str, str]:
         names, targets = _Attributes("sheet"), _Attributes("Relationship")
@@ -72,6 +80,15 @@ class BookPackage:
         read_xml(self._parts[_RELATIONS], targets)
         parts = {one["Id"]: posixpath.join("xl", one["Target"]) for one in targets.found}
         return {one["name"]: parts[one["r:id"]] for one in names.found}
+
+
+def _texts(content: bytes) -> list[str]:
+    usual = usual_texts(content)
+    if usual is not None:
+        return usual
+    strings = _Strings()
+    read_xml(content, strings)
+    return strings.texts
 
 
 class _Attributes(Handlers):
@@ -145,10 +162,12 @@ class _Cells(Handlers):
         self._row: dict[int, Value] = {}
         self._column, self._kind, self._style, self._formula = 0, "n", "0", False
         self._pieces: list[str] | None = None
+        self._number = ""
 
-    def rows(self) -> list[Cells]:
-        """Return what was found."""
-        wide = range(max((column + 1 for row in self._found.values() for column in row), default=0))
+    def rows(self, least: int = 0) -> list[Cells]:
+        """Return what was found, at least so many cells wide."""
+        columns = (column + 1 for row in self._found.values() for column in row)
+        wide = range(max((least, *columns)))
         empty: dict[int, Value] = {}
         numbers = range(1, max(self._found, default=0) + 1)
         return [tuple(map(self._found.get(row, empty).get, wide)) for row in numbers]
@@ -156,13 +175,14 @@ class _Cells(Handlers):
     def start(self, name: str, attributes: Attributes) -> None:
         if name == "c":
             letters = _LETTERS.match(attributes["r"])
-            if letters is None:
+            if letters is None or attributes["r"][letters.end() :] != self._number:
                 raise ValueError(attributes["r"])
             self._column = self._columns.get(letters[0]) or self._number_of(letters[0])
             self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "0")
             self._formula, self._pieces = False, None
         elif name == "row":
-            self._row = self._found.setdefault(int(attributes["r"]), {})
+            self._number = attributes["r"]
+            self._row = self._found.setdefault(int(self._number), {})
         elif name in {"v", "t"}:
             self._pieces = []
         elif name == "f":
@@ -174,17 +194,27 @@ class _Cells(Handlers):
 
     def end(self, name: str) -> None:
         if name == "c" and self._pieces is not None:
-            self._row[self._column - 1] = self._value("".join(self._pieces))
+            written = "".join(self._pieces)
+            value = self._value(self._kind, self._style, written, formula=self._formula)
+            self._row[self._column - 1] = value
             self._pieces = None
 
-    def _value(self, written: str) -> Value:
-        if self._kind == "s":
+    def take(self, rows: Iterable[WrittenRow]) -> None:
+        """Take cells that were found without being told of each element."""
+        for number, cells in rows:
+            row = self._found.setdefault(number, {})
+            for letters, kind, style, formula, written in cells:
+                column = self._columns.get(letters) or self._number_of(letters)
+                row[column - 1] = self._value(kind, style, written, formula=formula)
+
+    def _value(self, kind: str, style: str, written: str, *, formula: bool) -> Value:
+        if kind == "s":
             return self._strings[int(written)]
-        if self._formula or self._kind in _TEXTUAL:
+        if formula or kind in _TEXTUAL:
             return written
-        if self._kind == "b":
+        if kind == "b":
             return written == "1"
-        if self._style in self._dates:
+        if style in self._dates:
             return _FIRST_DAY + timedelta(days=float(written))
         return int(written) if written.lstrip("-").isdecimal() else float(written)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from baro_desktop.export.document.pdf_document import pdf_bytes
 from baro_desktop.export.document.word_document import docx_bytes
 from baro_desktop.models.errors import ExportError
 from baro_desktop.resources import resource
+from tests.export.checking.changing import changed
 
 OUT = Path("ud")
 
@@ -27,17 +27,6 @@ OUT = Path("ud")
 @pytest.fixture(scope="module")
 def note(contents: CommitteeWorkbook) -> Text:
     return notat(Paper(contents))
-
-
-def changed(package: bytes, part: str, old: bytes, new: bytes) -> bytes:
-    """Return a package with the first place of a part changed."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as given, zipfile.ZipFile(stream, "w") as made:
-        for name in given.namelist():
-            content = given.read(name)
-            assert name != part or old in content
-            made.writestr(name, content.replace(old, new, 1) if name == part else content)
-    return stream.getvalue()
 
 
 def other_figure(text: Text) -> Text:
