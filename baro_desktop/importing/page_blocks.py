@@ -35,6 +35,8 @@ _DRAWN = _names(
 """What shows something, but no text that could be read."""
 
 _ATTRIBUTE = re.compile(r"[A-Za-z_:@{][^\s<>\"'/=]*")
+_FIGURE = re.compile(r"\s*\d[\d.,]*(?:\s?[^\W\d_]+\.?|\s?%){0,2}\s*")
+_NAMES, _MINUS_SIGNS = _names("alt class src title aria-label"), _names("- \u2012 \u2013 \u2212")
 _DIGIT_BEFORE, _DIGIT_BEHIND = re.compile(r"\d[.,]?$"), re.compile(r"[.,]?\d")
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -121,10 +123,20 @@ def _pieces(element: _Element) -> Iterator[str | _Element | None]:
     if element.text:
         yield element.text
     for child in element:
-        if not is_skipped(child):
+        if _is_drawn_minus(child):
+            yield UNREADABLE
+        elif not is_skipped(child):
             yield from _child(child)
         if child.tail:
             yield child.tail
+
+
+def _is_drawn_minus(element: _Element) -> bool:
+    """True for a picture or icon before a figure that its name says is a minus."""
+    if not _FIGURE.fullmatch(element.tail or "") or "".join(element.itertext()).strip():
+        return False
+    names = [str(element.get(name) or "").casefold().strip() for name in _NAMES]
+    return any("minus" in name or name in _MINUS_SIGNS for name in names)
 
 
 def _child(child: _Element) -> Iterator[str | _Element | None]:

@@ -53,10 +53,13 @@ def test_sign_that_may_be_none_is_no_plus(
     assert not report.whole
 
 
-def test_soft_hyphen_as_minus_on_a_page_is_no_plus(
-    read: Read, public: str, sample: SampleReport, catalogue: Catalogue
+@pytest.mark.parametrize(
+    "minus", ["&shy;", "<img alt='-'>", "<img src='Minus.png'>", "<i class='fa fa-minus'></i>"]
+)
+def test_minus_on_a_page_that_is_no_letter_is_no_plus(
+    read: Read, public: str, sample: SampleReport, catalogue: Catalogue, minus: str
 ) -> None:
-    report = read(public.replace("<td>-", "<td>&shy;").encode())
+    report = read(public.replace("<td>-", f"<td>{minus}").encode())
     assert found(report) < expected_observations(sample, catalogue)
 
 
