@@ -66,7 +66,10 @@ SENTENCES = MappingProxyType(
             "som PDF i stedet."
         ),
         "mhtml-damaged": "Webarkivet er beskadiget. Gem siden igen fra browseren.",
-        "mhtml-no-page": "Webarkivet rummer ingen webside. Gem siden igen fra browseren.",
+        "mhtml-no-page": (
+            "Filen rummer ingen webside. Gem siden igen fra browseren; er filen en e-mail, så gem "
+            "den vedhæftede rapport, og indlæs den."
+        ),
         # archives
         "zip-office": "Filen er et Office-dokument og ikke et zip-arkiv. Gem det som PDF.",
         "zip-damaged": "Zip-arkivet er beskadiget. Hent eller lav det igen.",
