@@ -46,12 +46,12 @@ class TablePanel(Card):
         self._empty = _NothingFound(self._filter)
         self._tools = self._tool_row()
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
         self._legend = Legend()
         self.head.addWidget(self._tools)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._legend)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
         self._wire()
 
     def show_table(self, table: CentreTable) -> None:
