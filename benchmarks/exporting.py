@@ -11,6 +11,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 import openpyxl
+import openpyxl.chart.series
 import xlsxwriter
 
 from baro_desktop.export.book import book_bytes
@@ -28,8 +29,11 @@ from benchmarks.table import Line
 
 ROWS = 110_000
 _NOW = datetime(2026, 6, 15, 12)
-Sheet = tuple[Sequence[Sequence[object]], int]
-"""Rows of cells, and how many charts there are."""
+Series = dict[str, str]
+"""Where name, days and values of a line stand."""
+
+Sheet = tuple[Sequence[Sequence[object]], Sequence[Sequence[Series]]]
+"""Rows of cells, and the lines of each chart."""
 
 
 def lines(catalogue: Catalogue) -> Iterator[Line]:
@@ -65,8 +69,23 @@ def _write_data(book: xlsxwriter.Workbook, contents: CommitteeWorkbook) -> None:
 def _sheets(path: Path) -> dict[str, Sheet]:
     book = openpyxl.load_workbook(path)
     return {
-        sheet.title: (_rows(sheet), len(getattr(sheet, "_charts", ()))) for sheet in book.worksheets
+        sheet.title: (
+            _rows(sheet),
+            [[_drawn(one) for one in chart.series] for chart in getattr(sheet, "_charts", ())],
+        )
+        for sheet in book.worksheets
     }
+
+
+def _drawn(series: openpyxl.chart.series.Series) -> Series:
+    """Return what a line is drawn from; its look is left to the peer."""
+    days = series.cat and (series.cat.numRef or series.cat.strRef)
+    found = {
+        "name": series.tx and series.tx.strRef,
+        "categories": days,
+        "values": series.val.numRef,
+    }
+    return {key: f"={place.f}" for key, place in found.items() if place}
 
 
 def _rows(sheet: object) -> list[tuple[object, ...]]:
@@ -78,9 +97,10 @@ def _plain(sheets: Mapping[str, Sheet]) -> None:
         for name, (rows, charts) in sheets.items():
             sheet = book.add_worksheet(name)
             _write_rows(book, sheet, rows)
-            for number in range(charts):
+            for number, drawn in enumerate(charts):
                 chart = book.add_chart({"type": "line"})
-                chart.add_series({"values": [name, 5, 1, 5, 4]})
+                for series in drawn:
+                    chart.add_series(series)
                 sheet.insert_chart(20 * number, 12, chart)
 
 
