@@ -79,13 +79,12 @@ def _sheets(path: Path) -> dict[str, Sheet]:
 
 def _drawn(series: openpyxl.chart.series.Series) -> Series:
     """Return what a line is drawn from; its look is left to the peer."""
-    days = series.cat and (series.cat.numRef or series.cat.strRef)
-    found = {
-        "name": series.tx and series.tx.strRef,
-        "categories": days,
-        "values": series.val.numRef,
+    parts = {"name": series.tx, "categories": series.cat, "values": series.val}
+    held = {
+        key: getattr(part, "strRef", None) or getattr(part, "numRef", None)
+        for key, part in parts.items()
     }
-    return {key: f"={place.f}" for key, place in found.items() if place}
+    return {key: f"={place.f}" for key, place in held.items() if place}
 
 
 def _rows(sheet: object) -> list[tuple[object, ...]]:
