@@ -48,6 +48,7 @@ AFTERWARDS = (
     "baro_desktop.importing.guard",
     "baro_desktop.models.customisation",
     "baro_desktop.models.form",
+    "baro_desktop.models.personal_data",
     "baro_desktop.models.reception",
     "baro_desktop.storage.backup",
     "baro_desktop.storage.rebuilding",

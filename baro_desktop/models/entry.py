@@ -10,7 +10,6 @@ from baro_desktop.models.catalogue import WHOLE_COUNTRY, FormKind, Indicator, Lo
 from baro_desktop.models.errors import EntryError
 from baro_desktop.models.observation import Figure, Measure, Observation, State
 from baro_desktop.models.period import Period
-from baro_desktop.models.personal_data import refuse_cpr_numbers
 from baro_desktop.models.records import record
 
 
@@ -89,6 +88,8 @@ def check_entry(entry: Entry, form: LocalForm) -> None:
     """
     if entry.cleared:
         return
+    from baro_desktop.models.personal_data import refuse_cpr_numbers  # patterns: not for a start
+
     refuse_cpr_numbers(_texts(entry))
     if entry.third_generation and not entry.third_generation_reason.strip():
         raise EntryError("third-generation-reason", field="third_generation_reason")

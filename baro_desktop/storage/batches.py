@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from baro_desktop.models.errors import StorageError
-from baro_desktop.models.personal_data import without_cpr_numbers
 from baro_desktop.models.records import record
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.observation_rows import new_id
@@ -74,6 +73,8 @@ def new_batch(db: Database, kind: str, label: str, *, reverts: str | None = None
     Raises:
         StorageError: if the database cannot be written.
     """
+    from baro_desktop.models.personal_data import without_cpr_numbers  # patterns: not for a start
+
     batch = new_id()
     with db.writing():
         db.write(

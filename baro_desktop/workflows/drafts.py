@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from baro_desktop.models.period import Period
-from baro_desktop.models.personal_data import without_cpr_numbers
 from baro_desktop.models.records import record
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
@@ -76,6 +75,8 @@ def keep(db: Database, key: str, content: Mapping[str, Any]) -> None:
     Raises:
         StorageError: if the database cannot be written.
     """
+    from baro_desktop.models.personal_data import without_cpr_numbers  # patterns: not for a start
+
     kept_at = db.clock().astimezone(UTC).isoformat()
     held = without_cpr_numbers(dict(content))
     settings.set(db, key, {"kept_at": kept_at, "content": held})

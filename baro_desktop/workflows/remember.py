@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from baro_desktop.models.personal_data import holds_cpr_number
 from baro_desktop.models.records import field, record, values
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
@@ -61,6 +60,8 @@ def latest_first(path: str, known: tuple[str, ...]) -> tuple[str, ...]:
 
     A path with a CPR number in it is not remembered.
     """
+    from baro_desktop.models.personal_data import holds_cpr_number  # patterns: not for a start
+
     if holds_cpr_number(path):
         return known
     return (path, *(other for other in known if other != path))[:_MOST_FILES]
