@@ -72,7 +72,8 @@ class GraphCanvas(PlotWidget):
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self._years, self._values = YearAxis(), ValueAxis()
-        super().__init__(parent, axisItems={"bottom": self._years, "left": self._values})
+        axes = {"bottom": self._years, "left": self._values}
+        super().__init__(parent, axisItems=axes, enableMenu=False)
         self._palette = palette
         self._dressed: tuple[Palette, QFont] | None = None
         self._content: GraphContent | None = None
@@ -82,7 +83,6 @@ class GraphCanvas(PlotWidget):
         self._arranging = False
         self._x, self._y, self._last = (0.0, 1.0), (0.0, 1.0), 1.0
         self.setMouseEnabled(x=False, y=False)
-        self.setMenuEnabled(False)
         self.hideButtons()
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # one thing, not two, takes the keys
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
