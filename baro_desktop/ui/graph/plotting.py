@@ -24,13 +24,14 @@ __all__ = ["AxisItem", "PlotWidget"]
 
 _UNUSED = {
     "Qt": "OpenGLHelpers",
-    "graphicsItems": "ArrowItem BoxplotItem ColorBarItem CurvePoint DateAxisItem ErrorBarItem "
-    "FillBetweenItem GradientEditorItem GradientLegend GraphItem GraphicsLayout GridItem "
-    "HistogramLUTItem ImageItem IsocurveItem LinearRegionItem PColorMeshItem ROI ScaleBar "
-    "TargetItem VTickGroup",
+    "graphicsItems": "ArrowItem BarGraphItem BoxplotItem ColorBarItem CurvePoint DateAxisItem "
+    "ErrorBarItem FillBetweenItem GradientEditorItem GradientLegend GraphItem GraphicsLayout "
+    "GridItem HistogramLUTItem ImageItem InfiniteLine IsocurveItem LegendItem LinearRegionItem "
+    "PColorMeshItem ROI ScaleBar TargetItem TextItem VTickGroup",
+    "graphicsItems.ViewBox": "ViewBoxMenu",
     "util": "cprint",
     "widgets": "BusyCursor CheckTable ColorButton ColorMapMenu ColorMapWidget ComboBox "
-    "DataFilterWidget DataTreeWidget DiffTreeWidget FeedbackButton GradientWidget "
+    "DataFilterWidget DataTreeWidget DiffTreeWidget FeedbackButton FileDialog GradientWidget "
     "GraphicsLayoutWidget GroupBox HistogramLUTWidget JoystickButton LayoutWidget PathButton "
     "ProgressDialog RawImageWidget RemoteGraphicsView ScatterPlotWidget SpinBox TableWidget "
     "TreeWidget ValueLabel VerticalLabel",
