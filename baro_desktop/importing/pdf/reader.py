@@ -29,6 +29,9 @@ from baro_desktop.importing.text import extract_text
 
 __all__ = ["extract_pdf", "recognises"]
 
+_WATERMARK = 4.0
+"""Heights of the usual letters; a word so tall lies over the rows, as a stamp »KOPI« does."""
+
 _BELOW_EVERYTHING = float("inf")
 
 
@@ -72,6 +75,7 @@ def _document(strip: Sequence[Word], edges: Sequence[Line], split: Split) -> Doc
     letter = _letter_height(words)
     keys = min([first_label, *(begin for begin, _ in area_begins)]) - 0.3 * letter
     start = goal_headers[0][0] if goals else keys
+    words = [word for word in words if word.top < start or word.height < _WATERMARK * letter]
     middle, note = cut_footnote([word for word in words if start <= word.top < keys])
     barometer = read_barometer_table(middle, goal_headers, split) if goals else _nothing()
     below, end = cut_footnote([word for word in words if word.top >= keys])

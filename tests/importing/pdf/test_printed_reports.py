@@ -9,6 +9,8 @@ from datetime import date
 from html import escape
 
 import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSizeF
+from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter, QTextDocument
 
 from baro_desktop.importing.interpreter import interpret
 from baro_desktop.importing.pdf.reader import extract_pdf
@@ -93,3 +95,30 @@ def test_print_of_a_text_file_is_read_as_the_text(
     assert len({o.indicator for o in report.observations if "." in o.indicator}) > 15
     assert not report.whole
     assert all(o.place.startswith("side ") for o in report.observations)
+
+
+def stamped(page: str, word: str) -> bytes:
+    """Print a page on one long sheet with a large word over the first rows."""
+    target = QByteArray()
+    buffer = QBuffer(target)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(96)
+    writer.setPageSize(QPageSize(QSizeF(210, 1500), QPageSize.Unit.Millimeter))
+    document = QTextDocument()
+    document.setHtml(page)
+    document.setTextWidth(writer.width())
+    painter = QPainter(writer)
+    document.drawContents(painter)
+    painter.setFont(QFont("DejaVu Sans", 60))
+    painter.drawText(100, 300, word)
+    painter.end()
+    buffer.close()
+    return bytes(target.data())
+
+
+def test_word_printed_large_over_the_rows_is_left_out(catalogue: Catalogue, tools: Tools) -> None:
+    sample, style = make_sample(catalogue, "Ballerup", date(2026, 6, 1)), STYLES["plain"]
+    page = LAYOUTS["parallel"][0](sample, catalogue, style)
+    outcome = read_back(stamped(page, "KOPI"), sample, tools)
+    assert (outcome.wrong, outcome.missing, outcome.told) == (0, 0, "")
