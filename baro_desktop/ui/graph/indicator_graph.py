@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from baro_desktop.models.catalogue import Catalogue, IndicatorKind
 from baro_desktop.texts.notes import PUBLISHER
@@ -48,9 +49,6 @@ class IndicatorGraph(GraphFrame):
         self._canvas: GraphCanvas | None = None
         self._model = FigureModel(catalogue.unit_by_name, self)
         self.set_model(self._model)
-        self._pairs = DumbbellChart()
-        self._pairs.read_out.connect(self.read_out)
-        self._pair_area = scrolled(self._pairs)
         self._kind = ChoiceBox()
         self._kind.addItems([_OVER_TIME, _SIDE_BY_SIDE])
         self._kind.setAccessibleName("Slags graf")
@@ -59,6 +57,16 @@ class IndicatorGraph(GraphFrame):
         self.head.addStretch(1)
         self._kind.setVisible(False)
         self.clear(_NOTHING_CHOSEN)
+
+    @cached_property
+    def _pairs(self) -> DumbbellChart:
+        made = DumbbellChart()
+        made.read_out.connect(self.read_out)
+        return made
+
+    @cached_property
+    def _pair_area(self) -> QScrollArea:
+        return scrolled(self._pairs)
 
     def show_graph(
         self, graph: GraphData | None, own_area: str = "", printed: GraphData | None = None
