@@ -11,6 +11,7 @@ import quopri
 import re
 from decimal import Decimal
 
+from baro_desktop.models.catalogue import WHOLE_COUNTRY
 from baro_desktop.models.observation import Figure, Observation, State
 from baro_desktop.models.report import Report
 from tests.importing.mutations import VALUES, Edit, Key, Mutant, apply, lines_of
@@ -38,6 +39,8 @@ def _same_period(one: Observation, other: Observation) -> bool:
 def _printed(mutant: Mutant, key: Key, figure: Figure) -> bool:
     """True when the damage itself prints the figure in the cell."""
     span = mutant.target.spans.get(key)
+    if _in_row_of_list(mutant, key, figure):
+        return True
     if span is None:
         return _printed_in_line(mutant, key, figure)
     if any(e.start == span[1] and e.new.isdigit() for e in mutant.edits):
@@ -54,6 +57,29 @@ def _printed(mutant: Mutant, key: Key, figure: Figure) -> bool:
         lost = touching[-1]
         return _put_before(mutant, lost, figure) or _grown_together(mutant, lost, figure)
     return _number_in(_text(mutant, apply(mutant.target.content, touching, *span)), figure.value)
+
+
+def _in_row_of_list(mutant: Mutant, key: Key, figure: Figure) -> bool:
+    """True when a list that is read by position has the figure in that row, and no row more."""
+    target = mutant.target
+    spans = [target.spans[k] for k in target.spans if k[1:] == key[1:]]
+    lines = list(lines_of(target.content))
+    number = next((n for n, line in enumerate(lines) if spans and spans[0][0] < line[1]), -1)
+    if number not in target.lists:
+        return False
+    first, last = number, number + 1
+    while first - 1 in target.lists:
+        first -= 1
+    while last in target.lists:
+        last += 1
+    now = apply(target.content, mutant.edits, lines[first][0], lines[last - 1][1]).splitlines()
+    if len(now) != last - first or any(not VALUES.fullmatch(row) for row in now):
+        return False
+    cells = now[number - first].split(b"\t")
+    cell = cells[-1 if key[0] == WHOLE_COUNTRY else 0].strip()
+    if figure.state is State.BLANK:
+        return len(cells) > 1 and not cell
+    return figure.value is not None and _number_in(_text(mutant, cell), figure.value)
 
 
 def _text(mutant: Mutant, content: bytes) -> str:

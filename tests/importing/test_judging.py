@@ -10,7 +10,7 @@ from baro_desktop.models.observation import Figure, Measure, Observation, State
 from baro_desktop.models.period import parse_period
 from baro_desktop.models.report import Report
 from tests.importing.judging import wrong_values
-from tests.importing.mutations import Edit, Mutant, Target
+from tests.importing.mutations import VALUES, Edit, Mutant, Target
 
 AREA, CODE, DEFINITION = "Ballerup", "2.2", "2.2-a"
 DECEMBER = "december 2025"
@@ -38,7 +38,7 @@ def damaged(content: str, printed: str, *changes: tuple[str, str]) -> Mutant:
         {key: observation(value)},
         {key: (start, start + len(figure))},
         periods,
-        frozenset(),
+        frozenset(n for n, line in enumerate(raw.splitlines()) if VALUES.fullmatch(line)),
         "utf-8",
         b"=3D" in raw,
     )
@@ -64,6 +64,16 @@ def test_lines_that_change_places_print_figures_only_with_the_same_words(
     mutant = damaged(f"2.2 A\n{one}b\n2.3 A\n{two}c\n", "81", (one, two), (two, one))
     assert is_wrong(mutant, "47") is wrong
     assert is_wrong(mutant, "22")
+
+
+def test_a_list_says_by_position_what_it_prints() -> None:
+    rows = "10 pct.\t40 pct.\n20 pct.\t50 pct.\n30 pct.\t60 pct.\n"
+    doubled = ("20", "10 pct.\t40 pct.\n20"), ("30 pct.\t60 pct.\n", "")
+    shifted, longer = damaged(f"A\n{rows}b", "30", *doubled), damaged(rows, "30", doubled[0])
+    assert not is_wrong(shifted, "20")
+    assert is_wrong(shifted, "10")
+    assert is_wrong(shifted, "50")
+    assert is_wrong(longer, "20")
 
 
 @pytest.mark.parametrize(("between", "wrong"), [("\n", False), ("\n2 pct.\n", True)])
