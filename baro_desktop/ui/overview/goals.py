@@ -17,8 +17,10 @@ from baro_desktop.ui.text import label, set_property, set_tooltip
 from baro_desktop.ui.theme import current_palette, tone_colour
 from baro_desktop.ui.widgets.buttons import PanelButton
 
-_LEAST_CARD_WIDTH = 220
-_LEAST_CARD_LETTERS = 33
+_LEAST_CARD_WIDTH = 260
+_LEAST_CARD_LETTERS = 37
+"""Of the average width: »3 Danskkundskaber« beside its period does not fit into less."""
+_BETWEEN = 10
 _EDGE = 5
 _ROUNDING = 6
 
@@ -96,7 +98,7 @@ class GoalGrid(QWidget):
         self._codes = [""] * count
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(10)
+        self._grid.setSpacing(_BETWEEN)
         self._columns = 0
         for place, panel in enumerate(self._panels):
             panel.clicked.connect(lambda _=False, at=place: self.pressed.emit(self._codes[at]))
@@ -111,7 +113,8 @@ class GoalGrid(QWidget):
     def columns_for(self, width: int) -> int:
         """Return how many columns a width has room for: three, two or one."""
         letters = self.fontMetrics().averageCharWidth() * _LEAST_CARD_LETTERS
-        return max(1, min(3, width // max(_LEAST_CARD_WIDTH, letters)))
+        least = max(_LEAST_CARD_WIDTH, letters)
+        return max(1, min(3, (width + _BETWEEN) // (least + _BETWEEN)))
 
     def set_columns(self, columns: int) -> None:
         """Lay the cards out anew."""

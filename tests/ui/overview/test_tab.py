@@ -83,6 +83,12 @@ def test_goals_stand_in_as_many_columns_as_fit(
     qtbot.waitUntil(lambda: len({panel.x() for panel in panels}) == columns)
 
 
+@pytest.mark.parametrize("width", [620, 784, 870, 1024, 1200])
+def test_no_width_cuts_the_cards_at_the_side(qtbot: QtBot, tab: OverviewTab, width: int) -> None:
+    tab.resize(width, 600)
+    qtbot.waitUntil(lambda: tab.horizontalScrollBar().maximum() == 0)
+
+
 def test_a_long_list_is_folded_and_says_how_many_there_are(qtbot: QtBot, tab: OverviewTab) -> None:
     card = tab.findChild(AttentionCard)
     assert card is not None
