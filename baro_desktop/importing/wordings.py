@@ -40,7 +40,7 @@ class Match:
         definition: id of the known definition, or a new one made from the wording.
         new: the wording means something that the catalogue does not know.
         misprinted: a known wording, but not to the letter.
-        twin: another indicator whose words a new label has, with other numbers.
+        twin: another indicator whose words, but for numbers, or whose end a new label has.
     """
 
     definition: str
@@ -88,7 +88,8 @@ class WordingMatcher:
         if _FOREIGN.search(label) or self._is_torn(code, tokens):
             raise LabelMismatchError(label)
         digest = hashlib.sha256(compact.encode()).hexdigest()[:8]
-        return Match(f"{code}-x{digest}", new=True, twin=self._twin(code, tokens))
+        twin = self._twin(code, tokens) or self._ends_like(code, compact)
+        return Match(f"{code}-x{digest}", new=True, twin=twin)
 
     def _add(self, definition: Definition, tokens: tuple[str, ...]) -> None:
         self._known.setdefault(definition.indicator, []).append((definition, tokens))
@@ -153,6 +154,15 @@ class WordingMatcher:
             if self._is_slip(words, tuple(token for token in known if not token.isdigit()))
         }
         return "" if code in alike else min(alike, default="")
+
+    def _ends_like(self, code: str, compact: str) -> str:
+        """Return the other indicator that has the end of a label, "" where its own has as much."""
+        tails: dict[str, int] = {}
+        for text, owner in self._owner.items():
+            tails[owner] = max(_shared(compact[::-1], text[::-1]), tails.get(owner, 0))
+        nearest = max(tails, key=lambda owner: tails[owner])
+        telling = tails[nearest] >= max(_TELLING_TAIL, tails.get(code, 0) + 1)
+        return nearest if telling and code in tails else ""
 
     def _is_spliced(self, code: str, tokens: tuple[str, ...]) -> bool:
         """True for the beginning of this label with the end of another one: a row is lost.

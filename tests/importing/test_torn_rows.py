@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from baro_desktop.models.errors import UnreadableFileError
 from baro_desktop.models.report import Report
 
 Read = Callable[[bytes], Report]
@@ -119,6 +120,14 @@ def test_a_row_under_an_unknown_number_with_the_words_of_a_lost_one_is_left_out(
     report = read(goal(MEMBER_ROW, work, other))
     assert indicators(report) == {"4.2"}
     assert not report.new_definitions
+
+
+def test_a_row_with_the_end_of_a_lost_one_is_left_out(read: Read) -> None:
+    torn = f"4.1 Andelen af indvandrere, som en og anden gang har set, at {MEMBERS[4:]}"
+    row = f"{torn.replace('er medlem', 'r medlem')} 34 pct. -7 pct. point"
+    assert indicators(read(goal(row, MEMBER_ROW))) == {"4.1", "4.2"}
+    with pytest.raises(UnreadableFileError):
+        read(goal(row))
 
 
 def test_two_rows_that_grew_together_at_a_misprint_are_left_out(read: Read) -> None:
