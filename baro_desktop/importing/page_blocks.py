@@ -34,6 +34,7 @@ _DRAWN = _names(
 )
 """What shows something, but no text that could be read."""
 
+_TAG = re.compile(r"[A-Za-z][\w:.-]*")
 _ATTRIBUTE = re.compile(r"[A-Za-z_:@{][^\s<>\"'/=]*")
 _FIGURE = re.compile(r"\s*\d[\d.,]*(?:\s?[^\W\d_]+\.?|\s?%){0,2}\s*")
 _NAMES, _MINUS_SIGNS = _names("alt class src title aria-label"), _names("- \u2012 \u2013 \u2212")
@@ -63,7 +64,7 @@ def is_skipped(element: _Element) -> bool:
 
 def is_garbled(element: _Element) -> bool:
     """True when a tag has swallowed text, because its end or a quotation mark is lost."""
-    return any(
+    return _TAG.fullmatch(str(element.tag)) is None or any(
         not _ATTRIBUTE.fullmatch(str(name)) or "<" in str(value)
         for name, value in element.attrib.items()
     )

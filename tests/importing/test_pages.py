@@ -172,6 +172,7 @@ def test_choice_in_place_of_a_figure_is_not_an_empty_cell() -> None:
         "<td>a</td>20</td><td>-6</td>",
         '<td>a</td><td class="x>20</td><td>-6</td><td class="y">',
         "<td>a</td><td 20</td><td>-6</td>",
+        '<td>a</td><td>20<tal"></td><td>-6</td>',
     ],
 )
 def test_figures_of_a_row_with_a_damaged_tag_are_unreadable(spoilt: str) -> None:
