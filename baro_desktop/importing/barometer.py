@@ -56,6 +56,7 @@ def read_barometer(rows: Iterable[Row], reading: Reading) -> None:
             goals.take_heading(row)
     for period, line in _without_repeats(lines, reading):
         _add(period, line, reading)
+    reading.leave_out(reading.refused, "row-twice")
 
 
 def _cell_paragraphs(row: Row, column: int) -> tuple[str, ...]:
@@ -85,7 +86,8 @@ def _compact_lines(row: Row, columns: Columns, reading: Reading) -> list[_Line]:
     if len(matches) != len(labels) or pairs is None or not whole:
         goal = row.cells[0].paragraphs[0]
         reading.error("section-unfit", "", row.place, section=goal.split(" - ")[0])
-        reading.seen.update(match["code"] for match in matches)
+        reading.refused.update(match["code"] for match in matches)
+        reading.seen |= reading.refused
         return []
     return [
         _Line(match["code"], match["label"], *pair, row.place)

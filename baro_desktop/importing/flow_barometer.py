@@ -129,6 +129,7 @@ class _Reader:
         if self._is_known(segment.code, split.rest) or in_one_piece:
             return [_row(segment, split.rest, *pair)]
         self._reading.seen.add(segment.code)
+        self._reading.refused.add(segment.code)
         label = _CODE.sub("", split.rest, count=1)
         self._reading.error("label-mismatch", segment.code, segment.place, text=label)
         return []
@@ -141,6 +142,7 @@ class _Reader:
         return not match.new
 
     def _refuse(self, segment: Segment, figures: Sequence[str]) -> list[Row]:
+        self._reading.refused.add(segment.code)
         if segment.code in self._reading.tools.catalogue.by_code:
             self._reading.seen.add(segment.code)
         if len(figures) == 1:
@@ -155,6 +157,7 @@ class _Reader:
         rows = self._arranged(block) if whole and not self._bare else None
         if rows is None:
             codes = {segment.code for segment in block.indicators}
+            self._reading.refused |= codes
             self._reading.seen |= codes & set(self._reading.tools.catalogue.by_code)
             section = block.goal.goal.name if block.goal.goal else block.goal.text[:60]
             self._reading.error("section-unfit", "", block.goal.place, section=section)

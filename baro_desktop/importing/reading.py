@@ -53,6 +53,7 @@ class Reading:
     Attributes:
         last_day: no period of the report can begin after it.
         seen: indicators that were met, whether or not their figures could be read.
+        refused: those that stood somewhere in a row or goal that could not be read.
         slipped: those with an empty cell whose figure may stand alone in the next row.
         misprinted: those whose label is known, but not to the letter.
         twins: those that have the words of another indicator, and that one.
@@ -66,6 +67,7 @@ class Reading:
     definitions: dict[str, NewDefinition] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    refused: set[str] = field(default_factory=set)
     slipped: set[str] = field(default_factory=set)
     misprinted: set[str] = field(default_factory=set)
     twins: dict[str, str] = field(default_factory=dict)

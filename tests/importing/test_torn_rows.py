@@ -122,6 +122,15 @@ def test_a_row_under_an_unknown_number_with_the_words_of_a_lost_one_is_left_out(
     assert not report.new_definitions
 
 
+def test_a_row_that_stands_again_where_nothing_can_be_read_is_left_out(read: Read) -> None:
+    torn = f"{RECOGNISED[:40]}noget helt andet. 61 pct. 8 pct. point"
+    lost = "Selvbestemmelse -Flere. 2025 Siden 2012"
+    assert indicators(read(goal(torn, MEMBER_ROW))) == {"4.1", "4.2"}
+    discrimination = "Ligebehandling - Færre. 2025 Siden 2012"
+    again = (discrimination, "5.1 Noget. 4 pct. 3 pct. point", lost, f"{RECOGNISED} Opgøres ikke")
+    assert indicators(read(goal(torn, MEMBER_ROW, *again))) == {"4.2"}
+
+
 def test_a_row_with_the_end_of_a_lost_one_is_left_out(read: Read) -> None:
     torn = f"4.1 Andelen af indvandrere, som en og anden gang har set, at {MEMBERS[4:]}"
     row = f"{torn.replace('er medlem', 'r medlem')} 34 pct. -7 pct. point"
