@@ -19,7 +19,7 @@ from baro_desktop.ui.graph.style import styles_of
 from baro_desktop.ui.main_window import MainWindow
 from baro_desktop.ui.palette import LIGHT
 from baro_desktop.workflows import show
-from benchmarks.measure import median
+from benchmarks.measure import OFTEN, medians_beside
 from benchmarks.table import Line
 from benchmarks.windows import open_window
 
@@ -41,11 +41,11 @@ def lines(catalogue: Catalogue) -> Iterator[Line]:
             QApplication.processEvents()
             canvas.viewport().repaint()
 
-        taken = median(ours, 9)
+        ours()
         drawn = canvas.lines()
         points = [[(dot.x, float(dot.y)) for dot in line.dots] for line in drawn]
         pens = [style.pen() for style in styles_of(drawn, LIGHT, areas[0])]
-        least = median(lambda: _paint(points, pens), 9)
+        taken, least = medians_beside(ours, lambda: _paint(points, pens), OFTEN)
         canvas.hide()
         yield Line(f"graf med {len(drawn)} linjer", taken, least, "QPainter", 3.5)
         yield _small(window, catalogue, db)
@@ -70,14 +70,13 @@ def _small(window: MainWindow, catalogue: Catalogue, db: Database) -> Line:
         panel.repaint()
 
     rows = len(catalogue.of_centre(largest.id))
-    taken = median(ours, 9)
     line = [[(float(x), float(x % 5)) for x in range(24)]]
 
     def theirs() -> None:
         for _ in range(rows):
             _paint(line, [QPen(QColor("#667788"), 1.5)], _SMALL)
 
-    least = median(theirs, 9)
+    taken, least = medians_beside(ours, theirs, OFTEN)
     return Line(f"{rows} små grafer skiftet", taken, least, "QPainter", 3)
 
 

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 TIMES = 5
+OFTEN = 21
+"""For what takes milliseconds, where a neighbour on the machine weighs most."""
 READY = b"ready"
 
 
@@ -19,6 +21,15 @@ def median(action: Callable[[], object], times: int = TIMES) -> float:
     """Return the median of the seconds that an action takes; the first run warms up."""
     action()
     return statistics.median(seconds(action) for _ in range(times))
+
+
+def medians_beside(
+    ours: Callable[[], object], theirs: Callable[[], object], times: int = TIMES
+) -> tuple[float, float]:
+    """Return the medians of two actions, run in turn so that both meet the same machine."""
+    ours(), theirs()
+    pairs = [(seconds(ours), seconds(theirs)) for _ in range(times)]
+    return statistics.median(one for one, _ in pairs), statistics.median(two for _, two in pairs)
 
 
 def seconds(action: Callable[[], object]) -> float:

@@ -69,7 +69,7 @@ def _many(catalogue: Catalogue, contents: Sequence[bytes]) -> Iterator[Line | Sk
     one = seconds(lambda: [interpret(read_document(content), tools) for content in contents])
     with FileReader(catalogue) as reader:
         reader.report(contents[0])
-        both = median(lambda: _read(reader, contents), 3)
+        both = median(lambda: _read(reader, contents))
     yield Line(f"{len(contents)} PDF'er på to kerner", both, one, "vores på én kerne", 1 / 1.7)
     if importlib.util.find_spec("pdfplumber") is None:
         yield Skipped("200 PDF'er ved siden af pdfplumber", "pdfplumber er ikke installeret")

@@ -33,7 +33,11 @@ def lines(database: Path, folder: Path, shown: Mapping[str, str]) -> Iterator[Li
         if missing:
             yield Skipped(path, f"{' og '.join(missing)} er ikke installeret")
             continue
-        ours, theirs = _in_turn(database, command, title, shown)
+        try:
+            ours, theirs = _in_turn(database, command, title, shown)
+        except TimeoutError:
+            yield Skipped(path, f"{name} kom ikke frem")
+            continue
         yield Line(path, ours, theirs, name, goal)
 
 

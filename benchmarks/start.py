@@ -15,6 +15,8 @@ from benchmarks import peers
 from benchmarks.measure import medians_in_turn, python, screen
 from benchmarks.table import Line, Skipped
 
+_TIMES = 11
+
 
 def lines(catalogue: Catalogue) -> Iterator[Line | Skipped]:
     """Measure beside a bare QMainWindow, without a screen and on a virtual one; then the peers."""
@@ -33,7 +35,7 @@ def lines(catalogue: Catalogue) -> Iterator[Line | Skipped]:
 
 def _beside_bare(database: Path, platform: str, shown: dict[str, str]) -> Iterator[Line]:
     kinds = {kind: python("children.py", kind, str(database)) for kind in ("program", "graph")}
-    found = medians_in_turn({"bare": python("children.py", "bare"), **kinds}, shown)
+    found = medians_in_turn({"bare": python("children.py", "bare"), **kinds}, shown, _TIMES)
     bare, memory = found["bare"]
     beside = "tomt QMainWindow"
     yield Line(f"start til første vindue, {platform}", found["program"][0], bare, beside, 1.6)
