@@ -23,9 +23,8 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 PROJECT = ROOT / "pyproject.toml"
 STAMP = VENV / "setup.stamp"
+# Tests start dozens of programs: modules are compiled once, also where Python may write none.
 COMPILED = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ROOT / "build" / "compiled")}
-"""Tests start dozens of programs: modules are compiled once, also where nothing may be written
-beside the sources."""
 OLDEST, NEWEST = (3, 11), (3, 13)
 
 # What Qt's offscreen and xcb platforms load: the file asked for, and the package that brings it.
@@ -271,13 +270,10 @@ def must_run(command: Sequence[str], failure: str, extra: Mapping[str, str] | No
         raise DevError(f"{failure} (status {status}); its own words stand above.")
 
 
-def run_python(
-    *arguments: str, offscreen: bool = False, extra: Mapping[str, str] | None = None
-) -> int:
+def run_python(*arguments: str, offscreen: bool = False, **extra: str) -> int:
     """Run the Python of .venv and give its exit status."""
-    platform_name = os.environ.get("QT_QPA_PLATFORM", "offscreen")
-    added = {"QT_QPA_PLATFORM": platform_name} if offscreen else {}
-    return run_program([venv_program("python"), *arguments], {**added, **(extra or {})})
+    added = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")} if offscreen else {}
+    return run_program([venv_program("python"), *arguments], {**added, **extra})
 
 
 # --- commands -------------------------------------------------------------------------------------
@@ -323,7 +319,7 @@ def test(arguments: Sequence[str]) -> int:
     print("\n== tests", flush=True)
     if failed:
         print(f"Failed before the tests: {', '.join(failed)}", flush=True)
-    tests = run_python("-m", "pytest", "-n", "2", *arguments, offscreen=True, extra=COMPILED)
+    tests = run_python("-m", "pytest", "-n", "2", *arguments, offscreen=True, **COMPILED)
     return 1 if failed or tests != 0 else 0
 
 
