@@ -21,8 +21,7 @@ from baro_desktop.export.workbook import write_workbook
 from baro_desktop.models.centre import CentreRow
 from baro_desktop.models.period import Period, year_period
 from baro_desktop.models.target import Target
-from baro_desktop.ui.graph.content import neighbours_of
-from baro_desktop.ui.graph.lines import lines_of
+from baro_desktop.ui.graph.lines import lines_of, neighbours_of
 from baro_desktop.ui.palette import LIGHT, tone_colour
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"

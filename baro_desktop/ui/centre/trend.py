@@ -12,8 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPolygonF
 from baro_desktop.models.catalogue import Indicator
 from baro_desktop.models.records import record
 from baro_desktop.models.series import Series
-from baro_desktop.ui.graph.content import neighbours_of
-from baro_desktop.ui.graph.lines import Break, Dot, Line, breaks_of, lines_of
+from baro_desktop.ui.graph.lines import Break, Dot, Line, breaks_of, lines_of, neighbours_of
 from baro_desktop.ui.graph.style import ink
 from baro_desktop.ui.palette import Palette
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from baro_desktop.models.assessment_rule import in_period
-from baro_desktop.models.catalogue import WHOLE_COUNTRY, Indicator, PeriodKind
+from baro_desktop.models.catalogue import WHOLE_COUNTRY, Indicator
 from baro_desktop.models.display import figure_text
 from baro_desktop.models.numbers import decimals_of
 from baro_desktop.models.observation import Figure, State
@@ -13,7 +13,7 @@ from baro_desktop.models.records import record
 from baro_desktop.models.series import Series
 from baro_desktop.models.target import Target
 from baro_desktop.texts.words import BLANK_SIGN, NOT_COMPUTED_SIGN
-from baro_desktop.ui.graph.lines import lines_of, longest_step
+from baro_desktop.ui.graph.lines import lines_of
 from baro_desktop.ui.graph.place import place_of
 from baro_desktop.ui.graph.words import Units
 
@@ -59,12 +59,6 @@ def decimals_in(series: Sequence[Series]) -> int:
     """Return the most decimals that a figure carries."""
     values = (point.value for one in series for point in one.points if point.value is not None)
     return max((decimals_of(value) for value in values), default=0)
-
-
-def neighbours_of(indicator: Indicator) -> float:
-    """Return how many years a solid line of the indicator may span."""
-    form = indicator.form
-    return longest_step(elections=form is not None and form.periods is PeriodKind.ELECTION)
 
 
 def break_notes(indicator: Indicator) -> dict[str, str]:

@@ -15,6 +15,7 @@ from baro_desktop.ui.graph import content
 from baro_desktop.ui.graph.dumbbells import DumbbellChart, pairs_of
 from baro_desktop.ui.graph.figures import FigureModel
 from baro_desktop.ui.graph.frame import GraphFrame, scrolled
+from baro_desktop.ui.graph.lines import neighbours_of
 from baro_desktop.ui.graph.picture import Captions, as_image, picture_size
 from baro_desktop.ui.graph.words import Units, description
 from baro_desktop.ui.palette import LIGHT
@@ -215,7 +216,7 @@ def lines_over_time(graph: GraphData, units: Units, own_area: str) -> GraphConte
         units,
         content.limits_of(graph.indicator.unit, units, values),
         content.decimals_in(graph.series),
-        content.neighbours_of(graph.indicator),
+        neighbours_of(graph.indicator),
         content.break_notes(graph.indicator),
         own_area,
         content.target_lines(graph.targets, graph.indicator.unit, units),
@@ -237,7 +238,7 @@ def source_of(graph: GraphData) -> str:
 
 def _about_drawing(graph: GraphData, units: Units) -> tuple[str, ...]:
     drawn, left_out = content.of_one_scale(graph.series, units)
-    return content.drawing_notes(drawn, left_out, content.neighbours_of(graph.indicator))
+    return content.drawing_notes(drawn, left_out, neighbours_of(graph.indicator))
 
 
 def _compares(graph: GraphData) -> bool:

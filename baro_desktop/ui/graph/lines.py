@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from baro_desktop.models.catalogue import Indicator, PeriodKind
 from baro_desktop.models.period import Period
 from baro_desktop.models.records import record
 from baro_desktop.models.series import Point, Series
 from baro_desktop.ui.graph.place import place_of
 
-_NEIGHBOURS = 1.6
+_NEIGHBOURS, _BETWEEN_ELECTIONS = 1.6, 4.6
 """Years between two periods that a solid line still joins."""
 
 
@@ -149,9 +150,11 @@ def _strokes(
         yield Stroke(tuple(run))
 
 
-def longest_step(*, elections: bool) -> float:
-    """Return how many years may lie between two neighbouring periods."""
-    return 4.6 if elections else _NEIGHBOURS
+def neighbours_of(indicator: Indicator) -> float:
+    """Return how many years a solid line of the indicator may span."""
+    form = indicator.form
+    elections = form is not None and form.periods is PeriodKind.ELECTION
+    return _BETWEEN_ELECTIONS if elections else _NEIGHBOURS
 
 
 def known_periods(series: Iterable[Series]) -> tuple[Period, ...]:

@@ -9,8 +9,8 @@ from baro_desktop.models.centre import CentreRow
 from baro_desktop.models.display import figure_text, period_text
 from baro_desktop.models.observation import Figure
 from baro_desktop.texts.words import ASSESSMENTS, NO_REPORT_SIGN, Judgement
-from baro_desktop.ui.graph.content import break_notes, neighbours_of
-from baro_desktop.ui.graph.lines import Break, Line, breaks_of, lines_of
+from baro_desktop.ui.graph.content import break_notes
+from baro_desktop.ui.graph.lines import Break, Line, breaks_of, lines_of, neighbours_of
 from baro_desktop.ui.graph.words import Units, series_sentence
 
 

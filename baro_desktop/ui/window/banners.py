@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from baro_desktop.texts.exchange import SHOWN
 from baro_desktop.ui.widgets.banner import Banner
-from baro_desktop.workflows.exchange import is_exchange
 
 if TYPE_CHECKING:
     from baro_desktop.ui.main_window import MainWindow
@@ -22,19 +20,26 @@ def banners(window: MainWindow) -> Iterator[Banner]:
             "Tilbage til egne tal",
             window.own_data_requested.emit,
         )
+    if window.read_only:
+        yield _reading_alone(window)
+
+
+def _reading_alone(window: MainWindow) -> Banner:
+    from baro_desktop.texts.exchange import SHOWN
+    from baro_desktop.workflows.exchange import is_exchange
+
     shown = window.workspace.database
-    if window.read_only and is_exchange(shown):
-        yield Banner(
+    if is_exchange(shown):
+        return Banner(
             "Kopi fra en kollega",
             SHOWN.format(name=shown.name),
             "Tilbage til egne tal",
             window.own_data_requested.emit,
         )
-    elif window.read_only:
-        yield Banner(
-            "Kun visning",
-            "Databasen kan ikke skrives, så intet kan indlæses eller rettes. "
-            "Tallene er, som de var, da vinduet åbnede.",
-            "Prøv igen",
-            window.retry_requested.emit,
-        )
+    return Banner(
+        "Kun visning",
+        "Databasen kan ikke skrives, så intet kan indlæses eller rettes. "
+        "Tallene er, som de var, da vinduet åbnede.",
+        "Prøv igen",
+        window.retry_requested.emit,
+    )
