@@ -29,4 +29,4 @@ def test_a_report_and_a_figure_come_into_a_workbook(
     ):
         status = drive.wait(SECONDS)
     assert status == 0, told.read_text(encoding="utf-8", errors="replace")
-    assert load_workbook(tmp_path / "udvalg.xlsx", read_only=True).sheetnames
+    assert load_workbook(tmp_path / "udvalg.xlsx").sheetnames

@@ -110,7 +110,7 @@ def enter_a_figure(keys: Keyboard) -> None:
 
 def holds(book: Path, share: float) -> bool:
     """Tell whether a figure stands in a workbook, in per cent or as a part of one."""
-    sheets = load_workbook(book, read_only=True).worksheets
+    sheets = load_workbook(book).worksheets
     values = [cell.value for sheet in sheets for row in sheet.iter_rows() for cell in row]
     return any(
         isinstance(value, int | float) and round(float(value), 6) in {share, share * 100}
