@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from itertools import zip_longest
 from pathlib import Path
 from types import MappingProxyType
+from xml.parsers.expat import ExpatError
+from zipfile import BadZipFile
 
 from baro_desktop.export import centre_sheet, comparison_sheet, data_sheet
 from baro_desktop.export.centre_columns import CHANGE, COMPARISON, JUDGEMENT, LAST, STATUS
@@ -22,6 +25,9 @@ from baro_desktop.models.reception.layout import PrintedTable
 
 Numbers = tuple[Decimal | None, ...]
 
+_UNREADABLE = (BadZipFile, zlib.error, ExpatError, LookupError, ValueError, OverflowError)
+"""What the reader of a workbook says of one that is not as it was written."""
+
 
 def check_workbook(made: bytes, contents: CommitteeWorkbook, path: Path) -> None:
     """Raise unless every number of the workbook is that of the contents.
@@ -33,14 +39,24 @@ def check_workbook(made: bytes, contents: CommitteeWorkbook, path: Path) -> None
     Raises:
         ExportError: `export-differs`; nothing was written.
     """
-    book = BookPackage(made)
+    try:
+        book = BookPackage(made)
+    except _UNREADABLE as error:
+        raise differs(path, "projektmappen") from error
     for plan in planned_sheets(contents):
-        if plan.kind not in _CHECKS:
-            continue
-        # Only the numbers of the longest sheet are compared; its other cells are not gone through.
-        column = data_sheet.VALUE if plan.kind is SheetKind.DATA else None
-        if not _CHECKS[plan.kind](book.rows(plan.name, column), plan, contents):
+        if plan.kind in _CHECKS and not _holds(book, plan, contents):
             raise differs(path, f"arket »{plan.name}«")
+
+
+def _holds(book: BookPackage, plan: PlannedSheet, contents: CommitteeWorkbook) -> bool:
+    """Tell whether a sheet can be read and holds the numbers of the contents."""
+    # Only the numbers of the longest sheet are compared; its other cells are not gone through.
+    column = data_sheet.VALUE if plan.kind is SheetKind.DATA else None
+    try:
+        rows = book.rows(plan.name, column)
+    except _UNREADABLE:
+        return False
+    return _CHECKS[plan.kind](rows, plan, contents)
 
 
 def _centre(rows: list[Cells], plan: PlannedSheet, contents: CommitteeWorkbook) -> bool:

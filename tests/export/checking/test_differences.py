@@ -57,6 +57,24 @@ def test_a_number_changed_in_the_workbook_is_found(
     assert caught.value.code == "export-differs"
 
 
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("xl/worksheets/sheet11.xml", b'<c r="E5"', b'<c r="E6"'),
+        ("xl/worksheets/sheet2.xml", b"</sheetData>", b"<sheetData>"),
+        ("xl/workbook.xml", b'name="C-ARB"', b'name="C-ABR"'),
+    ],
+)
+def test_a_workbook_that_cannot_be_read_back_is_refused_in_the_same_words(
+    contents: CommitteeWorkbook, workbook_path: Path, part: str, old: bytes, new: bytes
+) -> None:
+    broken = changed(workbook_path.read_bytes(), part, old, new)
+    with pytest.raises(ExportError, match="export-differs"):
+        check_workbook(broken, contents, OUT)
+    with pytest.raises(ExportError, match="export-differs"):
+        check_workbook(broken[:-200], contents, OUT)
+
+
 def test_a_document_that_is_not_its_figures_is_found(
     contents: CommitteeWorkbook, note: Text
 ) -> None:
