@@ -74,6 +74,8 @@ class PageFactory:
         page.agenda_requested.connect(lambda: window.agenda.copy())
         page.remark_saved.connect(window.reload)
         page.series_changed.connect(window.reload)
+        if window.read_only:
+            page.set_read_only(READ_ONLY)
         return page
 
     def _reception(self) -> QWidget:
@@ -99,4 +101,6 @@ class PageFactory:
         page.untick_requested.connect(actions.untick)
         page.place_requested.connect(self._window.sources.show_finding)
         page.source_requested.connect(self._window.sources.show_figure)
+        if self._window.read_only:
+            page.set_read_only(READ_ONLY)
         return page

@@ -83,6 +83,12 @@ class AboutCard(Card):
         """Switch the typing in of figures off and say why; "" switches it on."""
         forbid(self._enter, why)
 
+    def set_read_only(self, why: str) -> None:
+        """Switch remarks and »samme serie« off and say why."""
+        self._remark.set_read_only(why)
+        for button in (self._same, self._apart):
+            forbid(button, why)
+
     def row(self) -> CentreRow | None:
         """Return what is shown."""
         return self._row

@@ -6,6 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from baro_desktop.ui.text import set_tooltip
+
+_INVITATION = "Skriv en bemærkning til udvalget…"
+
 
 class RemarkField(QPlainTextEdit):
     """Holds a remark.
@@ -19,11 +23,17 @@ class RemarkField(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stored = self._before = ""
-        self.setPlaceholderText("Skriv en bemærkning til udvalget…")
+        self.setPlaceholderText(_INVITATION)
         self.setAccessibleName("Bemærkning til udvalget")
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 14)
+
+    def set_read_only(self, why: str) -> None:
+        """Let the remark be read alone, and say why; "" lets it be written again."""
+        self.setReadOnly(bool(why))
+        self.setPlaceholderText("Ingen bemærkning" if why else _INVITATION)
+        set_tooltip(self, why)
 
     def set_remark(self, text: str) -> None:
         """Show another remark; what was not saved is gone."""

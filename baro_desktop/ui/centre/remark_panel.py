@@ -61,6 +61,10 @@ class RemarkPanel(QWidget):
             self._choice.setCurrentIndex(self._periods.index(self._period))
         self._fill()
 
+    def set_read_only(self, why: str) -> None:
+        """Let remarks be read alone, and say why."""
+        self._field.set_read_only(why)
+
     def save(self) -> bool:
         """Tell what was written, if anything; False where it could not be stored."""
         return self._field.save()

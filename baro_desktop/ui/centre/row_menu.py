@@ -28,11 +28,18 @@ class RowActions:
     copy_to_agenda: Run
 
 
-def row_menu(row: CentreRow, actions: RowActions, parent: QWidget, no_entry: str = "") -> QMenu:
+def row_menu(
+    row: CentreRow,
+    actions: RowActions,
+    parent: QWidget,
+    no_entry: str = "",
+    read_only: str = "",
+) -> QMenu:
     """Return the menu of a row, deleted when it closes; what cannot be done is greyed out.
 
     Args:
         no_entry: why no figures can be typed in, "" where they can.
+        read_only: why nothing at all can be written, "" where it can.
     """
     menu = QMenu(caption(row.indicator.title), parent)
     menu.aboutToHide.connect(menu.deleteLater)
@@ -46,10 +53,9 @@ def row_menu(row: CentreRow, actions: RowActions, parent: QWidget, no_entry: str
     menu.addSeparator()
     if local:
         _add(menu, "Indtast tal…\tF2", actions.enter, enabled=not no_entry, tooltip=no_entry)
-        menu.setToolTipsVisible(bool(no_entry))
-    _add(
-        menu, "Skriv bemærkning" if local else "Skriv bemærkning\tF2", actions.remark, enabled=held
-    )
+    remark = "Skriv bemærkning" if local else "Skriv bemærkning\tF2"
+    _add(menu, remark, actions.remark, enabled=held and not read_only, tooltip=read_only)
+    menu.setToolTipsVisible(bool(read_only or (local and no_entry)))
     menu.addSeparator()
     _add(menu, "Kopiér række\tCtrl+C", actions.copy)
     _add(menu, "Kopiér med overskrifter\tCtrl+Skift+C", actions.copy_with_headers)

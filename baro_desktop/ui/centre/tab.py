@@ -82,7 +82,7 @@ class CentreTab(QScrollArea):
         self._area = ""
         self._comparison: tuple[str, ...] = ()
         self._narrow: bool | None = None
-        self._summary, self._no_entry = "", ""
+        self._summary, self._no_entry, self._read_only = "", "", ""
         self._build()
         self._view = self._panel.view
         self._wire()
@@ -99,6 +99,11 @@ class CentreTab(QScrollArea):
         """Switch the typing in of figures off and say why; "" switches it on."""
         self._no_entry = why
         self._about.forbid_entry(why)
+
+    def set_read_only(self, why: str) -> None:
+        """Switch remarks and »samme serie« off, too, and say why."""
+        self._read_only = why
+        self._about.set_read_only(why)
 
     def chosen_indicator(self) -> str:
         """Return the code of the chosen row, "" where none is chosen."""
@@ -220,7 +225,7 @@ class CentreTab(QScrollArea):
             copy_with_headers=lambda: self._view.copy_selection(headers=True),
             copy_to_agenda=self.agenda_requested.emit,
         )
-        return row_menu(row, actions, self, self._no_entry)
+        return row_menu(row, actions, self, self._no_entry, self._read_only)
 
     def _open_row(self, row: CentreRow) -> None:
         """Type in a local figure; look closer at a published one."""

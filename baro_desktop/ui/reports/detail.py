@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from baro_desktop.models.catalogue import Indicator
 from baro_desktop.models.report import Finding, StoredReport
+from baro_desktop.ui.entry_right import forbid
 from baro_desktop.ui.importing.words import finding_head, finding_text
 from baro_desktop.ui.reports.words import fingerprint, report_facts, tick_text
 from baro_desktop.ui.text import caption, set_tooltip
@@ -35,6 +36,7 @@ class ReportDetail(QWidget):
     def __init__(self, indicators: Mapping[str, Indicator], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._indicators = indicators
+        self._read_only = ""
         self._findings = FindingList("Bemærkninger til rapporten")
         self._save = secondary_button("Gem original som…", self.original_requested.emit)
         self._remove = secondary_button("Fjern rapport…", self.remove_requested.emit)
@@ -48,13 +50,18 @@ class ReportDetail(QWidget):
         column.addWidget(self._findings, 1)
         column.addLayout(row)
 
+    def set_read_only(self, why: str) -> None:
+        """Switch off what writes, and say why; findings are then only looked at."""
+        self._read_only = why
+
     def show_reports(self, reports: Sequence[StoredReport]) -> None:
         """Show the chosen reports: one with all it has, several only as a number."""
         several = len(reports) > 1
         text = f"Fjern {len(reports)} rapporter…" if several else "Fjern rapport…"
         self._remove.setText(caption(text))
         self._remove.setAccessibleName(text)
-        self._remove.setEnabled(bool(reports))
+        forbid(self._remove, self._read_only)
+        self._remove.setEnabled(bool(reports) and not self._read_only)
         self._save.setEnabled(len(reports) == 1)
         set_tooltip(self._save, fingerprint(reports[0]) if len(reports) == 1 else "")
         if len(reports) == 1:
@@ -75,7 +82,9 @@ class ReportDetail(QWidget):
         links = []
         if finding.where:
             links.append(_link("Vis stedet", self.place_requested.emit, finding, about))
-        if finding.tick:
+        if self._read_only:
+            pass  # nothing can be ticked off
+        elif finding.tick:
             links.append(_link("Åbn igen", self.untick_requested.emit, finding, about))
         else:
             links.append(_link("Set efter…", self.tick_requested.emit, finding, about))

@@ -20,6 +20,7 @@ from baro_desktop.models.display import date_text, month_text
 from baro_desktop.models.report import Finding, StoredReport
 from baro_desktop.models.report_history import build_history
 from baro_desktop.texts.words import OUTCOMES
+from baro_desktop.ui.entry_right import forbid
 from baro_desktop.ui.printout import Printout
 from baro_desktop.ui.reports.detail import ReportDetail
 from baro_desktop.ui.reports.others import OthersCard
@@ -27,7 +28,7 @@ from baro_desktop.ui.reports.paper import reports_printout
 from baro_desktop.ui.reports.timeline import ReportTimeline
 from baro_desktop.ui.reports.words import findings_count, imported_text
 from baro_desktop.ui.text import label
-from baro_desktop.ui.widgets.buttons import Clicked, primary_button
+from baro_desktop.ui.widgets.buttons import Button, Clicked, primary_button
 from baro_desktop.ui.widgets.card import Card
 from baro_desktop.ui.widgets.table import Column, Table, TableModel
 
@@ -73,7 +74,8 @@ class ReportsTab(QScrollArea):
         self._card = Card("Rapporter")
         self._timeline = ReportTimeline()
         self._others = OthersCard()
-        self._empty = _empty_panel(self.import_requested.emit)
+        self._import = primary_button("Importér rapporter…", self.import_requested.emit)
+        self._empty = _empty_panel(self._import)
         self._build()
         self._wire()
 
@@ -95,6 +97,12 @@ class ReportsTab(QScrollArea):
             self.select_report(chosen[0].id if chosen else nearby, otherwise=nearby)
         catalogue = self._workspace.catalogue
         self._others.show_figures(area, show_others.other_figures(self._database, catalogue, area))
+
+    def set_read_only(self, why: str) -> None:
+        """Switch off what writes, and say why."""
+        self._detail.set_read_only(why)
+        self._removing.setEnabled(not why)
+        forbid(self._import, why)
 
     def select_report(self, document: str, *, otherwise: str = "") -> None:
         """Choose a report by its id, another or the first one if there is no such report."""
@@ -144,7 +152,7 @@ class ReportsTab(QScrollArea):
     def _wire(self) -> None:
         self._table.selectionModel().selectionChanged.connect(self._show_chosen)
         self._add_action("Gem original som…", self._save, "")
-        self._add_action("Fjern…", self._remove, "Del")
+        self._removing = self._add_action("Fjern…", self._remove, "Del")
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._timeline.opened.connect(self._open)
         detail = self._detail
@@ -155,12 +163,13 @@ class ReportsTab(QScrollArea):
         detail.place_requested.connect(self._show_place)
         self._others.source_requested.connect(self.source_requested)
 
-    def _add_action(self, text: str, run: Clicked, keys: str) -> None:
+    def _add_action(self, text: str, run: Clicked, keys: str) -> QAction:
         action = QAction(text, self._table)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda: run())
         self._table.addAction(action)
+        return action
 
     def _open(self, document: str) -> None:
         self.select_report(document)
@@ -206,7 +215,7 @@ def report_columns() -> tuple[Column[StoredReport], ...]:
     )
 
 
-def _empty_panel(choose: Clicked) -> QWidget:
+def _empty_panel(choose: Button) -> QWidget:
     panel = QWidget()
     column = QVBoxLayout(panel)
     column.addStretch(1)
@@ -215,7 +224,7 @@ def _empty_panel(choose: Clicked) -> QWidget:
     column.addWidget(text)
     row = QHBoxLayout()
     row.addStretch(1)
-    row.addWidget(primary_button("Importér rapporter…", choose))
+    row.addWidget(choose)
     row.addStretch(1)
     column.addLayout(row)
     column.addStretch(2)

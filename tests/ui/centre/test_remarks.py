@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from baro_desktop.storage.database import Database
 from baro_desktop.ui.centre.tab import CentreTab
+from baro_desktop.ui.text import plain_tooltip
 from baro_desktop.workflows import enter_figures
 from tests.ui.centre.conftest import remark_of, view_of
 
@@ -123,3 +124,15 @@ def test_the_period_of_the_remark_can_be_read_in_full(qtbot: QtBot, tab: CentreT
 
     assert box.currentText() == "30. april 2026"
     qtbot.waitUntil(lambda: room() >= text)
+
+
+def test_where_nothing_can_be_written_remarks_are_only_read(tab: CentreTab) -> None:
+    tab.select_indicator("1.2")
+    tab.set_read_only("Kun visning")
+    field = remark_of(tab)
+    QTest.keyClicks(field, "Flere i job")
+    assert (field.toPlainText(), field.toolTip()) == ("", plain_tooltip("Kun visning"))
+    menu = tab.open_row_menu()
+    (line,) = (a for a in menu.actions() if a.text().startswith("Skriv bem"))
+    assert (line.isEnabled(), line.toolTip()) == (False, plain_tooltip("Kun visning"))
+    menu.hide()

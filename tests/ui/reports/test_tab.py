@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
+from baro_desktop.models.report import Finding, Severity
 from baro_desktop.storage.database import Database
+from baro_desktop.ui.reports.detail import ReportDetail
 from baro_desktop.ui.reports.tab import ReportsTab
 from baro_desktop.ui.reports.timeline import TimelineCanvas
+from baro_desktop.ui.text import plain_tooltip
 from baro_desktop.ui.widgets.buttons import Button
 from baro_desktop.ui.widgets.findings import FindingList
 from baro_desktop.workflows import show
@@ -79,3 +84,29 @@ def test_the_time_line_chooses_the_report_in_the_table(
 def test_the_reports_can_be_printed(tab: ReportsTab, database: Database) -> None:
     html = tab.printout().html
     assert all(report.name in html for report in show.reports(database))
+
+
+def test_where_nothing_can_be_written_nothing_is_removed(tab: ReportsTab) -> None:
+    tab.set_read_only("Kun visning")
+    tab.show_area("Ballerup")
+    buttons = {button.text(): button for button in tab.findChildren(Button)}
+    assert not buttons["Fjern rapport…"].isEnabled()
+    assert buttons["Fjern rapport…"].toolTip() == plain_tooltip("Kun visning")
+    assert buttons["Gem original som…"].isEnabled()
+    assert not buttons["Importér rapporter…"].isEnabled()
+    (remove,) = (action for action in table(tab).actions() if action.text() == "Fjern…")
+    assert not remove.isEnabled()
+
+
+def test_where_nothing_can_be_written_findings_are_only_read(
+    qtbot: QtBot, filled: Workspace, database: Database
+) -> None:
+    detail = ReportDetail(filled.catalogue.by_code)
+    qtbot.addWidget(detail)
+    finding = Finding(Severity.WARNING, "row-twice", where="side 1")
+    report = replace(show.reports(database)[0], findings=(finding,))
+    for why, offered in (("", {"Vis stedet", "Set efter…"}), ("Kun visning", {"Vis stedet"})):
+        detail.set_read_only(why)
+        detail.show_reports([report])
+        texts = {button.text() for button in detail.findChildren(Button) if button.isEnabled()}
+        assert texts - {"Gem original som…", "Fjern rapport…"} == offered
