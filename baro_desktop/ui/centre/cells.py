@@ -16,7 +16,7 @@ from baro_desktop.models.assessment_rule import (
 )
 from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.centre import CentreRow
-from baro_desktop.models.display import NO_BREAK_SPACE, figure_text, period_text
+from baro_desktop.models.display import NO_BREAK_SPACE, figure_text, period_text, unit_text
 from baro_desktop.models.observation import Figure
 from baro_desktop.models.target import TargetState
 from baro_desktop.texts.notes import BY_CITIZENSHIP, FEW_PEOPLE, PROVISIONAL, third_generation
@@ -83,13 +83,21 @@ def _name(row: CentreRow, units: Units) -> Cell:
 
 
 def _status(row: CentreRow, units: Units) -> Cell:
-    return Cell(figure_text(row.figure, units), _said(row), note=_conditions(row))
+    return Cell(_figure(row, row.figure, units), _said(row), note=_conditions(row))
 
 
 def _status_and_period(row: CentreRow, units: Units) -> Cell:
     period = period_text(row.period) if row.period else ""
     under = " · ".join(part for part in (period, _said(row)) if part)
-    return Cell(figure_text(row.figure, units), under, note=_conditions(row))
+    return Cell(_figure(row, row.figure, units), under, note=_conditions(row))
+
+
+def _figure(row: CentreRow, figure: Figure | None, units: Units, *, signed: bool = False) -> str:
+    """Write a figure; a long unit that the name of the row says already is left out."""
+    text = figure_text(figure, units, signed=signed)
+    unit = unit_text(figure, units) if figure is not None else ""
+    said = not unit.startswith("pct") and unit.casefold() in row.indicator.title.casefold()
+    return text.removesuffix(f"{NO_BREAK_SPACE}{unit}") if said else text
 
 
 def _said(row: CentreRow) -> str:
@@ -115,7 +123,7 @@ def _comparison(row: CentreRow, units: Units) -> Cell:
     compared = row.comparison
     if compared is None:
         return Cell("")
-    text = figure_text(compared.figure, units)
+    text = _figure(row, compared.figure, units)
     if compared.same_period:
         return Cell(text, compared.label)
     period = period_text(compared.period)
@@ -130,7 +138,7 @@ def _change(row: CentreRow, units: Units) -> Cell:
     change = row.change
     if change is None:
         return Cell("")
-    text = figure_text(change.figure, units, signed=True)
+    text = _figure(row, change.figure, units, signed=True)
     if change.figure.value is None or not change.since:
         return Cell(text)
     if change.printed:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from baro_desktop.models.catalogue import Centre
 from baro_desktop.storage.database import Database
 from baro_desktop.ui.centre.remark import RemarkField
 from baro_desktop.ui.centre.tab import CentreTab
@@ -19,9 +20,11 @@ def tab(qtbot: QtBot, filled: Workspace, database: Database) -> CentreTab:
     return open_tab(qtbot, filled, database)
 
 
-def open_tab(qtbot: QtBot, workspace: Workspace, database: Database) -> CentreTab:
-    """Build the tab of the first centre as the window does."""
-    made = CentreTab(workspace, database, workspace.catalogue.centres[0])
+def open_tab(
+    qtbot: QtBot, workspace: Workspace, database: Database, centre: Centre | None = None
+) -> CentreTab:
+    """Build the tab of a centre, by default the first one, as the window does."""
+    made = CentreTab(workspace, database, centre or workspace.catalogue.centres[0])
     qtbot.addWidget(made)
     made.resize(1366, 606)
     made.show()

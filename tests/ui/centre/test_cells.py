@@ -46,6 +46,22 @@ def test_model_is_sound(
     qtmodeltester.check(model)
 
 
+def test_a_unit_that_the_name_says_already_takes_no_room(catalogue: Catalogue) -> None:
+    figure = Figure(Decimal(0), "omdannelsesområder")
+    one = Figure(Decimal(1), "omdannelsesområder")
+    held = row(
+        catalogue,
+        indicator=catalogue.by_code["8.2"],
+        comparison=Compared("Hele landet", figure, year_period(2025), True),
+        change=Change(one, "2018", printed=True),
+    )
+    assert COLUMNS[COMPARISON].cell(held, catalogue.unit_by_name).text == "0"
+    assert COLUMNS[CHANGE].cell(held, catalogue.unit_by_name).text == "+1"
+    other = row(catalogue, change=Change(one, "2018", printed=True))
+    said = COLUMNS[CHANGE].cell(other, catalogue.unit_by_name).text
+    assert said == "+1\u00a0omdannelsesområde"
+
+
 def test_comparison_of_another_period_is_marked(catalogue: Catalogue) -> None:
     figure = Figure(Decimal(66), "pct.")
     held = row(catalogue, comparison=Compared("Hele landet", figure, year_period(2023), False))

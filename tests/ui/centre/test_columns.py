@@ -97,6 +97,14 @@ def test_a_column_is_hidden_and_comes_back(tab: CentreTab, menu: QMenu) -> None:
     assert not view.isColumnHidden(PLACES["change"])
 
 
+def test_every_column_is_seen_on_a_small_screen_where_units_are_long(
+    qtbot: QtBot, filled: Workspace, database: Database
+) -> None:
+    (centre,) = (c for c in filled.catalogue.centres if c.tab.startswith("By, Erhverv"))
+    tab = open_tab(qtbot, filled, database, centre)
+    assert all(view_of(tab).columns.is_shown(key) for key in PLACES)
+
+
 def test_hidden_period_stands_beneath_the_figure(tab: CentreTab) -> None:
     tab.select_indicator("1.2")
     view_of(tab).columns.show("period", shown=False)
