@@ -7,8 +7,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 TIMES = 5
@@ -93,19 +92,3 @@ def medians_in_turn(
 def python(script: str, *arguments: str) -> list[str]:
     """Return the command that runs a script of this folder."""
     return [sys.executable, str(Path(__file__).with_name(script)), *arguments]
-
-
-@contextmanager
-def screen() -> Iterator[dict[str, str]]:
-    """Give the environment of a virtual screen of its own."""
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        assert server.stdout is not None
-        yield {"DISPLAY": f":{server.stdout.readline().decode().strip()}", "QT_QPA_PLATFORM": "xcb"}
-    finally:
-        server.terminate()
-        server.wait()

@@ -1,74 +1,46 @@
-"""Programs that others use for the same: timed from start to a window with their table."""
+"""Programs that others use for the same: timed until their table is drawn, and ours likewise."""
 
 from __future__ import annotations
 
 import csv
-import os
 import shutil
 import statistics
-import subprocess
-import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.measure import TIMES, environment, python, until_ready
+from benchmarks.measure import TIMES, python
 from benchmarks.table import Line, Skipped
+from benchmarks.watching import Screen
 
-_PATIENCE = 60.0
 
-
-def lines(database: Path, folder: Path, shown: Mapping[str, str]) -> Iterator[Line | Skipped]:
+def lines(database: Path, folder: Path, screen: Screen) -> Iterator[Line | Skipped]:
     """Measure DB Browser with our table open and Calc with a small sheet, where installed."""
     sheet = folder / "small.csv"
     with sheet.open("w", newline="") as file:
         csv.writer(file).writerows([("Kommune", "Tal"), *(("Ballerup", n) for n in range(20))])
     browser = ["sqlitebrowser", "-R", "-t", "observations", str(database)]
     calc = ["soffice", f"-env:UserInstallation=file://{folder}/office", "--norestore", "--nologo"]
-    for name, goal, command, title in (
-        ("DB Browser for SQLite", 0.6, browser, "DB Browser"),
-        ("LibreOffice Calc", 0.3, [*calc, "--calc", str(sheet)], sheet.name),
+    for name, goal, command in (
+        ("DB Browser for SQLite", 0.6, browser),
+        ("LibreOffice Calc", 0.3, [*calc, "--calc", str(sheet)]),
     ):
         path = f"start ved siden af {name}"
-        missing = [tool for tool in (command[0], "xdotool") if shutil.which(tool) is None]
-        if missing:
-            yield Skipped(path, f"{' og '.join(missing)} er ikke installeret")
+        if shutil.which(command[0]) is None:
+            yield Skipped(path, f"{command[0]} er ikke installeret")
             continue
         try:
-            ours, theirs = _in_turn(database, command, title, shown)
+            ours, theirs = _in_turn(database, command, screen)
         except TimeoutError:
             yield Skipped(path, f"{name} kom ikke frem")
             continue
         yield Line(path, ours, theirs, name, goal)
 
 
-def _in_turn(
-    database: Path, command: Sequence[str], title: str, shown: Mapping[str, str]
-) -> tuple[float, float]:
-    pairs = []
-    for _ in range(TIMES + 1):
-        ours, _ = until_ready(python("children.py", "program", str(database)), shown)
-        pairs.append((ours, _until_window(command, title, shown)))
-    return tuple(map(statistics.median, zip(*pairs[1:], strict=True)))
-
-
-def _until_window(command: Sequence[str], title: str, shown: Mapping[str, str]) -> float:
-    """Return the seconds until a window is visible that has a word in its title."""
-    begun = time.perf_counter()
-    with subprocess.Popen(
-        command,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=environment(shown),
-        start_new_session=True,
-    ) as child:
-        try:
-            search = ["xdotool", "search", "--onlyvisible", "--name", title]
-            while time.perf_counter() - begun < _PATIENCE:
-                found = subprocess.run(
-                    search, env=environment(shown), capture_output=True, check=False
-                )
-                if found.stdout.strip():
-                    return time.perf_counter() - begun
-            raise TimeoutError(command[0])
-        finally:
-            os.killpg(child.pid, 9)
+def _in_turn(database: Path, command: Sequence[str], screen: Screen) -> tuple[float, float]:
+    """Return the medians of both; the first pair warms the caches."""
+    program = python("children.py", "program", str(database))
+    pairs = [
+        (screen.until_complete(program), screen.until_complete(command)) for _ in range(TIMES + 1)
+    ]
+    ours, theirs = zip(*pairs[1:], strict=True)
+    return statistics.median(ours), statistics.median(theirs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from baro_desktop.models.catalogue import Catalogue
@@ -12,8 +12,9 @@ from baro_desktop.resources import resource
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows.import_reports import import_reports
 from benchmarks import peers
-from benchmarks.measure import medians_in_turn, python, screen
+from benchmarks.measure import medians_in_turn, python
 from benchmarks.table import Line, Skipped
+from benchmarks.watching import virtual_screen
 
 _TIMES = 11
 
@@ -28,12 +29,12 @@ def lines(catalogue: Catalogue) -> Iterator[Line | Skipped]:
         if shutil.which("Xvfb") is None:
             yield Skipped("start, Xvfb", "Xvfb er ikke installeret")
             return
-        with screen() as shown:
-            yield from _beside_bare(database, "Xvfb", shown)
-            yield from peers.lines(database, Path(folder), shown)
+        with virtual_screen() as screen:
+            yield from _beside_bare(database, "Xvfb", screen.variables)
+            yield from peers.lines(database, Path(folder), screen)
 
 
-def _beside_bare(database: Path, platform: str, shown: dict[str, str]) -> Iterator[Line]:
+def _beside_bare(database: Path, platform: str, shown: Mapping[str, str]) -> Iterator[Line]:
     kinds = {kind: python("children.py", kind, str(database)) for kind in ("program", "graph")}
     found = medians_in_turn({"bare": python("children.py", "bare"), **kinds}, shown, _TIMES)
     bare, memory = found["bare"]
