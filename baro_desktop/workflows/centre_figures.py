@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from baro_desktop.models.catalogue import Indicator, IndicatorKind
+from baro_desktop.models.catalogue import WHOLE_COUNTRY, Indicator, IndicatorKind
 from baro_desktop.models.centre import group_by_area_and_indicator, latest
 from baro_desktop.models.observation import (
     Measure,
@@ -35,11 +35,29 @@ def centre_figures(
     codes = [indicator.code for indicator in indicators]
     own = observations.current_observations(db, area=area, indicators=codes)
     newest = _newest_levels(own, indicators)
-    same = current_of_keys(db, _same_period(newest, _linked(db), others))
-    met = {stored.observation.indicator for stored in same}
-    left = [level.indicator for level in newest if level.indicator not in met]
+    same, left = _of_same_periods(db, newest, others)
     more = observations.current_observations(db, areas=others, indicators=left) if left else ()
     return definitions.for_view(db, (*own, *same, *more))
+
+
+def _of_same_periods(
+    db: Database, newest: Iterable[Observation], others: Sequence[str]
+) -> tuple[list[StoredObservation], list[str]]:
+    """Return what is held against levels, and the indicators that nobody has for the period.
+
+    A row shows the whole country where it has the period, so the others are asked for what is
+    left only; most often that is nothing.
+    """
+    linked = _linked(db)
+    first = [name for name in others if name == WHOLE_COUNTRY]
+    found: list[StoredObservation] = []
+    left = list(newest)
+    for areas in (first, [name for name in others if name not in first]):
+        if areas and left:
+            found += current_of_keys(db, _same_period(left, linked, areas))
+            met = {stored.observation.indicator for stored in found}
+            left = [level for level in left if level.indicator not in met]
+    return found, [level.indicator for level in left]
 
 
 def _newest_levels(

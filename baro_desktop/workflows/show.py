@@ -107,8 +107,12 @@ def centre_table(
         prepare: changes the observations before anything is computed of them.
     """
     others = _others(area, comparison)
-    held = prepare(centre_figures(db, catalogue.of_centre(centre.id), area, others))
-    entered = stored_entries.entries_of(db, area)
+    indicators = catalogue.of_centre(centre.id)
+    held = prepare(centre_figures(db, indicators, area, others))
+    codes = {indicator.code for indicator in indicators}
+    entered = [
+        stored for stored in stored_entries.entries_of(db, area) if stored.entry.indicator in codes
+    ]
     few = _of_few_people(db, catalogue, held)
     conditions = {
         (entry.indicator, entry.period): (

@@ -14,6 +14,7 @@ from baro_desktop.resources import resource
 from baro_desktop.storage import observations
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows import definitions, show
+from baro_desktop.workflows.centre_figures import centre_figures
 from baro_desktop.workflows.import_reports import import_reports
 
 Write = Callable[..., Path]
@@ -63,3 +64,15 @@ def test_linked_definitions_are_compared_whichever_of_them_another_area_has(
     for place, centre in enumerate(catalogue.centres):
         shown = show.centre_table(db, catalogue, centre, "Ballerup", OTHERS)
         assert comparisons(shown) == comparisons(of_all_that_is_known(db, catalogue, place))
+
+
+def test_others_are_asked_only_for_what_the_whole_country_lacks(
+    full: Database, catalogue: Catalogue
+) -> None:
+    """The reports of municipalities hold key figures of the whole country, and no goals of it."""
+    indicators = catalogue.of_centre(catalogue.centres[0].id)
+    held = centre_figures(full, indicators, "Ballerup", (WHOLE_COUNTRY, "Glostrup"))
+    asked = {(one.observation.area, one.observation.indicator[0]) for one in held}
+    assert (WHOLE_COUNTRY, "N") in asked
+    assert ("Glostrup", "N") not in asked
+    assert ("Glostrup", "1") in asked
