@@ -20,8 +20,8 @@ _GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?!\d)")
 _WORD = re.compile(r"[^\W\d]+")
 _WORDS = (
     ("ingen", "nul"),
-    ("én", "ét", "en", "et"),
-    ("to", "begge"),
+    ("én", "ét", "en", "et", "enkelt", "eneste"),
+    ("to", "begge", "par"),
     ("tre",),
     ("fire",),
     ("fem",),
@@ -31,7 +31,7 @@ _WORDS = (
     ("ni",),
     ("ti",),
     ("elleve",),
-    ("tolv",),
+    ("tolv", "dusin"),
     ("tretten",),
     ("fjorten",),
     ("femten",),
@@ -39,8 +39,14 @@ _WORDS = (
     ("sytten",),
     ("atten",),
     ("nitten",),
-    ("tyve",),
+    ("tyve", "snes"),
 )
+_RATIO = re.compile(
+    r"\b(?:halv(?!år)|kvart\b|dobbelt|hver (?:anden|andet|tredje|fjerde|femte)\b)"
+    r"|(?:tredje|tredie|fjerde|femte|sjette|syvende|ottende|niende|tiende)del"
+    r"|\w(?:doble|dobling)"
+)
+"""Parts and multiples: beside another figure that is printed they give the hidden one."""
 
 
 def hidden_values(
@@ -73,8 +79,13 @@ def without_telling_texts(table: CentreTable, hidden: Hidden) -> CentreTable:
 
 
 def tells(text: str, values: Set[Decimal]) -> bool:
-    """Return True when a text names one of the values, in digits, rounded or as a word."""
+    """Return True when a text names one of the values, in digits, rounded or as a word.
+
+    Any word for a part or a multiple (»halvdelen«, »fordoblet«) tells them, too.
+    """
     text = unicodedata.normalize("NFC", text)
+    if values and _RATIO.search(text.casefold()):
+        return True
     joined = _GROUPS.sub(lambda group: "".join(group[0].split()), text)
     tokens = {*_NUMBER.findall(text), *_NUMBER.findall(joined)}
     numbers = [number for token in tokens for number in _readings(token)]

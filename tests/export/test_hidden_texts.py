@@ -36,3 +36,27 @@ def test_a_large_number_is_found_with_any_sign_between_thousands(text: str) -> N
 
 def test_a_word_with_its_accent_apart_is_found() -> None:
     assert tells("kun e\u0301n borger", {Decimal(1)})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Halvdelen er i job", "halveret siden 2024", "næsten en Tredjedel", "tre fjerdedele"),
+        *("fordoblet på et år", "en tredobling", "dobbelt så mange", "hver anden kvinde"),
+    ],
+)
+def test_a_part_or_a_multiple_tells_a_hidden_value(text: str) -> None:
+    assert tells(text, {Decimal(17)})
+    assert not tells(text, set())
+
+
+@pytest.mark.parametrize(
+    "text", ["Opgjort for 1. halvår", "4. kvartal", "Med tredje generation", "Det samme som før"]
+)
+def test_words_that_only_look_like_parts_tell_nothing(text: str) -> None:
+    assert not tells(text, {Decimal(17)})
+
+
+def test_a_pair_and_a_score_are_numbers() -> None:
+    assert tells("Et par borgere", {Decimal(2)})
+    assert tells("en snes", {Decimal(20)})
