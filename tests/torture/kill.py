@@ -37,6 +37,7 @@ CHECK_EVERY = 25
 MONTHS = 25
 
 BUGS = ("none", "rows", "early", "twice")  # the last one stays, so it is the last
+GOES = 8
 AGAIN = 2  # files that were told of and are dropped on the window once more
 _STORED = "SELECT count(DISTINCT sha256), count(*) FROM documents"
 
@@ -186,10 +187,18 @@ def main(arguments: Sequence[str]) -> int:
     read_here()
     if "export" not in wanted.work:
         without_pandas()
-    as_it_should = [
-        _told(wanted.kills, wanted.files, bug) is (bug == "none") for bug in wanted.seed_bug
-    ]
+    as_it_should = [_as_it_should(wanted.kills, wanted.files, bug) for bug in wanted.seed_bug]
     return 0 if all((*as_it_should, kill_others.run(wanted.work, wanted.others))) else 1
+
+
+def _as_it_should(kills: int, files: int, bug: str) -> bool:
+    """Return whether nothing was wrong; for a seeded bug, whether it was found.
+
+    Few kills may all miss the moment at which a bug does harm, so they get several goes.
+    """
+    if bug == "none":
+        return _told(kills, files, bug)
+    return any(not _told(kills, files, bug) for _ in range(GOES))
 
 
 def _told(kills: int, files: int, bug: str) -> bool:
