@@ -73,14 +73,34 @@ def new_batch(db: Database, kind: str, label: str, *, reverts: str | None = None
     Raises:
         StorageError: if the database cannot be written.
     """
-    from baro_desktop.models.personal_data import without_cpr_numbers  # patterns: not for a start
-
     batch = new_id()
-    with db.writing():
-        db.write(
-            _INSERT, [(batch, kind, str(without_cpr_numbers(label)), reverts, db.now(), db.user)]
-        )
+    _insert(db, batch, kind, label, reverts)
     return batch
+
+
+class ComingBatch:
+    """A batch that is stored with the first thing that it holds, in the same transaction.
+
+    So a step that comes to nothing leaves nothing, and one of a single thing costs the disk no
+    second transaction.
+    """
+
+    def __init__(self, db: Database, kind: str, label: str) -> None:
+        """Prepare a batch as `new_batch` begins one; nothing is stored yet."""
+        self._db = db
+        self._kind = kind
+        self._label = label
+        self._id = new_id()
+
+    def stored(self) -> str:
+        """Return its id, for the transaction that is under way and stores something of it.
+
+        Raises:
+            StorageError: if the database cannot be written.
+        """
+        if not self._db.rows("SELECT 1 FROM batches WHERE id = ?", [self._id]):
+            _insert(self._db, self._id, self._kind, self._label, None)
+        return self._id
 
 
 def withdraw(db: Database, targets: Iterable[str], batch: str) -> None:
@@ -139,6 +159,14 @@ def redo(db: Database, batch: str) -> None:
         after = dict.fromkeys(_added(db, batch), False)
         after |= {target: bool(held) for target, held, _ in db.rows(_CHANGES, [batch])}
         _change(db, after, new_batch(db, REDO, found.label, reverts=batch))
+
+
+def _insert(db: Database, batch: str, kind: str, label: str, reverts: str | None) -> None:
+    from baro_desktop.models.personal_data import without_cpr_numbers  # patterns: not for a start
+
+    row = (batch, kind, str(without_cpr_numbers(label)), reverts, db.now(), db.user)
+    with db.writing():
+        db.write(_INSERT, [row])
 
 
 def _stacks(db: Database) -> tuple[list[Batch], list[Batch]]:

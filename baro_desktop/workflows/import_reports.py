@@ -24,8 +24,8 @@ from baro_desktop.models.report import (
     Severity,
     StoredReport,
 )
-from baro_desktop.storage import batches
 from baro_desktop.storage import reports as stored_reports
+from baro_desktop.storage.batches import ComingBatch
 from baro_desktop.storage.database import Database
 from baro_desktop.texts import errors as error_texts
 from baro_desktop.workflows import safekeeping
@@ -71,7 +71,7 @@ class _Import:
 
     db: Database
     begin: Begin
-    batch: str
+    batch: ComingBatch
     findings: ReportFindings
 
     def begun(self, sources: Sequence[Source]) -> Iterator[_Begun]:
@@ -123,7 +123,7 @@ class _Import:
                 content=content,
                 sha256=digest,
                 outcome=Outcome.IMPORTED if report.whole else Outcome.PARTIAL,
-                batch=self.batch,
+                batch=self.batch.stored() if changes.twin is None else "",
                 changes=changes,
             )
         total = len(report.observations)
@@ -167,7 +167,7 @@ def import_reports(
         if len(sources) >= safekeeping.MANY_FILES:
             safekeeping.keep_if_changed(db, safekeeping.BEFORE_IMPORT)
         label = sources[0].name if len(sources) == 1 else f"{len(sources)} filer"
-        batch = batches.new_batch(db, "import", f"Import af {label}")
+        batch = ComingBatch(db, "import", f"Import af {label}")
         findings = ReportFindings.of(db, catalogue)
         with files.reports(len(sources)) as begin:
             return _import(_Import(db, begin, batch, findings), sources, progress)
