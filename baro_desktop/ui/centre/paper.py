@@ -17,10 +17,11 @@ from baro_desktop.ui.centre.cells import COLUMNS, NAME, TREND, Column, Units
 from baro_desktop.ui.centre.legend import MARKS
 from baro_desktop.ui.centre.model import Group
 from baro_desktop.ui.printout import Printout
+from baro_desktop.ui.wrapping import bound
 
 _GRAPH, _LOW_GRAPH = "graf", "graf-lav"
 _SHARES = MappingProxyType(
-    {"name": 23, "status": 16, "period": 11, "comparison": 16, "change": 16, "judgement": 18}
+    {"name": 28, "status": 14, "period": 12, "comparison": 14, "change": 14, "judgement": 18}
 )
 
 
@@ -90,7 +91,8 @@ def _row(row: CentreRow, columns: Sequence[Column], units: Units) -> str:
         cell = column.cell(row, units)
         named = column.key == COLUMNS[NAME].key
         under = "" if named else cell.under  # the remark stands in a row of its own
-        text = f"<b>{escape(cell.text)}</b>" if cell.tone else escape(cell.text)
+        said = escape(bound(cell.text))
+        text = f"<b>{said}</b>" if cell.tone else said
         small = f"<br><small>{_lines(under)}</small>" if under else ""
         cells.append(f'<td align="{_side(column)}">{text}{small}</td>')
     remark = f'<tr><td colspan="{len(columns)}"><small>{_remark(row)}</small></td></tr>'

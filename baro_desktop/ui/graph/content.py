@@ -12,13 +12,15 @@ from baro_desktop.models.observation import Figure, State
 from baro_desktop.models.records import record
 from baro_desktop.models.series import Series
 from baro_desktop.models.target import Target
-from baro_desktop.texts.words import BLANK_SIGN, NOT_COMPUTED_SIGN
+from baro_desktop.texts.words import BLANK_SIGN, NOT_COMPUTED_SIGN, WITHHELD_SIGN
 from baro_desktop.ui.graph.lines import lines_of
 from baro_desktop.ui.graph.place import place_of
 from baro_desktop.ui.graph.words import Units
 
 Limits = tuple[float | None, float | None]
 _OTHER_SCALE = 8
+
+HIDDEN = f"{WITHHELD_SIGN} Skjult: tallet gælder få personer."
 
 
 @record
@@ -106,6 +108,8 @@ def drawing_notes(
         said.append(f"»{NOT_COMPUTED_SIGN}« nederst: opgøres ikke.")
     if State.BLANK in states:
         said.append(f"»{BLANK_SIGN}« nederst: ikke oplyst.")
+    if any(n.point.state is State.WITHHELD for line in lines for n in line.nothings):
+        said.append(HIDDEN)
     if left_out:
         names = ", ".join(one.label for one in left_out)
         said.append(f"Uden for skalaen og kun i tabellen: {names}.")

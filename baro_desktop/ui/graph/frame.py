@@ -55,6 +55,7 @@ class GraphFrame(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._captions: Captions | None = None
+        self._paper_captions: Captions | None = None
         self._drawing: QWidget | None = None
         self._paper: Callable[[], Paintable] | None = None
         self._stack = QStackedWidget()
@@ -81,7 +82,8 @@ class GraphFrame(QWidget):
 
     def clear(self, text: str) -> None:
         """Show a sentence in the place of a graph."""
-        self._captions, self._drawing, self._paper = None, None, None
+        self._captions, self._paper_captions = None, None
+        self._drawing, self._paper = None, None
         self._empty.setText(text)
         self._show_captions()
         self._show_page()
@@ -91,15 +93,21 @@ class GraphFrame(QWidget):
         self._table.setModel(model)
 
     def show_drawing(
-        self, drawing: QWidget, paper: Callable[[], Paintable], captions: Captions
+        self,
+        drawing: QWidget,
+        paper: Callable[[], Paintable],
+        captions: Captions,
+        paper_captions: Captions | None = None,
     ) -> None:
         """Show a drawing.
 
         Args:
             drawing: the widget on screen; it joins the frame when it is new.
             paper: makes what is drawn on paper, in the light palette.
+            paper_captions: what stands around it there, where that is something else.
         """
         self._drawing, self._paper, self._captions = drawing, paper, captions
+        self._paper_captions = paper_captions or captions
         if self._stack.indexOf(drawing) < 0:
             self._stack.addWidget(drawing)
             follow_layout(self)
@@ -144,9 +152,9 @@ class GraphFrame(QWidget):
 
     def image(self) -> QImage | None:
         """Return the graph as it stands on paper, None when nothing is drawn."""
-        if self._paper is None or self._captions is None:
+        if self._paper is None or self._paper_captions is None:
             return None
-        return as_image(self._paper(), self._captions, LIGHT)
+        return as_image(self._paper(), self._paper_captions, LIGHT)
 
     def copy_graph(self) -> None:
         """Put the graph on the clipboard: a picture, and its figures as text and table."""
@@ -164,16 +172,16 @@ class GraphFrame(QWidget):
 
     def save_as(self, path: Path) -> bool:
         """Write the graph as PNG or SVG; False when the file cannot be written."""
-        if self._paper is None or self._captions is None:
+        if self._paper is None or self._paper_captions is None:
             return False
-        return save_picture(self._paper(), self._captions, LIGHT, path)
+        return save_picture(self._paper(), self._paper_captions, LIGHT, path)
 
     def printout(self) -> Printout:
         """Return the graph and its figures for the printer."""
-        if self._paper is None or self._captions is None:
+        if self._paper is None or self._paper_captions is None:
             return Printout("Graf", "<p>Der er ingen tal at vise.</p>")
         figures = table_html(self.paper_model())
-        return graph_printout(self._paper(), self._captions, LIGHT, figures)
+        return graph_printout(self._paper(), self._paper_captions, LIGHT, figures)
 
     def _show_notes(self) -> None:
         lines = self._captions.lines(drawn=not self.shows_table()) if self._captions else ()

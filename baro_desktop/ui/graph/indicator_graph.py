@@ -124,16 +124,27 @@ class IndicatorGraph(GraphFrame):
         if graph is None or not graph.series:
             return
         title = graph.indicator.title
+        printed = self._printed or graph
+        hidden = _HIDDEN_ON_PAPER if printed is not graph else ""
         if self.shows_pairs():
             self._pairs.set_series(graph.series, self._catalogue.unit_by_name, title)
             self._pairs.renew(f"Graf: {title}")
-            captions = Captions(title, (*graph.notes, *self._hidden()), source_of(graph))
-            self.show_drawing(self._pair_area, self._paper_pairs, captions)
-            return
-        notes = (*graph.notes, *self._hidden())
-        drawn = _about_drawing(graph, self._catalogue.unit_by_name)
-        captions = Captions(title, notes, source_of(graph), drawn)
-        self.show_drawing(self._lines(graph), self._paper_canvas, captions)
+            drawing, paper = self._pair_area, self._paper_pairs
+        else:
+            drawing, paper = self._lines(graph), self._paper_canvas
+        self.show_drawing(
+            drawing,
+            paper,
+            self._captions_of(graph, hidden),
+            self._captions_of(printed, content.HIDDEN if hidden and self.shows_pairs() else ""),
+        )
+
+    def _captions_of(self, graph: GraphData, hidden: str) -> Captions:
+        """Return the texts around a graph, with what is said of small counts in it."""
+        notes = (*graph.notes, hidden) if hidden else graph.notes
+        units = self._catalogue.unit_by_name
+        drawn = () if self.shows_pairs() else _about_drawing(graph, units)
+        return Captions(graph.indicator.title, notes, source_of(graph), drawn)
 
     def _lines(self, graph: GraphData) -> GraphCanvas:
         canvas = self._ready_canvas()
@@ -168,7 +179,7 @@ class IndicatorGraph(GraphFrame):
         Returns:
             One picture where there is but one form, none where nothing is drawn.
         """
-        captions, drawn = self._captions, self.image()
+        captions, drawn = self._paper_captions, self.image()
         if drawn is None or captions is None:
             return ()
         lines: object = self._paper_canvas
@@ -200,9 +211,6 @@ class IndicatorGraph(GraphFrame):
         units = self._catalogue.unit_by_name
         paper.set_series(self._printed.series, units, self._printed.indicator.title)
         return paper
-
-    def _hidden(self) -> tuple[str, ...]:
-        return () if self._printed is self._graph else (_HIDDEN_ON_PAPER,)
 
 
 def lines_over_time(graph: GraphData, units: Units, own_area: str) -> GraphContent:

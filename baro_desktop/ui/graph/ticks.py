@@ -11,6 +11,8 @@ from baro_desktop.models.numbers import format_number
 _STEPS = (1, 2, 2.5, 5, 10)
 _PADDING = 0.12
 _LEAST_STEPS = 4
+_FINEST_SHARE = 0.005
+"""Of all that a unit can be: a tenth of a percent fills no graph, however it is printed."""
 
 
 def year_ticks(low: float, high: float, most: int) -> tuple[int, ...]:
@@ -51,6 +53,8 @@ def value_range(
     held = list(values)
     if not held:
         return 0.0, 1.0
+    if lowest is not None and highest is not None:
+        finest = max(finest, (highest - lowest) * _FINEST_SHARE)
     low, high = min(held), max(held)
     room = max((high - low) * _PADDING, (_LEAST_STEPS * finest - (high - low)) / 2)
     low, high = low - room, high + room

@@ -30,6 +30,10 @@ def test_paper_holds_groups_figures_sources_and_the_graph(tab: CentreTab) -> Non
     assert 0 < part.height() < whole.height()
 
 
+def test_numbers_stay_with_their_words_on_paper(tab: CentreTab) -> None:
+    assert "25-64\u00a0år" in tab.printout().html
+
+
 def test_paper_says_that_rows_were_picked(tab: CentreTab) -> None:
     QTest.keyClicks(filter_of(tab), "danskprøve")
     html = tab.printout().html

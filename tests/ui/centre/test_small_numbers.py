@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.entry import Entry, GroupInput
@@ -95,3 +97,17 @@ def test_they_are_shown_where_the_municipality_hides_nothing(
 ) -> None:
     set_small_number_rule(database, SmallNumberRule(limit=0))
     assert SHARE in tab.printout().html
+
+
+@pytest.mark.parametrize("pairs", [False, True])
+def test_a_graph_on_paper_explains_the_sign_and_not_what_copying_does(
+    tab: CentreTab, tmp_path: Path, *, pairs: bool
+) -> None:
+    graph = graph_of(tab)
+    graph.choose_pairs(pairs=pairs)
+    assert graph.save_as(tmp_path / "graf.svg")
+    drawn = (tmp_path / "graf.svg").read_text(encoding="utf-8")
+    assert "* Skjult: tallet gælder få personer." in drawn
+    assert "når grafen kopieres" not in drawn
+    shown = [found.text() for found in graph.findChildren(QLabel)]
+    assert any("når grafen kopieres" in text for text in shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +23,12 @@ def test_last_year_is_named_even_where_room_is_scarce() -> None:
 def test_range_of_equal_values_is_not_flat() -> None:
     low, high = value_range([71.0, 71.0], lowest=0, highest=100)
     assert low < 71 < high
+
+
+def test_a_tenth_of_a_percent_fills_no_graph() -> None:
+    low, high = value_range([75.0], lowest=0, highest=100, finest=0.1)
+    assert high - low >= 2
+    assert value_range([0.53], lowest=0, highest=1, finest=0.01) == pytest.approx((0.51, 0.55))
 
 
 def test_range_of_shares_does_not_start_at_zero() -> None:
