@@ -16,7 +16,7 @@ from baro_desktop.ui.errors import show_error
 from baro_desktop.ui.files import choose_target
 from baro_desktop.ui.printing.pdf_file import pdf_name, write_pdf
 from baro_desktop.ui.printout import PrintablePage, Printout
-from baro_desktop.ui.text import add_action, message
+from baro_desktop.ui.text import ask, message
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -129,9 +129,13 @@ class PrintFlow(QObject):
         dialog.open()  # type: ignore[call-arg]  # the stub forgets QDialog.open
 
     def _tell_no_printer(self, printout: Printout, parent: QWidget) -> QMessageBox:
-        box = message(parent, "information", "Ingen printer", _NO_PRINTER)
-        add_action(box, "Gem som PDF…", lambda: self.choose_file(printout, parent))
-        return box
+        return ask(
+            parent,
+            "Ingen printer",
+            _NO_PRINTER,
+            "Gem som PDF…",
+            lambda: self.choose_file(printout, parent),
+        )
 
 
 def _printer(printout: Printout) -> QPrinter:
