@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from baro_desktop.export.cells import write_day, write_text
@@ -28,6 +29,9 @@ _FIRST_LINE = 2
 
 _MANY_YEARS = 8
 _DERIVED = "beregnet"
+_LABEL_SHARE = Decimal("0.12")
+"""How much of the axis the value above a point hides, its marker included."""
+
 _PLOT_AREA = {"x": 0.07, "y": 0.15, "width": 0.86, "height": 0.64}
 """Parts of the graph's width and height; on the right there is room for the last values."""
 
@@ -145,10 +149,24 @@ def _labels(data: ChartData, line: Line, colour: str, number_format: str) -> dic
     return {
         "value": True,
         "num_format": number_format,
-        "position": "above" if line.number == 0 else "right",
+        "position": own_side(data) if line.number == 0 else "right",
         "font": _font(9, colour, bold=line.number == 0),
         "custom": [_label(data, line, period, colour) for period in data.periods],
     }
+
+
+def own_side(data: ChartData) -> str:
+    """Return where the own last value stands free of the last points of others."""
+    own = data.of_label(0)[-1]
+    room = (max(data.values) - (data.axis_start or min(0, *data.values))) * _LABEL_SHARE
+    others = (data.of_label(number)[-1] for number in {line.number for line in data.lines} - {0})
+    above = [
+        other.value - own.value
+        for other in others
+        if other.period == own.period and other.value is not None and own.value is not None
+    ]
+    crowded = any(0 < far <= room for far in above)
+    return "below" if crowded and not any(-room <= far < 0 for far in above) else "above"
 
 
 def _label(data: ChartData, line: Line, period: Period, colour: str) -> dict[str, Any] | None:

@@ -132,7 +132,7 @@ def _rests_on(contents: CommitteeWorkbook) -> list[_Line]:
         lines = [_Line("", "Der er ikke indlæst nogen rapport.")]
     if contents.withheld:
         said = notes.small_numbers_hidden(contents.withheld, contents.small_number_limit)
-        lines.append(_Line("Små tal", said.removeprefix("Små tal: ").capitalize()))
+        lines.append(_Line("Små tal", said.removeprefix("Små tal: ")))
     return [_Line("Bygger på", heading=True), *lines]
 
 

@@ -12,14 +12,17 @@ from xml.etree import ElementTree
 import pytest
 from openpyxl import load_workbook
 
-from baro_desktop.export.chart_data import ChartData, chart_data
+from baro_desktop.export.chart_data import ChartData, Line, chart_data
 from baro_desktop.export.chart_look import TARGET_LOOK, look_of
+from baro_desktop.export.charts import own_side
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.sentences import chart_description
 from baro_desktop.export.styles import SERIES, TARGET, TONES
 from baro_desktop.export.workbook import write_workbook
 from baro_desktop.models.centre import CentreRow
+from baro_desktop.models.observation import State
 from baro_desktop.models.period import Period, year_period
+from baro_desktop.models.series import Point
 from baro_desktop.models.target import Target
 from baro_desktop.ui.graph.lines import lines_of, neighbours_of
 from baro_desktop.ui.palette import LIGHT, tone_colour
@@ -85,6 +88,24 @@ def test_charts_draw_the_figures_that_stand_in_their_cells(
             found = [row[0].value for row in book[sheet][cells.replace("$", "")]]
             numbers = [Decimal(str(value)) for value in found if value is not None]
             assert numbers == [point.value for point in line.points]
+
+
+@pytest.mark.parametrize(("others", "side"), [(74, "below"), (71, "above"), (92, "above")])
+def test_the_own_value_stands_free_of_another_areas_point(
+    contents: CommitteeWorkbook, others: int, side: str
+) -> None:
+    data = _data(contents, "1.2")
+    period = data.of_label(0)[-1].period
+    first, last = (
+        Point(year_period(2012), Decimal(54), State.REPORTED),
+        Point(period, Decimal(71), State.REPORTED),
+    )
+    other = Point(period, Decimal(others), State.REPORTED)
+    lines = (
+        Line("Ballerup", 0, (first, last), continued=False, earlier=False),
+        Line("Glostrup", 1, (other,), continued=False, earlier=False),
+    )
+    assert own_side(replace(data, lines=lines)) == side
 
 
 def _joined(lines: Iterable[tuple[Period, ...]]) -> set[tuple[Period, Period]]:

@@ -58,7 +58,8 @@ def test_the_workbook_says_that_figures_are_hidden(
         str(cell) for cell in _cells(write_workbook(small, tmp_path / "u.xlsx")) if cell
     )
     assert "Små tal: 2 tal er skjult (*)" in text
-    assert "færre end 5 personer" in text
+    assert "færre end 5 personer. Andele" in text
+    assert "personer. andele" not in text
     assert "* = skjult, små tal" in text
 
 
