@@ -158,7 +158,7 @@ def _labels(data: ChartData, line: Line, colour: str, number_format: str) -> dic
 def own_side(data: ChartData) -> str:
     """Return where the own last value stands free of the last points of others."""
     own = data.of_label(0)[-1]
-    room = (max(data.values) - (data.axis_start or min(0, *data.values))) * _LABEL_SHARE
+    room = (max(data.values) - (data.axis_start or min(Decimal(0), *data.values))) * _LABEL_SHARE
     others = (data.of_label(number)[-1] for number in {line.number for line in data.lines} - {0})
     above = [
         other.value - own.value
