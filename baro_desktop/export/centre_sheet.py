@@ -25,7 +25,7 @@ from baro_desktop.export.charts import Block, insert_options, make_chart, write_
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.page_flow import PageFlow
 from baro_desktop.export.page_setup import column_pixels, set_up_page
-from baro_desktop.export.sentences import LABELLED, source_line, table_notes
+from baro_desktop.export.sentences import source_line, table_notes
 from baro_desktop.export.sheet_names import sheet_link
 from baro_desktop.export.styles import NAVY, TITLE_HEIGHT, TONES, Styles
 from baro_desktop.models.catalogue import IndicatorKind
@@ -140,7 +140,7 @@ class CentreSheet:
             f"{sign} = {text.split(':')[0].lower()}" for sign, text in self._contents.signs
         )
         self._write_paragraph(f"Signaturforklaring: {signs}.")
-        for note in table_notes(self._table, charts, self._contents, LABELLED):
+        for note in table_notes(self._table, charts, self._contents, native=True):
             self._write_paragraph(note)
         self._write_paragraph(source_line(self._table, self._contents))
 

@@ -35,8 +35,7 @@ HOW_TO_READ = (
     ),
 )
 
-LABELLED = "Kommunens punkt er mærket »beregnet«."
-HOLLOW = "Punktet har en hul markør."
+_LABELLED = "Kommunens punkt er mærket »beregnet«."
 """LibreOffice fills every marker of a native graph, so that only words mark a point there."""
 
 OWN_REPORTING = "kommunens egen indberetning (lokale indikatorer)"
@@ -64,17 +63,18 @@ def chart_title(data: ChartData, units: Mapping[str, Unit]) -> str:
 
 
 def table_notes(
-    table: CentreTable, charts: tuple[ChartData, ...], contents: CommitteeWorkbook, derived: str
+    table: CentreTable, charts: tuple[ChartData, ...], contents: CommitteeWorkbook, *, native: bool
 ) -> tuple[str, ...]:
     """Return the notes below the table of a centre.
 
     Args:
-        derived: how the graphs mark a derived point: `LABELLED` or `HOLLOW`.
+        native: the graphs are those of the workbook. Pictures have their own axes, and say
+            beneath themselves how they are drawn.
     """
     return (
         *(_break_note(row) for row in table.rows if row.series_break),
         *(note for row in table.rows for note in _period_note(row, contents)),
-        *_general_notes(table, charts, derived),
+        *_general_notes(table, charts, native=native),
         *_small_numbers(contents),
     )
 
@@ -157,23 +157,30 @@ def _small_numbers(contents: CommitteeWorkbook) -> Iterator[str]:
 
 
 def _general_notes(
-    table: CentreTable, charts: tuple[ChartData, ...], derived: str
+    table: CentreTable, charts: tuple[ChartData, ...], *, native: bool
 ) -> Iterator[str]:
     if any(row.change and not row.change.printed for row in table.rows):
         yield "Nøgletal og lokale indikatorer: ændringen er beregnet fra den forrige periode."
-    cut = [data.indicator.code for data in charts if data.axis_start != 0]
-    if cut:
-        yield f"Grafer: den lodrette akse begynder ikke ved 0 i {', '.join(cut)}."
-    if any(data.derived for data in charts):
-        yield f"Grafer: {notes.DERIVED_BASELINE} {derived}"
-    if any(data.bridged for data in charts):
-        yield "Grafer: En prikket linje går hen over år, som der ikke er indlæst tal for."
+    if native:
+        yield from _native_notes(charts)
+    elif charts:
+        yield "Grafer: den lodrette akse begynder ikke altid ved 0."
     uneven = [data.indicator.code for data in charts if data.uneven]
     if uneven:
         yield (
             f"Grafer: {', '.join(uneven)} er opgjort for perioder af forskellig længde, "
             "og punkterne er derfor ikke forbundet."
         )
+
+
+def _native_notes(charts: tuple[ChartData, ...]) -> Iterator[str]:
+    cut = [data.indicator.code for data in charts if data.axis_start != 0]
+    if cut:
+        yield f"Grafer: den lodrette akse begynder ikke ved 0 i {', '.join(cut)}."
+    if any(data.derived for data in charts):
+        yield f"Grafer: {notes.DERIVED_BASELINE} {_LABELLED}"
+    if any(data.bridged for data in charts):
+        yield "Grafer: En prikket linje går hen over år, som der ikke er indlæst tal for."
 
 
 def _report_name(report: StoredReport) -> str:

@@ -22,7 +22,6 @@ from baro_desktop.export.document.status_table import status_blocks
 from baro_desktop.export.factual import facts
 from baro_desktop.export.reception_sheet import LEAD as RECEPTION
 from baro_desktop.export.sentences import (
-    HOLLOW,
     HOW_TO_READ,
     chart_description,
     chart_title,
@@ -91,7 +90,7 @@ def _centre_blocks(table: CentreTable, paper: Paper) -> Iterator[Block]:
     yield figures_table(table, units)
     graphs = tuple(_graphs(table, paper))
     drawn = tuple(data for _, data in graphs if data)
-    said = table_notes(table, drawn, paper.contents, HOLLOW)
+    said = table_notes(table, drawn, paper.contents, native=False)
     noted = (f"Anm.: {' '.join(said)}",) if said else ()
     yield from captions(*noted, source_line(table, paper.contents))
     if graphs:

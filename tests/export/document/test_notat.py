@@ -80,6 +80,13 @@ def test_every_figure_of_every_centre_stands_in_its_table(
             assert cells[3].text.split("\n")[0] == compared
 
 
+def test_the_axes_of_pictures_are_not_taken_for_those_of_the_workbook(document: Document) -> None:
+    text = text_of(document)
+    assert "den lodrette akse begynder ikke altid ved 0." in text
+    assert "begynder ikke ved 0 i" not in text
+    assert "mærket »beregnet«" not in text
+
+
 def test_heads_of_tables_repeat_and_rows_stay_whole(document: Document, made: bytes) -> None:
     body = parts(made)["word/document.xml"]
     rows = sum(len(table.rows) for table in document.tables)
