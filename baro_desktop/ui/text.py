@@ -81,6 +81,12 @@ def set_tooltip(widget: QWidget, text: str) -> None:
     widget.setToolTip(plain_tooltip(text))
 
 
+def inside(text: str) -> str:
+    """Write a text as it stands inside a sentence; »L4« and »PDF-filen« keep their capitals."""
+    word = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if word[1:].islower() else text
+
+
 def caption(text: str) -> str:
     """Return the text for a button, tab or menu, where a lone `&` would vanish."""
     return visible(text).replace("&", "&&")

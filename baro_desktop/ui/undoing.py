@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from baro_desktop.ui.errors import show_error
 from baro_desktop.ui.tasks import TaskProgress, Tasks
-from baro_desktop.ui.text import caption
+from baro_desktop.ui.text import caption, inside
 from baro_desktop.workflows import undo
 
 if TYPE_CHECKING:
@@ -101,15 +101,9 @@ class UndoFlow(QObject):
 
 def _name(action: QAction, verb: str, label: str, *, enabled: bool) -> None:
     short = label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1]}…"
-    action.setText(f"{verb} {caption(_inside(short))}".strip())
+    action.setText(f"{verb} {caption(inside(short))}".strip())
     action.setProperty("verb", verb)
     action.setEnabled(enabled and bool(label))
-
-
-def _inside(label: str) -> str:
-    """Write the name of a step as it stands inside a sentence; L4 stays L4."""
-    word = label.split(" ", 1)[0]
-    return label[:1].lower() + label[1:] if word[1:].islower() else label
 
 
 def _is_writing() -> bool:

@@ -55,7 +55,7 @@ class ImportDialog(QDialog):
         self._findings = FindingList("Bemærkninger til filen")
         self._cancel = secondary_button("Annullér", self._ask_to_stop)
         self._close = secondary_button("Luk", self.accept)
-        self._offered, self._several = 0, False
+        self._offered, self._areas = 0, set[str]()
         self._show = primary_button("Vis tallene", self._show_figures)
         self._build()
         self._switch(running=True)
@@ -78,7 +78,7 @@ class ImportDialog(QDialog):
         self._stored.setText(words.stored_line(results))
         self._undo.setEnabled(words.can_be_undone(results))
         self._switch(running=False)
-        self._several = len({result.area for result in results if result.area}) > 1
+        self._areas = {result.area for result in results if result.area}
         if results:
             self._offered = _first_to_look_at(results)
             self._table.selectRow(self._offered)
@@ -146,13 +146,23 @@ class ImportDialog(QDialog):
             for finding in result.findings
         ]
         self._findings.show_findings(words.file_name(result), findings, "Intet at bemærke.")
-        self._show.setEnabled(bool(result.area))
+        self._show.setEnabled(self._area_to_show() is not None)
+
+    def _area_to_show(self) -> str | None:
+        """Return the area of the chosen file; of the import where the user chose no file.
+
+        Returns:
+            "" where several came and none was chosen, None where nothing came.
+        """
+        result = self._chosen()
+        if result is None or self._table.currentIndex().row() != self._offered:
+            return (result.area if result is not None else "") or None
+        return next(iter(self._areas), None) if len(self._areas) < 2 else ""
 
     def _show_figures(self) -> None:
-        result = self._chosen()
-        if result is not None and result.area:
-            told = self._table.currentIndex().row() == self._offered and self._several
-            self.figures_requested.emit("" if told else result.area)
+        area = self._area_to_show()
+        if area is not None:
+            self.figures_requested.emit(area)
         self.accept()
 
     def _take_back(self) -> None:

@@ -11,6 +11,7 @@ from baro_desktop.models.numbers import format_number
 from baro_desktop.models.report import FileResult, Finding, Outcome
 from baro_desktop.texts.findings import sentence
 from baro_desktop.texts.words import OUTCOMES, Judgement
+from baro_desktop.ui.text import inside
 
 
 def file_name(result: FileResult) -> str:
@@ -24,7 +25,7 @@ def result_judgement(result: FileResult) -> Judgement:
     if result.outcome is Outcome.REJECTED:
         reason = finding_text(result.findings[0]) if result.findings else ""
         first = reason.partition(". ")[0].rstrip(".")
-        return known._replace(word=f"Afvist: {first[:1].lower()}{first[1:]}" if first else "Afvist")
+        return known._replace(word=f"Afvist: {inside(first)}" if first else "Afvist")
     if result.outcome is Outcome.UNCHANGED:
         return known._replace(word="Samme rapport, intet ændret")
     words = _figures(result)

@@ -44,11 +44,24 @@ def test_closing_stops_a_running_import_and_stays(qtbot: QtBot, dialog: ImportDi
     assert dialog.isVisible()
 
 
-def test_a_rejected_file_is_shown_first_with_its_reason(dialog: ImportDialog) -> None:
+def test_a_rejected_file_is_shown_first_with_its_reason(qtbot: QtBot, dialog: ImportDialog) -> None:
     dialog.show_results([GOOD, BAD])
     findings = dialog.findChild(FindingList)
     assert findings is not None
     assert "Et billede. Hent igen." in findings.accessibleDescription()
+    with qtbot.waitSignal(dialog.figures_requested) as told:
+        qtbot.mouseClick(button(dialog, "Vis tallene"), Qt.MouseButton.LeftButton)
+    assert told.args == ["Ballerup"]
+
+
+def test_there_are_no_figures_to_see_of_a_file_that_gave_none(dialog: ImportDialog) -> None:
+    dialog.show_results([BAD])
+    assert not button(dialog, "Vis tallene").isEnabled()
+    dialog.show_results([GOOD, BAD, BAD])
+    assert button(dialog, "Vis tallene").isEnabled()
+    table = dialog.findChild(QTableView)
+    assert table is not None
+    table.selectRow(2)
     assert not button(dialog, "Vis tallene").isEnabled()
 
 

@@ -8,6 +8,8 @@ from baro_desktop.ui.importing.words import file_name, result_judgement, summary
 WARNING = Finding(Severity.WARNING, "damaged-text")
 REASON = Finding(Severity.ERROR, "read-failed", data={"sentence": "Filen er tom. Hent den igen."})
 
+LOCKED = Finding(Severity.ERROR, "read-failed", data={"sentence": "PDF-filen er låst. Gem den."})
+
 
 @pytest.mark.parametrize(
     ("result", "text"),
@@ -28,6 +30,7 @@ REASON = Finding(Severity.ERROR, "read-failed", data={"sentence": "Filen er tom.
             "⚑ Delvist: 42 nye tal · 2 skal ses efter",
         ),
         (FileResult("a", Outcome.REJECTED, findings=(REASON,)), "✕ Afvist: filen er tom"),
+        (FileResult("a", Outcome.REJECTED, findings=(LOCKED,)), "✕ Afvist: PDF-filen er låst"),
     ],
 )
 def test_each_outcome_has_sign_and_words(result: FileResult, text: str) -> None:
