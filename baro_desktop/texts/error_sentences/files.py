@@ -114,7 +114,7 @@ SENTENCES = MappingProxyType(
         # reports
         "no-title": (
             "Filen er ikke en udviklingsrapport: overskriften »Udviklingsrapport« med kommune og "
-            "måned mangler."
+            "måned mangler. Hent rapporten på integrationsbarometer.dk."
         ),
         "unknown-area": "Kommunen »{name}« kendes ikke. Ret navnet i filen, og prøv igen.",
         "unknown-area-suggested": (
