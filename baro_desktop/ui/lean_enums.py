@@ -11,8 +11,10 @@ both ways comes out differently, as it may in another version of Python.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from enum import KEEP, Enum, EnumType, Flag
 from functools import wraps
+from operator import itemgetter
 from typing import Any
 
 _ASKED = {"qualname": None, "type": None, "start": 1, "boundary": KEEP}
@@ -58,32 +60,41 @@ class _Kind:
     """Makes enumerations of one kind: Enum, IntEnum, Flag or IntFlag."""
 
     def __init__(self, base: Any, empty: Any) -> None:
+        held = dict(vars(empty))
         self._base = base
-        self._empty = dict(vars(empty))
+        self._own = {key: one for key, one in held.items() if isinstance(one, list | dict)}
+        self._same = {key: one for key, one in held.items() if key not in self._own}
         self._flags = issubclass(base, Flag)
-        self._taken = frozenset({"mro"}.union(*map(vars, base.__mro__)))
+        self._taken = frozenset({"mro", ""}.union(*map(vars, base.__mro__)))
 
     def fits(self, names: list[Any]) -> bool:
         """Return whether the members are whole numbers under plain names."""
-        if {(type(pair), len(pair)) for pair in names} != {(tuple, 2)}:
+        if {*map(type, names)} != {tuple} or {*map(len, names)} != {2}:
             return False
         known = dict(names)
         return (
             len(known) == len(names)
+            and {*map(type, known)} == {str}
             and self._taken.isdisjoint(known)
-            and not any(name.startswith("_") for name in known)
+            and "_" not in map(itemgetter(0), known)
             and {*map(type, known.values())} == {int}
             and not (self._flags and min(known.values()) < 0)
         )
 
     def make(self, class_name: str, names: list[tuple[str, int]], module: str | None) -> Any:
         """Return an enumeration with these members."""
-        held = {key: _own(value) for key, value in self._empty.items()}
-        made = type.__new__(EnumType, class_name, (self._base,), {**held, "__module__": module})
-        made.__new__ = Enum.__new__  # type: ignore[assignment] # not as a static method
-        self._fill(made, names)
+        own = {key: one.copy() for key, one in self._own.items()}
+        held = {**self._same, **own, "__module__": module}
         if self._flags:
-            _mark_bits(made)
+            held |= _bits(value for _, value in names)
+        made: Any = type.__new__(EnumType, class_name, (self._base,), held)
+        _put(made, "__new__", Enum.__new__)  # not as a static method
+        self._fill(made, names)
+        # Each of these forgets what Python has looked up in the class, so not one by one above.
+        for name, member in made._member_map_.items():
+            _put(made, name, member)
+        if self._flags and not _in_order(made):
+            _put(made, "_iter_member_", made._iter_member_by_def_)
         return made
 
     def _fill(self, made: Any, names: list[tuple[str, int]]) -> None:
@@ -100,18 +111,22 @@ class _Kind:
                 if not flags or value.bit_count() == 1:
                     order.append(name)
             members[name] = member
-            type.__setattr__(made, name, member)
 
 
-def _own(value: Any) -> Any:
-    return value.copy() if isinstance(value, list | dict) else value
+_put = type.__setattr__  # what it puts in is right, so without what EnumType asks first
 
 
-def _mark_bits(made: Any) -> None:
+def _bits(values: Iterable[int]) -> dict[str, int]:
+    """Return what an enumeration of flags holds of all of its values together."""
+    whole = singles = 0
+    for value in values:
+        whole |= value
+        if value.bit_count() == 1:
+            singles |= value
+    every = 2 ** whole.bit_length() - 1
+    return {"_flag_mask_": whole, "_singles_mask_": singles, "_all_bits_": every}
+
+
+def _in_order(made: Any) -> bool:
     singles = [made._member_map_[name]._value_ for name in made._member_names_]
-    made._singles_mask_ = sum(singles)
-    for value in made._value2member_map_:
-        made._flag_mask_ |= value
-    made._all_bits_ = 2 ** made._flag_mask_.bit_length() - 1
-    if singles != sorted(singles):
-        made._iter_member_ = made._iter_member_by_def_
+    return singles == sorted(singles)
