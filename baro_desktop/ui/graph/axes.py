@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from baro_desktop.ui.graph.plotting import AxisItem
-from baro_desktop.ui.graph.ticks import tick_texts, value_ticks, year_ticks
+from baro_desktop.ui.graph.ticks import covering_ticks, tick_texts, year_ticks
 from baro_desktop.ui.palette import Palette
 
 _LABEL_ROOM = 46
@@ -97,12 +97,15 @@ class ValueAxis(QuietAxis):
         self._texts: list[str] = []
 
     def fit(self, low: float, high: float, size: float) -> list[float]:
-        """Choose round ticks from low to high for a length in pixels, and return them.
+        """Choose round ticks that reach from low to high, and return them.
 
         The axis becomes as wide as they need.
+
+        Args:
+            size: the length of the axis in pixels.
         """
         most = max(2, min(6, int(size // _ROW_ROOM)))
-        self._ticks = value_ticks(low, high, most, whole=self.whole)
+        self._ticks = covering_ticks(low, high, most, whole=self.whole)
         self._texts = tick_texts(self._ticks)
         metrics = QFontMetricsF(self._font)
         widest = max((metrics.horizontalAdvance(text) for text in self._texts), default=0.0)

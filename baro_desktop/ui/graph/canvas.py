@@ -82,6 +82,7 @@ class GraphCanvas(PlotWidget):
         self._chosen: Chosen | None = None
         self._arranging = False
         self._x, self._y, self._last = (0.0, 1.0), (0.0, 1.0), 1.0
+        self._least_y = self._y
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # one thing, not two, takes the keys
@@ -162,7 +163,7 @@ class GraphCanvas(PlotWidget):
         lowest, highest = self._content.limits
         values = [dot.y for dot in dots]
         values += [target.value for target in self._content.targets]
-        self._y = value_range(
+        self._y = self._least_y = value_range(
             values, lowest=lowest, highest=highest, finest=10.0**-self._content.decimals
         )
 
@@ -204,7 +205,9 @@ class GraphCanvas(PlotWidget):
         """Fit the value axis; where nothing is drawn, it would name values that mean nothing."""
         assert self._content is not None  # show_content set it
         if self._content.targets or any(line.dots for line in self._lines):
-            return self._values.fit(*self._y, height)
+            ticks = self._values.fit(*self._least_y, height)
+            self._y = (ticks[0], ticks[-1])
+            return ticks
         self._values.clear_names()
         return [self._y[0]]
 

@@ -86,6 +86,13 @@ def value_ticks(low: float, high: float, most: int = 6, *, whole: bool = False) 
     return [round(place * step, 10) for place in range(first, last + 1)]
 
 
+def covering_ticks(low: float, high: float, most: int, *, whole: bool = False) -> list[float]:
+    """Return round ticks of which the first and the last reach as far as low and high."""
+    step = tick_step(low, high, most, whole=whole)
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    return [round(place * step, 10) for place in range(first, last + 1)]
+
+
 def tick_texts(ticks: Sequence[float]) -> list[str]:
     """Write ticks the Danish way, all with the same number of decimals."""
     decimals = max((_decimals(tick) for tick in ticks), default=0)

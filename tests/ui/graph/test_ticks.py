@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baro_desktop.ui.graph.spread import spread
-from baro_desktop.ui.graph.ticks import tick_texts, value_range, value_ticks, year_ticks
+from baro_desktop.ui.graph.ticks import (
+    covering_ticks,
+    tick_texts,
+    value_range,
+    value_ticks,
+    year_ticks,
+)
 
 
 def test_years_are_whole_and_reach_from_first_to_last() -> None:
@@ -41,6 +47,14 @@ def test_range_keeps_inside_the_unit() -> None:
 
 def test_ticks_of_counts_are_whole() -> None:
     assert value_ticks(0, 2, whole=True) == [0, 1, 2]
+
+
+@pytest.mark.parametrize("most", [2, 3, 4, 5, 6])
+def test_ticks_of_any_number_reach_both_ends(most: int) -> None:
+    ticks = covering_ticks(5, 30, most, whole=True)
+    assert ticks[0] <= 5
+    assert ticks[-1] >= 30
+    assert len(ticks) <= most + 2
 
 
 def test_ticks_are_written_the_danish_way() -> None:
