@@ -198,11 +198,15 @@ class Program(QObject):
         return window
 
     def _new_window(self, workspace: Workspace, *, read_only: bool) -> MainWindow:
-        """Make a window; where it cannot be, the file is let go, so that it can be replaced."""
+        """Make a window; where it cannot be, the file is let go, so that it can be replaced.
+
+        One on other figures, a colleague's or made-up ones, keeps the colours that are seen.
+        """
         database = workspace.open()
         try:
-            chosen = preferences.load(database)
-            self._themes.choose(_theme(chosen.theme), chosen.text_size)
+            if self.window is None or workspace.database == self._shown.database:
+                chosen = preferences.load(database)
+                self._themes.choose(_theme(chosen.theme), chosen.text_size)
             return MainWindow(workspace, database, self._themes, read_only=read_only)
         except Exception:
             database.close()

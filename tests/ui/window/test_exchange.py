@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from baro_desktop.app import Program
 from baro_desktop.models.errors import StorageError
 from baro_desktop.models.records import replace
+from baro_desktop.ui.theme import Theme
 from baro_desktop.workflows.backup import back_up, preview
 from baro_desktop.workflows.exchange import is_exchange
 from baro_desktop.workflows.workspace import Workspace
@@ -71,6 +72,25 @@ def test_a_copy_says_what_it_holds_and_is_only_looked_at(
     assert not program.window.read_only
     assert not program.window.holds_reports()
     assert copy.read_bytes() == before
+
+
+def test_a_copy_is_seen_in_the_colours_that_were_chosen_and_leaves_them_so(
+    qtbot: QtBot, program: Program, copy: Path
+) -> None:
+    program.start()
+    own = program.window
+    assert own is not None
+    own.themes.choose(Theme.DARK)
+    own.import_paths([copy])
+    press(shown_box(qtbot), "Se tallene")
+    window = program.window
+    assert window is not own
+    assert window is not None
+    assert window.themes.theme is Theme.DARK
+    window.own_data_requested.emit()
+    assert program.window is not None
+    assert program.window.themes.theme is Theme.DARK
+    program.window.themes.choose(Theme.SYSTEM)
 
 
 def test_a_copy_that_is_not_whole_is_refused_by_its_name(
