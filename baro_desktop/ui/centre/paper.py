@@ -93,7 +93,7 @@ def _row(row: CentreRow, columns: Sequence[Column], units: Units) -> str:
         under = "" if named else cell.under  # the remark stands in a row of its own
         said = escape(bound(cell.text))
         text = f"<b>{said}</b>" if cell.tone else said
-        small = f"<br><small>{_lines(under)}</small>" if under else ""
+        small = f"<br><small>{_lines(bound(under))}</small>" if under else ""
         cells.append(f'<td align="{_side(column)}">{text}{small}</td>')
     remark = f'<tr><td colspan="{len(columns)}"><small>{_remark(row)}</small></td></tr>'
     return f"<tr>{''.join(cells)}</tr>{remark if row.remark else ''}"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from baro_desktop.models.errors import BaroError
 from baro_desktop.ui.errors import show_error
 from baro_desktop.ui.files import choose_target
+from baro_desktop.ui.papers.outcome import tell_written
 from baro_desktop.ui.printing.pdf_file import pdf_name, write_pdf
 from baro_desktop.ui.printout import PrintablePage, Printout
 from baro_desktop.ui.text import ask, message
@@ -104,7 +105,7 @@ class PrintFlow(QObject):
             show_error(parent, error)
             return
         self.saved.emit(path)
-        message(parent, "information", "Gemt", f"{path.name} er gemt i {path.parent}.")
+        tell_written(parent, (path,), {})
 
     def _printout(self) -> Printout | None:
         page: object = self._page()

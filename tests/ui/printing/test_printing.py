@@ -96,6 +96,15 @@ def test_no_printer_is_a_calm_sentence(
     assert not box.isVisible()
 
 
+def test_a_pdf_that_was_saved_can_be_opened_at_once(window: MainWindow, tmp_path: Path) -> None:
+    window.pages.open("C-ARB")
+    printout = Printout("Titel", "<p>Tekst</p>")
+    window.printing.write(printout, tmp_path / "ud.pdf", window)
+    (box,) = window.findChildren(QMessageBox)
+    assert {button.text() for button in box.buttons()} == {"Luk", "Åbn", "Vis i mappe"}
+    box.close()
+
+
 @pytest.mark.usefixtures("qapp")
 def test_no_row_of_a_table_lies_on_two_pages() -> None:
     document = QTextDocument()
