@@ -93,9 +93,11 @@ def draw(
         size: width and height of the window.
     """
     from baro_desktop.ui.pictures import draw_pictures
+    from baro_desktop.ui.quiet import without_notes_of_the_plugin
 
     app = _application()
-    return draw_pictures(workspace, folder, area, size, ThemeSwitch(app), dark=dark)
+    with without_notes_of_the_plugin():
+        return draw_pictures(workspace, folder, area, size, ThemeSwitch(app), dark=dark)
 
 
 def selftest(workspace: Workspace, folder: Path, tell: Callable[[str], None]) -> bool:
@@ -107,13 +109,15 @@ def selftest(workspace: Workspace, folder: Path, tell: Callable[[str], None]) ->
     Returns:
         Whether all of it worked.
     """
+    from baro_desktop.ui.quiet import without_notes_of_the_plugin
     from baro_desktop.ui.selftest import SelfTest
 
     app = _application()
     whole = True
-    for said, worked in SelfTest(workspace, ThemeSwitch(app), folder).run():
-        tell(f"{'✓' if worked else '✗'} {said}")
-        whole = whole and worked
+    with without_notes_of_the_plugin():
+        for said, worked in SelfTest(workspace, ThemeSwitch(app), folder).run():
+            tell(f"{'✓' if worked else '✗'} {said}")
+            whole = whole and worked
     return whole
 
 
