@@ -121,12 +121,17 @@ def insert_document(
     *,
     name: str,
     kind: str,
-    content: bytes,
+    size: int,
+    packed: bytes,
     sha256: str,
     outcome: Outcome,
     batch: str,
 ) -> str:
     """Store the document with findings and definitions; return its id.
+
+    Args:
+        size: of the original.
+        packed: the original, so that `unpack` gives it back.
 
     Raises:
         StorageError: what the database refuses, or `definition-conflict`.
@@ -134,8 +139,8 @@ def insert_document(
     document = new_id()
     day = _iso(report.generated_on)
     described = (report.area, report.month.isoformat(), day, outcome.value)
-    stored = (len(report.observations), batch, db.now(), db.user, zlib.compress(content))
-    row = (document, sha256, name, kind, len(content), *described, *stored)
+    stored = (len(report.observations), batch, db.now(), db.user, packed)
+    row = (document, sha256, name, kind, size, *described, *stored)
     db.write(_INSERT, [row])
     findings = [_finding_values(document, finding) for finding in report.findings]
     db.write(_INSERT_FINDING, findings)

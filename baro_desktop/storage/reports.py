@@ -7,14 +7,13 @@ either leaves exactly what held without it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from baro_desktop.models.observation import Observation, StoredObservation
 from baro_desktop.models.records import field, record
 from baro_desktop.models.report import NewDefinition, Outcome, Report
-from baro_desktop.storage.archive import keep_original
 from baro_desktop.storage.batches import restore
 from baro_desktop.storage.database import Database
-from baro_desktop.storage.digests import sha256_of
 from baro_desktop.storage.documents import (
     find_document,
     insert_document,
@@ -35,6 +34,9 @@ from baro_desktop.storage.observation_rows import (
     same_figure,
 )
 from baro_desktop.storage.rules import COUNTS
+
+if TYPE_CHECKING:
+    from baro_desktop.storage.originals import Original
 
 __all__ = [
     "Changes",
@@ -119,8 +121,7 @@ def store_report(
     *,
     name: str,
     kind: str,
-    content: bytes,
-    sha256: str,
+    original: Original,
     outcome: Outcome,
     batch: str,
     changes: Changes | None = None,
@@ -138,26 +139,26 @@ def store_report(
         StorageError: if the database refuses or cannot be written.
         ValueError: if the hash is not that of the content.
     """
-    if sha256_of(content).hexdigest() != sha256:
-        raise ValueError(sha256)
+    packed = original.packed()
     with db.writing():
-        known = find_document(db, sha256)
+        known = find_document(db, original.sha256)
         if known is not None:
             return StoreCounts(known.id, 0, known.observations, 0, ())
         changes = changes or compare_report(db, report)
         if changes.twin is not None:
             return _counts(changes.twin, changes)
-        earlier = withdrawn_document(db, sha256)
+        earlier = withdrawn_document(db, original.sha256)
         if earlier is not None:
             return _restore(db, report, earlier, batch)
-        keep_original(db.path, sha256, content)
+        original.keep(db.path)
         document = insert_document(
             db,
             report,
             name=name,
             kind=kind,
-            content=content,
-            sha256=sha256,
+            size=len(original.content),
+            packed=packed,
+            sha256=original.sha256,
             outcome=outcome,
             batch=batch,
         )

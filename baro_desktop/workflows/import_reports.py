@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
@@ -27,6 +28,7 @@ from baro_desktop.models.report import (
 from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage.batches import ComingBatch
 from baro_desktop.storage.database import Database
+from baro_desktop.storage.originals import Original
 from baro_desktop.texts import errors as error_texts
 from baro_desktop.workflows import safekeeping
 from baro_desktop.workflows.report_findings import ReportFindings
@@ -46,6 +48,7 @@ class Progress(Protocol):
 
 _MOST_AHEAD = 8
 _MOST_BYTES_AHEAD = 64 * 1024**2
+_THREADS = 2  # one packs originals while the other waits for the disk
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +56,30 @@ class _Begun:
     """A file that is being read.
 
     Attributes:
-        content, digest: empty where the bytes could not be had.
+        reading: waits for what it says.
+        original: None where the bytes could not be had, or are known.
         known: the report that these bytes are, from before.
-        reading: waits for what they say.
     """
 
     source: Source
     reading: Reading
-    content: bytes = b""
-    digest: str = ""
+    original: Original | None = None
     known: StoredReport | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Import:
-    """One run over any number of files."""
+    """One run over any number of files.
+
+    Attributes:
+        threads: make originals ready while files are read and compared.
+    """
 
     db: Database
     begin: Begin
     batch: ComingBatch
     findings: ReportFindings
+    threads: Executor
 
     def begun(self, sources: Sequence[Source]) -> Iterator[_Begun]:
         """Begin the files in their order, some of them ahead where there are many."""
@@ -90,10 +97,12 @@ class _Import:
             content = source.read()
         except UnreadableFileError as error:
             return _Begun(source, partial(_fail, error))
-        digest = hashlib.sha256(content).hexdigest()
-        known = stored_reports.find_document(self.db, digest)
-        reading = self.begin(content) if known is None else partial(_fail, AssertionError())
-        return _Begun(source, reading, content, digest, known)
+        original = Original(content, hashlib.sha256(content).hexdigest())
+        known = stored_reports.find_document(self.db, original.sha256)
+        if known is not None:
+            return _Begun(source, partial(_fail, AssertionError()), None, known)
+        original.pack_ahead(self.threads)
+        return _Begun(source, self.begin(content), original)
 
     def finish(self, begun: _Begun) -> FileResult:
         """Store what a file says; whatever is wrong with it is in the result."""
@@ -103,13 +112,13 @@ class _Import:
             read = begun.reading()
         except UnreadableFileError as error:
             return _rejected(begun.source, error)
-        return self._store(begun.source, read.kind, begun.content, begun.digest, read.report)
+        assert begun.original is not None
+        with begun.original.written_ahead(self.db.path, self.threads):
+            return self._store(begun.source, read.kind, begun.original, read.report)
 
-    def _store(
-        self, source: Source, kind: str, content: bytes, digest: str, report: Report
-    ) -> FileResult:
+    def _store(self, source: Source, kind: str, original: Original, report: Report) -> FileResult:
         with self.db.writing():
-            known = stored_reports.find_document(self.db, digest)
+            known = stored_reports.find_document(self.db, original.sha256)
             if known is not None:  # the same bytes came since this file was begun
                 return _same_report(source, known)
             changes = stored_reports.compare_report(self.db, report)
@@ -120,8 +129,7 @@ class _Import:
                 report,
                 name=source.name,
                 kind=kind,
-                content=content,
-                sha256=digest,
+                original=original,
                 outcome=Outcome.IMPORTED if report.whole else Outcome.PARTIAL,
                 batch=self.batch.stored() if changes.twin is None else "",
                 changes=changes,
@@ -169,8 +177,8 @@ def import_reports(
         label = sources[0].name if len(sources) == 1 else f"{len(sources)} filer"
         batch = ComingBatch(db, "import", f"Import af {label}")
         findings = ReportFindings.of(db, catalogue)
-        with files.reports(len(sources)) as begin:
-            return _import(_Import(db, begin, batch, findings), sources, progress)
+        with files.reports(len(sources)) as begin, ThreadPoolExecutor(_THREADS) as threads:
+            return _import(_Import(db, begin, batch, findings, threads), sources, progress)
 
 
 def _import(
@@ -189,7 +197,7 @@ def _import(
 
 
 def _size(waiting: deque[_Begun]) -> int:
-    return sum(len(begun.content) for begun in waiting)
+    return sum(len(begun.original.content) for begun in waiting if begun.original)
 
 
 def _refuse_citizens(source: Source) -> None:

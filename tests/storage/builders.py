@@ -33,6 +33,7 @@ from baro_desktop.storage import (
 )
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.journal import Journal
+from baro_desktop.storage.originals import Original
 from baro_desktop.storage.reports import StoreCounts
 from baro_desktop.storage.schema import TABLES
 from baro_desktop.storage.schema_seals import SEALS
@@ -113,8 +114,7 @@ def store(
         new,
         name=f"rapport-{new.month:%Y-%m}.txt",
         kind="text",
-        content=content,
-        sha256=hashlib.sha256(content).hexdigest(),
+        original=Original(content, hashlib.sha256(content).hexdigest()),
         outcome=Outcome.IMPORTED if new.whole else Outcome.PARTIAL,
         batch=batch or batches.new_batch(db, "import", "Import"),
     )

@@ -16,6 +16,7 @@ from baro_desktop.models.period import parse_period
 from baro_desktop.models.report import Finding, NewDefinition, Outcome, Report, Severity
 from baro_desktop.storage import batches, document_figures, observations, reports
 from baro_desktop.storage.database import Database
+from baro_desktop.storage.originals import Original
 from tests.storage.builders import observation, report, store, values
 
 CHANGE = Observation(
@@ -135,8 +136,7 @@ def test_a_hash_of_other_bytes_is_refused(db: Database) -> None:
             report(observation()),
             name="x",
             kind="text",
-            content=b"x",
-            sha256="0" * 64,
+            original=Original(b"x", "0" * 64),
             outcome=Outcome.IMPORTED,
             batch=batches.new_batch(db, "import", "Import"),
         )

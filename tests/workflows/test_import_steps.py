@@ -11,6 +11,7 @@ import pytest
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.errors import StorageError
 from baro_desktop.storage import batches
+from baro_desktop.storage.archive import archive_beside
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.journal_lines import journal_beside
 from baro_desktop.workflows.import_reports import import_reports
@@ -75,3 +76,26 @@ def test_a_file_that_is_not_stored_leaves_no_step(
     with pytest.raises(StorageError, match="database-unverified"):
         import_reports(db, catalogue, [write("Ballerup", JUNE, date(2026, 6, 6))])
     assert (count(db, "batches"), count(db, "documents")) == (0, 0)
+
+
+def test_the_archive_holds_what_was_stored_and_nothing_else(
+    db: Database, catalogue: Catalogue, write: Write, tmp_path: Path
+) -> None:
+    path = write("Ballerup", JUNE, date(2026, 6, 6))
+    same_figures, refused = tmp_path / "igen.txt", tmp_path / "borger.txt"
+    same_figures.write_bytes(path.read_bytes() + b"\n")
+    refused.write_bytes(path.read_bytes() + b"\n010190-1234\n")
+    import_reports(db, catalogue, [path, same_figures, refused])
+    held = [found for found in archive_beside(db.path).rglob("*") if found.is_file()]
+    assert [found.read_bytes() for found in held] == [path.read_bytes()]
+
+
+def test_bytes_of_a_refused_file_are_never_written(
+    db: Database, catalogue: Catalogue, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("Ballerup", JUNE, date(2026, 6, 6))
+    path.write_bytes(path.read_bytes() + b"\n010190-1234\n")
+    written: list[object] = []
+    monkeypatch.setattr("baro_desktop.storage.originals.write_unnamed", written.append)
+    (result,) = import_reports(db, catalogue, [path])
+    assert (result.outcome, written) == ("rejected", [])
