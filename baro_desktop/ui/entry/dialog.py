@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from baro_desktop.storage.entries import StoredEntry
     from baro_desktop.workflows.workspace import Workspace
 
-_SIZE = (780, 700)
+_SIZE = (820, 700)
 
 
 class EntryDialog(QDialog):

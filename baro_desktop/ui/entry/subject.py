@@ -13,15 +13,16 @@ from baro_desktop.models.display import period_text
 from baro_desktop.models.local_periods import reporting_periods
 from baro_desktop.models.period import Period
 from baro_desktop.ui.entry.form_rows import FormRows
-from baro_desktop.ui.text import label
+from baro_desktop.ui.text import label, set_tooltip
 from baro_desktop.ui.widgets.buttons import link_button
 from baro_desktop.ui.widgets.choice_box import ChoiceBox
 
 _PERIOD_NAMES = {
     PeriodKind.YEAR: "År",
     PeriodKind.ELECTION: "Valgdag",
-    PeriodKind.OCTOBER_TO_SEPTEMBER: "1. okt.–30. sep.",
+    PeriodKind.OCTOBER_TO_SEPTEMBER: "",  # its days are written out
 }
+_LONGEST_COPY = 30
 
 
 class Subject(QObject):
@@ -99,7 +100,9 @@ class Subject(QObject):
 
     def show_periods(self) -> None:
         """Offer the periods of the chosen indicator."""
-        self._period_kind.setText(_PERIOD_NAMES[self.form().periods])
+        name = _PERIOD_NAMES[self.form().periods]
+        self._period_kind.setText(name)
+        self._period_kind.setVisible(bool(name))
         self._period_box.clear()
         for period in reporting_periods(self.form(), self._catalogue, self._today):
             self._period_box.addItem(period_text(period), period)
@@ -108,9 +111,10 @@ class Subject(QObject):
         """Offer to copy a period; None offers nothing."""
         self._copy.setVisible(period is not None)
         if period is not None:
-            text = f"Kopiér fra {period_text(period)}"
-            self._copy.setText(text)
-            self._copy.setAccessibleName(text)
+            whole = f"Kopiér fra {period_text(period)}"
+            self._copy.setText(whole if len(whole) <= _LONGEST_COPY else "Kopiér forrige periode")
+            self._copy.setAccessibleName(whole)
+            set_tooltip(self._copy, whole)
 
 
 def _combo(name: str, *, wide: bool) -> QComboBox:
@@ -120,6 +124,9 @@ def _combo(name: str, *, wide: bool) -> QComboBox:
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(20)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    else:  # never narrower than what it says
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
     return box
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.models.entry import Entry, GroupInput, HousingArea
-from baro_desktop.models.period import year_period
+from baro_desktop.models.period import parse_period, year_period
 from baro_desktop.storage.database import Database
 from baro_desktop.texts import entries as words
 from baro_desktop.ui.entry.clearing import ClearDialog
@@ -175,6 +176,24 @@ def test_period_before_is_copied_and_asked_about_while_unchanged(opened: Opened)
     assert "Tallene er kopieret fra 2024 og er ikke ændret." in said(dialog)
     write(dialog, "Antal i tilbuddet", "207")
     assert not tick(dialog).isVisible()
+
+
+def test_a_long_period_is_read_whole_beside_the_offer_to_copy_the_one_before(
+    opened: Opened, filled: Workspace, database: Database
+) -> None:
+    before = parse_period("1. oktober 2023-30. september 2024")
+    enter(database, filled.catalogue, Entry("Ballerup", "L6", before, GroupInput(Decimal(14))))
+    dialog = opened("L6")
+    boxes = dialog.findChildren(QComboBox)
+    period = next(box for box in boxes if box.accessibleName() == "Periode")
+    assert period.currentText() == "1. oktober 2024-30. september 2025"
+    assert period.width() >= period.sizeHint().width()
+    copy = next(b for b in dialog.findChildren(QPushButton) if b.text().startswith("Kopiér"))
+    assert "1. oktober 2023-30. september 2024" in copy.accessibleName()
+    room = copy.parentWidget()
+    assert room is not None
+    assert copy.geometry().right() <= room.width()
+    assert room.mapTo(dialog, room.rect().topRight()).x() <= dialog.width()
 
 
 @pytest.mark.usefixtures("stored")
