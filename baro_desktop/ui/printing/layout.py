@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 
 from baro_desktop.models.display import date_text
 from baro_desktop.ui.palette import LIGHT
+from baro_desktop.ui.printing.headings import keep_headings
 from baro_desktop.ui.printing.picture_sizes import fill_pages, fit_pictures
 from baro_desktop.ui.printout import Printout
 
@@ -100,6 +101,7 @@ class PrintLayout:
         room = size * _SCREEN_DPI / _LAYOUT_DPI
         fit_pictures(document, room, self._printout.filling)
         keep_rows_whole(document)
+        keep_headings(document)
         fill_pages(document, room, self._printout.filling)
         return document
 

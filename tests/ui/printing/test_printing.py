@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from baro_desktop.models.errors import ExportError
 from baro_desktop.ui.main_window import MainWindow
+from baro_desktop.ui.printing.headings import keep_headings, page_of
 from baro_desktop.ui.printing.layout import keep_rows_whole
 from baro_desktop.ui.printing.pdf_file import pdf_bytes, pdf_name, write_pdf
 from baro_desktop.ui.printing.picture_sizes import fill_pages, fit_pictures
@@ -118,6 +119,24 @@ def test_no_row_of_a_table_lies_on_two_pages() -> None:
         if block.text().startswith("række"):
             assert box.top() // 300 == (box.bottom() - 1) // 300
         block = block.next()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("before", range(9, 15))
+def test_no_heading_is_left_alone_at_the_end_of_a_page(before: int) -> None:
+    document = QTextDocument()
+    fill = "".join(f"<p>afsnit {n}</p>" for n in range(before))
+    below = "<h2>Skal ses efter</h2><h3>fil.txt</h3><p>Tallet er ændret.</p>"
+    document.setHtml(f"{fill}{below}{fill}<h2>Til sidst</h2><p>Slut.</p>")
+    document.setPageSize(QSizeF(400, 300))
+    keep_headings(document)
+    block, headings = document.begin(), 0
+    while block.next().isValid():
+        if block.blockFormat().headingLevel():
+            assert page_of(document, block) == page_of(document, block.next())
+            headings += 1
+        block = block.next()
+    assert headings == 3
 
 
 @pytest.mark.usefixtures("qapp")
