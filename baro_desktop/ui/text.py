@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -25,11 +25,36 @@ _ICONS: dict[Kind, str] = {"information": "Information", "warning": "Warning", "
 
 
 class _PlainLabel(QLabel):
-    """Shows a text as it stands, whenever it is set."""
+    """Shows a text as it stands, whenever it is set.
+
+    Layouts within layouts ask some thirty times how high it is, and Qt breaks it into lines each
+    time: a twentieth of a start.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heights: dict[int, int] = {}
 
     def setText(self, text: str) -> None:
         """Show another text."""
+        self._heights.clear()
         super().setText(visible(text))
+
+    def setWordWrap(self, on: bool) -> None:
+        """Break long lines, or let them be."""
+        self._heights.clear()
+        super().setWordWrap(on)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines that the text takes in a width."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font or dress."""
+        self._heights.clear()
+        super().changeEvent(event)
 
 
 def label(

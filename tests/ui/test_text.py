@@ -68,3 +68,23 @@ def test_signs_that_turn_or_steer_a_text_are_not_shown(qtbot: QtBot) -> None:
     assert "\u202e" not in plain_tooltip(name)
     kept = "en\tto\ntre 1.234,5\u00a0pct. 👩\u200d👧 −3 Ærø"
     assert visible(kept) == kept
+
+
+def test_a_label_is_measured_anew_with_another_text_or_wrapping(qtbot: QtBot) -> None:
+    made = label("Et ord", wrap=True)
+    qtbot.addWidget(made)
+    low = made.heightForWidth(120)
+    made.setText("Mange flere ord end der er plads til i en linje")
+    assert made.heightForWidth(120) > low
+    made.setWordWrap(False)
+    assert made.heightForWidth(120) == low
+
+
+def test_a_label_is_measured_anew_in_another_font(qtbot: QtBot) -> None:
+    made = label("Et ord", wrap=True)
+    qtbot.addWidget(made)
+    low = made.heightForWidth(400)
+    font = made.font()
+    font.setPointSizeF(3 * font.pointSizeF())
+    made.setFont(font)
+    assert made.heightForWidth(400) > low

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.overview import GoalPart
@@ -14,7 +13,7 @@ from baro_desktop.models.records import record
 from baro_desktop.ui.centre.trend import Trend, paint_trend, trend_of
 from baro_desktop.ui.overview import words
 from baro_desktop.ui.palette import Palette
-from baro_desktop.ui.theme import current_palette, tone_colour
+from baro_desktop.ui.theme import tone_colour
 
 _GAP, _SIGN_ROOM, _LEAST_NAME, _BETWEEN = 6.0, 15.0, 64.0, 4.0
 _TREND_WIDTH, _TREND_MARGIN = 42.0, 4.0
@@ -31,55 +30,34 @@ class _Line:
     figures: str
 
 
-class GoalParts(QWidget):
-    """One line for each indicator; the card around it carries the words for screen readers."""
+@record
+class GoalParts:
+    """A line for each indicator; the card that draws them has the words for screen readers."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[_Line, ...] = ()
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    lines: tuple[_Line, ...] = ()
 
-    def show_parts(self, parts: Sequence[GoalPart], units: Mapping[str, Unit]) -> None:
-        """Show other indicators."""
-        self._lines = tuple(_line(part, units) for part in parts)
-        self.setVisible(bool(parts))
-        self.updateGeometry()
-        self.update()
+    @classmethod
+    def of(cls, parts: Sequence[GoalPart], units: Mapping[str, Unit]) -> GoalParts:
+        """Return the lines of indicators."""
+        return cls(tuple(_line(part, units) for part in parts))
 
-    def sizeHint(self) -> QSize:
-        """Return room for all lines."""
-        return QSize(160, int(self._line_height() * len(self._lines)))
+    def height(self, font: QFont) -> int:
+        """Return room for all lines: none is ever cut."""
+        return int((QFontMetricsF(font).height() + _BETWEEN) * len(self.lines))
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the same room: no line is ever cut."""
-        return QSize(120, self.sizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the lines; each name takes the room that its figures leave."""
-        del event
-        painter, font = QPainter(self), self._font()
-        painter.setFont(font)
-        metrics, palette = QFontMetricsF(font), current_palette(self)
-        trends = self.width() >= self._width_with_trends(metrics)
+    def paint(self, painter: QPainter, place: QRectF, palette: Palette) -> None:
+        """Draw the lines in the painter's font; each name takes the room that its figures leave."""
+        metrics = QFontMetricsF(painter.font())
+        trends = place.width() >= self._width_with_trends(metrics)
         height = metrics.height() + _BETWEEN
-        for place, line in enumerate(self._lines):
-            row = QRectF(0, place * height, self.width(), height)
+        for number, line in enumerate(self.lines):
+            row = QRectF(place.left(), place.top() + number * height, place.width(), height)
             _paint_line(painter, row, line, palette, metrics, trends=trends)
-        painter.end()
 
     def _width_with_trends(self, metrics: QFontMetricsF) -> float:
         """Return the width from which every line of the card has room for its small graph."""
-        figures = (metrics.horizontalAdvance(line.figures) for line in self._lines)
+        figures = (metrics.horizontalAdvance(line.figures) for line in self.lines)
         return _SIGN_ROOM + _LEAST_NAME + max(figures, default=0.0) + _TREND_WIDTH + 2 * _GAP
-
-    def _line_height(self) -> float:
-        return QFontMetricsF(self._font()).height() + _BETWEEN
-
-    def _font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 0.92)
-        return font
 
 
 def _paint_line(
@@ -98,10 +76,10 @@ def _paint_line(
     painter.setPen(QColor(palette.text))
     at = QRectF(right - figures, row.top(), figures, row.height())
     painter.drawText(at, _RIGHT, line.figures)
-    room = right - figures - _GAP - _SIGN_ROOM
+    room = right - figures - _GAP - row.left() - _SIGN_ROOM
     short = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, room)
     painter.setPen(QColor(palette.muted))
-    painter.drawText(QRectF(_SIGN_ROOM, row.top(), room, row.height()), _LEFT, short)
+    painter.drawText(QRectF(row.left() + _SIGN_ROOM, row.top(), room, row.height()), _LEFT, short)
     if trends and line.trend is not None:
         place = QRectF(right + _GAP, row.top(), _TREND_WIDTH, row.height())
         painter.save()

@@ -68,6 +68,7 @@ class OverviewTab(QScrollArea):
         self._progress = ProgressCard()
         self._timeline = ReportTimeline()
         self._shown: Overview | None = None
+        self._side_width = -1
         self._drop = DropZone("Træk rapporter hertil", "PDF, webside, tekst, zip eller en mappe")
         self._main = _column(
             self._heading, self._goals, label(self._rule, role="small", wrap=True), self._news,
@@ -147,20 +148,25 @@ class OverviewTab(QScrollArea):
         self._drop.clicked.connect(lambda: self.import_requested.emit())
 
     def _lay_out(self, width: int) -> None:
-        top = Qt.AlignmentFlag.AlignTop
         letter = self.fontMetrics().averageCharWidth()  # larger text needs more room
         side = max(_SIDE_WIDTH, letter * _SIDE_LETTERS)
-        if width >= max(_WIDTH_FOR_TWO_COLUMNS, side * 5 // 2):
-            self._side.setFixedWidth(side)
-            self._grid.addWidget(self._main, 0, 0, top)
+        beside = width >= max(_WIDTH_FOR_TWO_COLUMNS, side * 5 // 2)
+        self._place_side(side if beside else 0)
+        self._goals.set_columns(self._goals.columns_for(width - (side + 36 if beside else 24)))
+
+    def _place_side(self, width: int) -> None:
+        """Put the side column beside the main one, or below it where there is no width for it."""
+        if width == self._side_width:
+            return  # to place a widget anew makes all that it holds be measured anew
+        self._side_width = width
+        self._side.setMinimumWidth(width)
+        self._side.setMaximumWidth(width or _NO_LIMIT)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self._main, 0, 0, top)
+        if width:
             self._grid.addWidget(self._side, 0, 1, top)
-            self._goals.set_columns(self._goals.columns_for(width - side - 36))
         else:
-            self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(_NO_LIMIT)
-            self._grid.addWidget(self._main, 0, 0, top)
             self._grid.addWidget(self._side, 1, 0, top)
-            self._goals.set_columns(self._goals.columns_for(width - 24))
 
 
 _NO_LIMIT = 16_777_215

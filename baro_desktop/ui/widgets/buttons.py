@@ -24,8 +24,8 @@ class Button(QPushButton):
             super().keyPressEvent(event)
 
 
-class PanelButton(Button):
-    """A panel that can be pressed; add widgets to `body`, which let the mouse through."""
+class PanelBase(Button):
+    """A panel that can be pressed; what it shows, it draws itself."""
 
     def __init__(self, panel: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +33,13 @@ class PanelButton(Button):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+
+class PanelButton(PanelBase):
+    """A panel that can be pressed; add widgets to `body`, which let the mouse through."""
+
+    def __init__(self, panel: str, parent: QWidget | None = None) -> None:
+        super().__init__(panel, parent)
         self.body = QVBoxLayout(self)
 
     def add(self, widget: QWidget) -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from baro_desktop.storage.database import Database
 from baro_desktop.ui.overview.attention import AttentionCard
-from baro_desktop.ui.overview.goals import GoalPanel
+from baro_desktop.ui.overview.goal_panel import GoalPanel
 from baro_desktop.ui.overview.point_row import PointRow
 from baro_desktop.ui.overview.tab import OverviewTab
 from baro_desktop.ui.reports.timeline import TimelineCanvas
