@@ -112,7 +112,7 @@ class Subject(QObject):
         self._copy.setVisible(period is not None)
         if period is not None:
             whole = f"Kopiér fra {period_text(period)}"
-            self._copy.setText(whole if len(whole) <= _LONGEST_COPY else "Kopiér forrige periode")
+            self._copy.setText(whole if len(whole) <= _LONGEST_COPY else "Kopiér forrige")
             self._copy.setAccessibleName(whole)
             set_tooltip(self._copy, whole)
 
