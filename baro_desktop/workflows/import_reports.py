@@ -113,11 +113,11 @@ class _Import:
         except UnreadableFileError as error:
             return _rejected(begun.source, error)
         assert begun.original is not None
-        with begun.original.written_ahead(self.db.path, self.threads):
-            return self._store(begun.source, read.kind, begun.original, read.report)
+        return self._store(begun.source, read.kind, begun.original, read.report)
 
     def _store(self, source: Source, kind: str, original: Original, report: Report) -> FileResult:
-        with self.db.writing():
+        # First the transaction: it sees to it that the database is still where it was.
+        with self.db.writing(), original.written_ahead(self.db.path, self.threads):
             known = stored_reports.find_document(self.db, original.sha256)
             if known is not None:  # the same bytes came since this file was begun
                 return _same_report(source, known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -99,3 +100,15 @@ def test_bytes_of_a_refused_file_are_never_written(
     monkeypatch.setattr("baro_desktop.storage.originals.write_unnamed", written.append)
     (result,) = import_reports(db, catalogue, [path])
     assert (result.outcome, written) == ("rejected", [])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved")
+def test_nothing_is_written_where_a_database_was(
+    db: Database, catalogue: Catalogue, write: Write, tmp_path: Path
+) -> None:
+    path = write("Ballerup", JUNE, date(2026, 6, 6))
+    db.path.rename(tmp_path / "flyttet.db")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(StorageError, match="database-moved"):
+        import_reports(db, catalogue, [path])
+    assert sorted(tmp_path.rglob("*")) == before
