@@ -190,7 +190,9 @@ class Columns(QObject):
                         kind[place] = max(kind[place], width)
             natural[NAME] = min(max(natural[NAME], _WISHED_NAME), _MOST_NAME)
             widths[1][JUDGEMENT] = natural[JUDGEMENT]  # read first, so it wraps last
-            widths[1][NAME], widths[2][NAME] = _FAIR_NAME, _LEAST_NAME
+            longest_word = min(widths[2][NAME], _MOST_NAME)
+            widths[1][NAME] = max(_FAIR_NAME, longest_word)
+            widths[2][NAME] = max(_LEAST_NAME, longest_word)
             self._measured[key] = widths
         return self._measured[key]
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHeaderView, QMenu
 from pytestqt.qtbot import QtBot
@@ -103,6 +104,14 @@ def test_every_column_is_seen_on_a_small_screen_where_units_are_long(
     (centre,) = (c for c in filled.catalogue.centres if c.tab.startswith("By, Erhverv"))
     tab = open_tab(qtbot, filled, database, centre)
     assert all(view_of(tab).columns.is_shown(key) for key in PLACES)
+
+
+def test_no_word_of_a_name_is_cut_off_in_large_text(tab: CentreTab, qtbot: QtBot) -> None:
+    view, large = view_of(tab), QFont(tab.font())
+    large.setPointSizeF(large.pointSizeF() * 1.4)
+    view.setFont(large)
+    word = QFontMetrics(large).horizontalAdvance("Beskæftigelsesfrekvens,")
+    qtbot.waitUntil(lambda: view.columnWidth(PLACES["name"]) > word)
 
 
 def test_hidden_period_stands_beneath_the_figure(tab: CentreTab) -> None:
