@@ -32,6 +32,7 @@ HEAVY = (
 
 AFTERWARDS = (
     "argparse",
+    "bz2",
     "calendar",
     "click",
     "concurrent.futures",
@@ -40,12 +41,19 @@ AFTERWARDS = (
     "html",
     "inspect",
     "logging",
-    "string",
+    "lzma",
     "pickle",
+    "random",
     "socket",
+    "string",
+    "tempfile",
+    "textwrap",
+    "tokenize",
+    "traceback",
     "baro_desktop.cli",
     "baro_desktop.export",
     "baro_desktop.importing.guard",
+    "baro_desktop.importing.names",
     "baro_desktop.models.customisation",
     "baro_desktop.models.form",
     "baro_desktop.models.personal_data",
@@ -158,6 +166,25 @@ os._exit(0)
 
 def test_qt_is_imported_without_what_it_makes_ready_for_others() -> None:
     assert loaded_by(_QT).isdisjoint({"argparse", "inspect"})
+
+
+_LENT = """
+import baro_desktop.ui
+from io import BytesIO
+from zipfile import ZIP_BZIP2, ZIP_LZMA, ZipFile
+import shutil, tempfile, textwrap, traceback
+import shiboken6
+assert all(module.__file__ for module in (shutil, tempfile, textwrap, traceback))
+assert {"bztar", "xztar"} <= {name for name, _ in shutil.get_archive_formats()}
+for packing in (ZIP_BZIP2, ZIP_LZMA):
+    ZipFile(BytesIO(), "w", packing).writestr("a", "b")
+print(json.dumps([shiboken6.textwrap.dedent("  a")]), flush=True)
+os._exit(0)
+"""
+
+
+def test_what_qt_was_imported_without_is_there_for_whoever_imports_it() -> None:
+    assert loaded_by(_LENT) == {"a"}
 
 
 def test_qt_still_tells_what_it_was_called_with() -> None:

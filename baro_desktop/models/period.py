@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 from baro_desktop.models.records import field, record
 
@@ -29,6 +29,8 @@ MONTHS = (
 _SHORT_MONTHS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"sept": 9}
 _FEBRUARY, _SHORT = 2, frozenset({4, 6, 9, 11})
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2199
+_REMEMBERED = 512
+"""Texts whose period is kept: documents repeat each other."""
 
 
 class PeriodFormatError(ValueError):
@@ -100,6 +102,7 @@ def year_period(year: int) -> Period:
     return _between((year, 1, 1), (year, 12, 31), str(year))
 
 
+@lru_cache(_REMEMBERED)
 def parse_period(text: str) -> Period:
     """Read a period as the reports print it.
 
@@ -113,7 +116,7 @@ def parse_period(text: str) -> Period:
     label = " ".join(text.split())
     folded = re.sub(r"[\u2010-\u2015\u2212]", "-", label).casefold().rstrip(".")
     for pattern, read in _FORMS:
-        match = pattern.fullmatch(folded)
+        match = re.fullmatch(pattern, folded)  # compiled when first met: a start meets few
         if match:
             return read(match, label)
     raise PeriodFormatError(text)
@@ -186,23 +189,23 @@ def _part_span(length: int) -> Callable[[re.Match[str], str], Period]:
     return read
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], Period]], ...] = (
-    (re.compile(r"(\d{4})"), _year),
+_FORMS: tuple[tuple[str, Callable[[re.Match[str], str], Period]], ...] = (
+    (r"(\d{4})", _year),
     (
-        re.compile(rf"([1-4])\. kvartal(?: (\d{{4}}))?(?:{_DASH}([1-4])\. kvartal (\d{{4}}))?"),
+        rf"([1-4])\. kvartal(?: (\d{{4}}))?(?:{_DASH}([1-4])\. kvartal (\d{{4}}))?",
         _part_span(3),
     ),
     (
-        re.compile(rf"([12])\. halvår(?: (\d{{4}}))?(?:{_DASH}([12])\. halvår (\d{{4}}))?"),
+        rf"([12])\. halvår(?: (\d{{4}}))?(?:{_DASH}([12])\. halvår (\d{{4}}))?",
         _part_span(6),
     ),
-    (re.compile(rf"(\d{{4}}){_DASH}(\d{{4}})"), _year_span),
-    (re.compile(rf"(?:den |d\. )?{_DAY}({_MONTH}) (\d{{4}})"), _date),
-    (re.compile(r"(\d{1,2})[/.](\d{1,2})[-/.](\d{4})"), _numeric_date),
+    (rf"(\d{{4}}){_DASH}(\d{{4}})", _year_span),
+    (rf"(?:den |d\. )?{_DAY}({_MONTH}) (\d{{4}})", _date),
+    (r"(\d{1,2})[/.](\d{1,2})[-/.](\d{4})", _numeric_date),
     (
-        re.compile(rf"{_DAY}({_MONTH})(?: (\d{{4}}))?{_DASH}{_DAY}({_MONTH}) (\d{{4}})"),
+        rf"{_DAY}({_MONTH})(?: (\d{{4}}))?{_DASH}{_DAY}({_MONTH}) (\d{{4}})",
         _date_span,
     ),
-    (re.compile(rf"({_MONTH}) (\d{{4}})"), _month),
-    (re.compile(rf"({_MONTH})(?: (\d{{4}}))?{_DASH}({_MONTH}) (\d{{4}})"), _month_span),
+    (rf"({_MONTH}) (\d{{4}})", _month),
+    (rf"({_MONTH})(?: (\d{{4}}))?{_DASH}({_MONTH}) (\d{{4}})", _month_span),
 )

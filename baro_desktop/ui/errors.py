@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -84,6 +83,8 @@ def show_unexpected_errors(
 
     def hook(kind: type[BaseException], error: BaseException, stack: TracebackType | None) -> None:
         if sys.stderr is not None:
+            import traceback
+
             traceback.print_exception(kind, error, stack)
         if issubclass(kind, KeyboardInterrupt):
             return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from baro_desktop.importing.names import AreaNames
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue, Centre
 from baro_desktop.models.errors import EntryError
 from baro_desktop.storage.database import Database
@@ -21,6 +20,8 @@ def municipality(db: Database, catalogue: Catalogue, name: str | None = None) ->
         EntryError: if the name is none, or nothing has been imported yet.
     """
     if name is not None:
+        from baro_desktop.importing.names import AreaNames  # it compiles what a start does without
+
         found = AreaNames(catalogue.municipalities).find(name)
         if found is None:
             raise EntryError("unknown-municipality", field="municipality", name=name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -88,6 +87,8 @@ class RecentFiles(QObject):
 
 def imported_places(results: Sequence[FileResult]) -> list[str]:
     """Return the paths that can be chosen again: no members of archives, no pasted text."""
+    import tempfile
+
     pasted = Path(tempfile.gettempdir())
     files = [Path(r.path) for r in results if r.path and Path(r.path).is_file()]
     lasting = [path.absolute() for path in files if pasted not in path.absolute().parents]
