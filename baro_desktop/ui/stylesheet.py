@@ -72,14 +72,14 @@ QPushButton[panel="goal"] { background: $surface; border: 1px solid $border; bor
 QPushButton[panel="goal"]:hover { background: $hover; }
 QPushButton[panel="goal"]:focus { border: 2px solid $focus; padding: 0; }
 QFrame[panel="notice"] { background: $notice; border: none; border-bottom: 1px solid $border; }
-QFrame[panel="notice"] QLabel { color: $on_notice; }
+QFrame[panel="notice"] > QLabel { color: $on_notice; }
 QFrame[panel="page"], QWidget[panel="page"] { background: $window; border: none; }
 QScrollArea { background: $window; border: none; }
 QScrollArea[panel="clear"] { background: transparent; }
 QSplitter::handle { background: transparent; }
 QStatusBar { background: $surface; border-top: 1px solid $border; color: $muted; }
 QStatusBar::item { border: none; }
-QStatusBar QLabel { color: $muted; padding: 3px 6px; }
+QStatusBar > QLabel { color: $muted; padding: 3px 6px; }
 """
 
 _BUTTONS = """
