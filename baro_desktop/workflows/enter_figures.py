@@ -112,5 +112,6 @@ def save_remark(db: Database, area: str, indicator: str, period: Period, text: s
     """
     refuse_cpr_numbers({"remark": text})
     label = f"Bemærkning til {indicator}, {period_text(period)}"
-    batch = batches.new_batch(db, "remark", label)
-    remarks.store_remark(db, area, indicator, period, text.strip(), batch=batch)
+    with db.writing():
+        batch = batches.new_batch(db, "remark", label)
+        remarks.store_remark(db, area, indicator, period, text.strip(), batch=batch)

@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.period import year_period
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows import show, undo
+from baro_desktop.workflows.enter_figures import save_remark
 from baro_desktop.workflows.import_reports import import_reports
 from baro_desktop.workflows.list_observations import list_observations
 
@@ -67,3 +69,9 @@ def test_removed_report_can_be_imported_again(
     undo.remove_reports(db, [first.document or ""])
     (again,) = import_reports(db, catalogue, [path])
     assert (again.outcome, again.new) == (first.outcome, first.new)
+
+
+def test_a_remark_is_one_transaction(db: Database) -> None:
+    save_remark(db, "Ballerup", "1.1", year_period(2025), "Se bilag")
+    assert db.rows("SELECT count(*) FROM seals") == [(1,)]
+    assert undo.undo(db) == "Bemærkning til 1.1, 2025"
