@@ -106,6 +106,12 @@ class PrintedTable:
         )
 
     @property
+    def unfinished(self) -> bool:
+        """True when a sum is printed of which not all parts are known."""
+        cells = (cell for row in self.rows for cell in row.cells)
+        return any(cell.text.startswith(AT_LEAST) for cell in cells)
+
+    @property
     def hidden(self) -> int:
         """How many counts are hidden because they, or others, are too small."""
         cells = (cell for row in self.rows for cell in row.cells)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from baro_desktop.models.display import period_text
-from baro_desktop.models.reception.layout import PrintedTable
-from baro_desktop.texts.words import WITHHELD_SIGN
+from baro_desktop.models.reception.layout import AT_LEAST, PrintedTable
+from baro_desktop.texts.words import BLANK_SIGN, WITHHELD_SIGN
 
 ROUNDED_APART = "Procenterne er afrundet hver for sig og giver derfor ikke præcis 100."
 HIDDEN = (
     f"{WITHHELD_SIGN} er skjult, fordi tallet gælder få personer, eller fordi et sådant tal ellers "
     "kunne regnes ud."
 )
-INCOMPLETE = "· er ikke oplyst. »mindst« er summen af de tal, der kendes."
+INCOMPLETE = f"{BLANK_SIGN} er ikke oplyst."
+UNFINISHED = f"»{AT_LEAST}« er summen af de tal, der kendes."
 PROVISIONAL = "Foreløbige tal."
 SUMMED = "Summer og procenter er beregnet."
 
@@ -23,6 +24,8 @@ def notes_of(printed: PrintedTable) -> tuple[str, ...]:
         notes.append(PROVISIONAL)
     if printed.incomplete:
         notes.append(INCOMPLETE)
+    if printed.unfinished:
+        notes.append(UNFINISHED)
     if printed.hidden:
         notes.append(HIDDEN)
     if printed.rounded_apart:

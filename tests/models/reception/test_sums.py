@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from baro_desktop.models.reception.layout import PrintedTable, print_table
+from baro_desktop.models.reception.notes import INCOMPLETE, UNFINISHED, notes_of
 from baro_desktop.models.reception.sums import Sums
 from baro_desktop.models.reception.table import StatusTable
 from tests.models.reception import paper
@@ -102,3 +103,12 @@ def test_percentages_that_do_not_add_up_to_100_are_noticed() -> None:
     thirds = replace(paper.age_sex(), cells=(*cells, *rest, *men))
     assert printed(thirds).rounded_apart
     assert not printed(paper.age_sex()).rounded_apart
+
+
+def test_only_a_sum_that_is_unfinished_is_explained() -> None:
+    whole = printed(paper.arrivals())
+    assert INCOMPLETE in notes_of(whole)
+    assert UNFINISHED not in notes_of(whole)
+    without = tuple(cell for cell in whole.table.cells if cell[0] != ("municipality", "here"))
+    open_sum = printed(replace(whole.table, cells=without))
+    assert {INCOMPLETE, UNFINISHED} <= set(notes_of(open_sum))
