@@ -114,9 +114,9 @@ def parse_period(text: str) -> Period:
         PeriodFormatError: if the text is in no known form or names no real days.
     """
     label = " ".join(text.split())
-    folded = re.sub(r"[\u2010-\u2015\u2212]", "-", label).casefold().rstrip(".")
-    for pattern, read in _FORMS:
-        match = re.fullmatch(pattern, folded)  # compiled when first met: a start meets few
+    folded = label.translate(_DASHES).casefold().rstrip(".")
+    for held, pattern, read in _FORMS:
+        match = re.fullmatch(pattern, folded) if held in folded else None
         if match:
             return read(match, label)
     raise PeriodFormatError(text)
@@ -125,6 +125,7 @@ def parse_period(text: str) -> Period:
 _MONTH = r"[a-zæøå]{3,9}\.?"
 _DAY = r"(\d{1,2})\. ?"
 _DASH = r" ?- ?"
+_DASHES = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-")
 
 
 def _between(first: tuple[int, int, int], last: tuple[int, int, int], label: str) -> Period:
@@ -189,23 +190,26 @@ def _part_span(length: int) -> Callable[[re.Match[str], str], Period]:
     return read
 
 
-_FORMS: tuple[tuple[str, Callable[[re.Match[str], str], Period]], ...] = (
-    (r"(\d{4})", _year),
+_FORMS: tuple[tuple[str, str, Callable[[re.Match[str], str], Period]], ...] = (
+    ("", r"(\d{4})", _year),
     (
+        "kvartal",
         rf"([1-4])\. kvartal(?: (\d{{4}}))?(?:{_DASH}([1-4])\. kvartal (\d{{4}}))?",
         _part_span(3),
     ),
     (
+        "halvår",
         rf"([12])\. halvår(?: (\d{{4}}))?(?:{_DASH}([12])\. halvår (\d{{4}}))?",
         _part_span(6),
     ),
-    (rf"(\d{{4}}){_DASH}(\d{{4}})", _year_span),
-    (rf"(?:den |d\. )?{_DAY}({_MONTH}) (\d{{4}})", _date),
-    (r"(\d{1,2})[/.](\d{1,2})[-/.](\d{4})", _numeric_date),
-    (
-        rf"{_DAY}({_MONTH})(?: (\d{{4}}))?{_DASH}{_DAY}({_MONTH}) (\d{{4}})",
-        _date_span,
-    ),
-    (rf"({_MONTH}) (\d{{4}})", _month),
-    (rf"({_MONTH})(?: (\d{{4}}))?{_DASH}({_MONTH}) (\d{{4}})", _month_span),
+    ("-", rf"(\d{{4}}){_DASH}(\d{{4}})", _year_span),
+    ("", rf"(?:den |d\. )?{_DAY}({_MONTH}) (\d{{4}})", _date),
+    ("", r"(\d{1,2})[/.](\d{1,2})[-/.](\d{4})", _numeric_date),
+    ("-", rf"{_DAY}({_MONTH})(?: (\d{{4}}))?{_DASH}{_DAY}({_MONTH}) (\d{{4}})", _date_span),
+    ("", rf"({_MONTH}) (\d{{4}})", _month),
+    ("-", rf"({_MONTH})(?: (\d{{4}}))?{_DASH}({_MONTH}) (\d{{4}})", _month_span),
 )
+"""What a form always holds, the form, and how it is read.
+
+A form is compiled when a text is first held against it: a start meets few.
+"""
