@@ -21,10 +21,10 @@ _MOST_PARTS = 2000
 def is_web_archive(content: bytes) -> bool:
     """True for content that begins with the header of a MIME message."""
     head = content[:_HEAD].lstrip(b"\xef\xbb\xbf\r\n\t ")
-    end = _BLANK_LINE.search(head)
-    header = head[: end.start() if end else None].lower()
     if not _FIELD.match(head):
         return False
+    end = _BLANK_LINE.search(head)
+    header = head[: end.start() if end else None].lower()
     lines = header.splitlines()
     return _has(lines, b"mime-version:") and _has(lines, b"content-type:")
 

@@ -5,6 +5,7 @@ It knows no database, no window and no path. It ends when the program does.
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -25,6 +26,9 @@ from baro_desktop.models.errors import UnreadableFileError
 
 Handler = Callable[[bytes], bytes]
 
+_MANY_OBJECTS = 20_000
+"""Objects after which garbage is looked for: what a file is read into goes without that."""
+
 
 def main() -> None:
     """Answer until the program is gone."""
@@ -35,6 +39,8 @@ def main() -> None:
         catalogue, seconds, memory = pickle.loads(content)  # the program's own, not a file's
         limits.confine(memory)
         readers = _Readers(catalogue)
+        gc.freeze()  # what is loaded stays: no file has it looked through for garbage
+        gc.set_threshold(_MANY_OBJECTS)
         send(answers, Answer.GIVEN)
         while True:
             kind, content = receive(asked, LARGEST_TOTAL)

@@ -10,8 +10,9 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from baro_desktop.importing.pdf.headers import HeaderCell
-from baro_desktop.importing.pdf.words import Word
+from baro_desktop.importing.pdf.words import SIGNS, Word, heights
 
+_left, _top = itemgetter(1), itemgetter(3)  # of a word
 _SHRUNK = 0.08
 """Cells may touch: each word is taken this much smaller, in heights of its letters."""
 
@@ -33,8 +34,6 @@ _TOUCHING = 0.15
 
 DOUBT = "?"
 """Stands for a word that would be cut in two."""
-
-_SIGNS = frozenset("-+\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 
 Split = Callable[[Word, float], tuple[Word, Word] | None]
 """Cuts a word of the strip at a boundary, by its letters."""
@@ -90,11 +89,12 @@ def _below(
     """Cut the words at each printing of a header; what stands above the first is its own."""
     if len(headers) == 1:
         return [_Part(headers[0][1], list(words))]
-    parts = [_Part(cells, []) for _, cells in headers]
-    begins = [begin for begin, _ in headers[1:]]
-    for word in words:
-        parts[bisect(begins, word.top)].words.append(word)
-    return parts
+    places = [bisect_left(words, begin, key=_top) for begin, _ in headers[1:]]
+    stretches = pairwise((0, *places, len(words)))
+    return [
+        _Part(cells, list(words[start:end]))
+        for (_, cells), (start, end) in zip(headers, stretches, strict=True)
+    ]
 
 
 def _runs(parts: Sequence[_Part]) -> list[list[_Part]]:
@@ -132,10 +132,11 @@ def _find(
 ) -> _Boundaries:
     """Find where the column of each cell begins, the last one first."""
     tallest = _HEADING * cells[0].words[0].height
-    text = [word for word in words if word.bottom - word.top < tallest]
-    rows = _down_to_last_number(text, cells[0].left)
+    if max(heights(words), default=0.0) >= tallest:
+        words = [word for word in words if word.height < tallest]
+    rows = _down_to_last_number(words, cells[0].left)
     everything = [*rows, *(_as_one_word(cell) for cell in cells)]
-    start = min(word.left for word in everything)
+    start = min(map(_left, everything))
     start += _LABELS_TAKE * (cells[0].centre - start)
     found = _Boundaries(0, ())
     for before, centre in reversed(list(pairwise((start, *(cell.centre for cell in cells))))):
@@ -216,13 +217,15 @@ def divide(words: Iterable[Word], boundaries: Sequence[float], split: Split) -> 
     """Deal words to the columns between the boundaries; one that reaches over is cut."""
     columns: list[list[Word]] = [[] for _ in range(len(boundaries) + 1)]
     signs: list[Word] = []
+    ends = (*boundaries, float("inf"))
     for word in words:
         text, left, right, _, _, _, _ = word
-        if text in _SIGNS:
+        if text in SIGNS:
             signs.append(word)
             continue
-        if bisect_left(boundaries, right) <= bisect(boundaries, left):  # reaches over none
-            columns[bisect(boundaries, (left + right) / 2)].append(word)
+        at = bisect(boundaries, left)
+        if left <= right <= ends[at]:  # reaches over none
+            columns[at].append(word)
             continue
         rest: Word | None = word
         for number, boundary in enumerate(boundaries):

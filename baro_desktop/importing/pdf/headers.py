@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from operator import itemgetter
 from typing import NamedTuple
 
 from baro_desktop.importing.pdf.words import Word
 
+_text = itemgetter(0)  # of a word
 _STATUS = "aktuelstatus"
 _CHANGE = "udviklingsidenbasismåling"
 _COUNTRY = "helelandet"
@@ -102,12 +104,15 @@ def _cells(strip: Sequence[Word], wordings: Sequence[str]) -> list[list[HeaderCe
     """Find the places where words make up the cells, on one line or wrapped, even in a word."""
     by_start = {wording[:_SHORTEST]: number for number, wording in enumerate(wordings)}
     cells: list[list[HeaderCell]] = [[] for _ in wordings]
-    starts = [word.text[:_SHORTEST].casefold() for word in strip]
-    for number, start in enumerate(starts):
-        if start in by_start:
+    letters = {letter for start in by_start for letter in (start[0], start[0].upper())}
+    for number, text in enumerate(map(_text, strip)):
+        if text[0] not in letters:  # as most
+            continue
+        found = by_start.get(text[:_SHORTEST].casefold())
+        if found is not None:
             near = strip[max(0, number - _NEAR) : number + _NEAR]
-            cell = _cell(strip[number], near, wordings[by_start[start]])
-            cells[by_start[start]] += [cell] if cell else []
+            cell = _cell(strip[number], near, wordings[found])
+            cells[found] += [cell] if cell else []
     return cells
 
 
@@ -116,10 +121,11 @@ def _cell(first: Word, near: Sequence[Word], wording: str) -> HeaderCell | None:
     words = [first]
     missing = wording.removeprefix(_key(first))
     while missing:
+        letter = missing[0]
         following = [
             word
             for word in near
-            if word.text[0].casefold() == missing[0]
+            if word.text[0].casefold() == letter
             and missing.startswith(_key(word))
             and follows(words, word)
         ]

@@ -50,7 +50,7 @@ def later_titles(words: Sequence[Word]) -> list[Row]:
     """
     rows: list[Row] = []
     for title in words:
-        if _TITLE_WORD.match(title.text):
+        if title.text[0] in "uU" and _TITLE_WORD.match(title.text):  # its letter settles most
             above, below = (title.top + way * title.height for way in (-_ABOVE, _BELOW))
             lines = into_lines(word for word in words if above < word.top < below)
             text = _with_area(lines) or " ".join(line.text for line in lines)

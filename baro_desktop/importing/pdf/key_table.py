@@ -86,7 +86,10 @@ def _rows(keys: Sequence[Block], columns: Sequence[Sequence[Token]], *, stray: b
     An empty cell is certain if the rows are, and no value of them went astray.
     """
     assigned = [assign(tokens, keys) for tokens in columns]
-    doubtful = [_doubtful(keys, tokens) for tokens in columns]
+    doubtful = [
+        set() if column.certain else _doubtful(keys, tokens)
+        for column, tokens in zip(assigned, columns, strict=True)
+    ]
     proved = any(_is_full(column) or _proved(keys, column) for column in assigned)
     blanks = proved and not stray and not any(map(_has_two_values, assigned))
     doubts = set().union(*doubtful, *(_spoilt(column) for column in assigned))
@@ -124,8 +127,6 @@ def _cell(tokens: Sequence[Token], *, doubt: bool, blanks: bool) -> str:
 def _doubtful(keys: Sequence[Block], tokens: Sequence[Token]) -> set[int]:
     """Return the labels beside which a value stands that is level with none, or with several."""
     doubts: set[int] = set()
-    if assign(tokens, keys).certain:
-        return doubts
     for token in tokens:
         level = assign([token], keys)
         if level.certain:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -59,23 +60,31 @@ class Line(NamedTuple):
         return self.words[0].page
 
 
+_make_line: Callable[[tuple[tuple[Word, ...], float, float, str]], Line]
+_make_line = partial(tuple.__new__, Line)
+"""`Line._make` without a call of Python, as `make_word` is."""
+
+
 def into_lines(words: Iterable[Word]) -> list[Line]:
     """Group words by their tops, highest line first."""
     lines: list[list[Word]] = []
+    members: list[Word] = []
     limit = float("-inf")
     for word in sorted(words, key=_top):
         top = word.top
         if top > limit:
-            lines.append([])
+            members = [word]
+            lines.append(members)
             limit = top + _SAME_LINE * (word.bottom - top)
-        lines[-1].append(word)
+        else:
+            members.append(word)
     return [_line(members) for members in lines]
 
 
 def _line(members: list[Word]) -> Line:
     if len(members) == 1:
-        word = members[0]
-        return Line((word,), word.top, word.bottom, word.text)
+        text, _, _, top, bottom, _, _ = members[0]
+        return _make_line(((members[0],), top, bottom, text))
     members.sort(key=_left)
     members = _without_overprint(members)
     tops, bottoms = sorted(map(_top, members)), sorted(map(_bottom, members))
@@ -84,18 +93,22 @@ def _line(members: list[Word]) -> Line:
 
 def line_of(words: Sequence[Word], top: float, bottom: float) -> Line:
     """Return words, from left to right, as a line."""
-    return Line(tuple(words), top, bottom, " ".join(map(_text, words)))
+    return _make_line((tuple(words), top, bottom, " ".join(map(_text, words))))
 
 
 def _without_overprint(members: list[Word]) -> list[Word]:
     """Drop words printed twice on one spot, which is how some programs make bold letters."""
     if len(set(map(_text, members))) == len(members):
         return members
-    kept = members[:1]
-    for word in members[1:]:
-        reach = 0.3 * (word.bottom - word.top)
-        if not any(word.text == one.text and word.left - one.left < reach for one in kept[-2:]):
-            kept.append(word)
+    kept: list[Word] = []
+    texts: set[str] = set()
+    for word in members:
+        if word.text in texts:
+            reach = 0.3 * (word.bottom - word.top)
+            if any(word.text == one.text and word.left - one.left < reach for one in kept[-2:]):
+                continue
+        texts.add(word.text)
+        kept.append(word)
     return kept
 
 
@@ -112,6 +125,8 @@ def segments(line: Line, gap: float = 0.8) -> list[Line]:
 def joined(lines: Sequence[Line]) -> str:
     """Return the text of lines that belong together; a word cut at its hyphen is made whole."""
     text = lines[0].text if lines else ""
+    if len(lines) == 1:
+        return text
     for line in lines[1:]:
         text += ("" if not text or _ends_within_word(text, line.text) else " ") + line.text
     return text

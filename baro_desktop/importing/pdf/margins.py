@@ -70,12 +70,16 @@ def _without_numbers(pages: Sequence[list[Word]]) -> Sequence[list[Word]]:
     first = min(min(map(_top, words)) for words in pages)
     last = max(max(map(_bottom, words)) for words in pages)
     near = _NEAR_EDGE * (last - first)
-    found = [
+    candidates = (
         [word for word in words if word.text == number and _is_outside(word, first, last, near)]
         for number, words in zip(map(str, count(1)), pages, strict=False)
-    ]
+    )
+    on_first = next(candidates)
+    if not on_first:
+        return pages
+    found = [on_first, *candidates]
     enough = len(pages) - (len(pages) > _FEW_PAGES)  # one page may have lost it
-    for word in found[0]:
+    for word in on_first:
         if _is_one_of(word, pages[0]):
             continue  # the whole of »1 af 3« goes with its line
         same = [[one for one in page if _on_spot(one, word)] for page in found]
@@ -109,8 +113,9 @@ def _edge_lines(words: list[Word]) -> tuple[list[Line], list[Line]]:
         return [], []
     first, last = min(map(_top, words)), max(map(_bottom, words))
     reach = (last - first) / 8
-    near_top = into_lines([word for word in words if word.top < first + reach])
-    near_bottom = into_lines([word for word in words if word.bottom > last - reach])
+    down, up = first + reach, last - reach
+    near_top = into_lines([word for word in words if word.top < down])
+    near_bottom = into_lines([word for word in words if word.bottom > up])
     return near_top[: _DEPTH + 1], near_bottom[: -_DEPTH - 2 : -1]
 
 

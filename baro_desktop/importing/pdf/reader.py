@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
+from operator import itemgetter
 
 from baro_desktop.importing.document import Document, FileKind
 from baro_desktop.importing.pdf.areas import AreaHeader, area_headers
@@ -24,11 +26,12 @@ from baro_desktop.importing.pdf.source import open_pages, recognises
 from baro_desktop.importing.pdf.strip import HeaderRow, close_gaps, stack
 from baro_desktop.importing.pdf.tail import cut_footnote
 from baro_desktop.importing.pdf.tokens import Kind, Token
-from baro_desktop.importing.pdf.words import Word
+from baro_desktop.importing.pdf.words import Word, heights
 from baro_desktop.importing.text import extract_text
 
 __all__ = ["extract_pdf", "recognises"]
 
+_text, _top = itemgetter(0), itemgetter(3)  # of a word
 _WATERMARK = 4.0
 """Heights of the usual letters; a word so tall lies over the rows, as a stamp »KOPI« does."""
 
@@ -60,9 +63,8 @@ def _as_text(strip: Sequence[Word], edges: Sequence[Line]) -> Document:
 def _document(strip: Sequence[Word], edges: Sequence[Line], split: Split) -> Document:
     goals = barometer_headers(strip)
     last_header = goals[-1].bottom if goals else float("-inf")
-    areas = area_headers(
-        [word for word in strip if word.top >= last_header], national=_is_national(strip)
-    )
+    below_goals = strip[bisect_left(strip, last_header, key=_top) :]
+    areas = area_headers(below_goals, national=_is_national(strip))
     rows = [
         *(HeaderRow(header.top, header.bottom, header.words) for header in goals),
         *(HeaderRow(header.top, header.bottom, header.words) for header in areas),
@@ -75,20 +77,23 @@ def _document(strip: Sequence[Word], edges: Sequence[Line], split: Split) -> Doc
     letter = _letter_height(words)
     keys = min([first_label, *(begin for begin, _ in area_begins)]) - 0.3 * letter
     start = goal_headers[0][0] if goals else keys
-    words = [word for word in words if word.top < start or word.height < _WATERMARK * letter]
-    middle, note = cut_footnote([word for word in words if start <= word.top < keys])
+    tall = _WATERMARK * letter
+    if max(heights(words), default=0.0) >= tall:
+        words = [word for word in words if word.height < tall or word.top < start]
+    begin, stop = (bisect_left(words, place, key=_top) for place in (start, keys))
+    middle, note = cut_footnote(words[begin:stop])
     barometer = read_barometer_table(middle, goal_headers, split) if goals else _nothing()
-    below, end = cut_footnote([word for word in words if word.top >= keys])
+    below, end = cut_footnote(words[stop:])
     key_figures = _key_figures(below, area_begins, first_label + letter, split)
     return Document(
         FileKind.PDF,
         (
-            *heading_rows([word for word in words if word.top < start], edges),
+            *heading_rows(words[:begin], edges),
             *barometer.rows,
             *text_rows([*barometer.rest, *note]),
             *key_figures.rows,
             *text_rows([*key_figures.rest, *end]),
-            *later_titles([word for word in strip if word.top >= first_table]),
+            *later_titles(strip[bisect_left(strip, first_table, key=_top) :]),
         ),
         bare=_is_bare(chain(barometer.tokens, key_figures.tokens)),
     )
@@ -113,11 +118,12 @@ def _key_figures(
 
 def _first_key_label(strip: Sequence[Word], below: float) -> float:
     """Return the top of the first »Nøgletal n« under a height."""
-    for number, word in enumerate(strip):
-        if word.text[0] not in "nN" or word.top < below or word.text.casefold() != "nøgletal":
+    for number, text in enumerate(map(_text, strip)):
+        if text[0] not in "nN" or text.casefold() != "nøgletal" or strip[number].top < below:
             continue
+        word = strip[number]
         near = strip[max(0, number - 40) : number + 40]
-        if any(_follows(word, other) and other.text.isdigit() for other in near):
+        if any(other.text.isdigit() and _follows(word, other) for other in near):
             return word.top
     return _BELOW_EVERYTHING
 

@@ -11,6 +11,9 @@ from baro_desktop.importing.pdf.tokens import Kind, Token
 from baro_desktop.importing.pdf.words import Word
 
 _LABEL = re.compile(r"Nøgletal$|\d{1,2}\.\d{1,2}\.?$", re.IGNORECASE)
+_NOTES = {"*": "læs", "rapport": "dannet"}
+"""First and second word of what stands behind the last row."""
+
 _NEAR = 4.0
 """How far below the last row a value may begin, in heights of the letters."""
 
@@ -21,14 +24,19 @@ def cut_footnote(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     Args:
         words: highest first.
     """
-    last = max((w.top for w in words if _is_label(w.text)), default=float("-inf"))
+    count = len(words)
+    last = next((n for n in range(count - 1, -1, -1) if _is_label(words[n].text)), None)
+    above = float("-inf") if last is None else words[last].top
     notes = (
-        word
-        for number, word in enumerate(words)
-        if word.top > last and _is_note(word, words[max(0, number - 9) : number + 10])
+        words[number]
+        for number in range(0 if last is None else last + 1, count)
+        if words[number].top > above
+        and _is_note(words[number], words[max(0, number - 9) : number + 10])
     )
     first = next(notes, None)
-    end = first.top - 0.3 * first.height if first else float("inf")
+    if first is None:
+        return list(words), []
+    end = first.top - 0.3 * first.height
     return [word for word in words if word.top < end], [word for word in words if word.top >= end]
 
 
@@ -38,8 +46,11 @@ def _is_label(text: str) -> bool:
 
 
 def _is_note(word: Word, near: Sequence[Word]) -> bool:
-    following = {"*": "læs", "rapport": "dannet"}.get(word.text.casefold())
-    return word.text.casefold() == "*læs" or any(
+    text = word.text.casefold()
+    following = _NOTES.get(text)
+    if following is None:
+        return text == "*læs"
+    return any(
         other.text.casefold() == following
         and abs(other.top - word.top) < 0.5 * word.height
         and other.left > word.left

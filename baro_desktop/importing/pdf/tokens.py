@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from baro_desktop.importing.pdf.lines import Line, into_lines, joined, line_of
-from baro_desktop.importing.pdf.words import Word
+from baro_desktop.importing.pdf.words import SIGNS, Word
 
 _DIGITS = r"[-+\u2010-\u2015\u2212]?\d+(?:[.,]\d+)*"
 _NUMBER = re.compile(_DIGITS)
 _NUMBER_AND_UNIT = re.compile(_DIGITS + r"(?:[^\W\d_][^\W_]*[.-]?|%)")
-_SIGN = re.compile(r"[-+\u2010-\u2015\u2212]")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _SINCE = re.compile(r"siden(?:19|20)\d{2}")
 _NOTHING = "opgøresikke"
@@ -113,7 +112,7 @@ def _parts(line: Line) -> list[Line]:
 
 def _begins(word: Word, before: Sequence[Word]) -> bool:
     text = word.text.casefold()
-    if text in _BEGINNINGS or _SIGN.fullmatch(text):
+    if text in _BEGINNINGS or text in SIGNS:
         return True
     if text.isalpha():
         return False
@@ -122,7 +121,7 @@ def _begins(word: Word, before: Sequence[Word]) -> bool:
     last = before[-1]
     if last.text.casefold() == "siden" and len(before) == 1:
         return False
-    sign_only = len(before) == 1 and _SIGN.fullmatch(last.text) is not None
+    sign_only = len(before) == 1 and last.text in SIGNS
     return not (sign_only and word.left - last.right < 0.5 * word.height)
 
 
@@ -159,22 +158,25 @@ def _is_keyword(compact: str, *, whole: bool) -> bool:
 
 
 def _token(lines: tuple[Line, ...], years: bool) -> Token:
-    if years and _YEAR.fullmatch(joined(lines)):
+    if years and lines[0].text[0] in "12" and _YEAR.fullmatch(joined(lines)):
         return Token(Kind.YEAR, lines)
     if _may_be_keyword(lines):
         compact = _compact(lines)
         if _is_keyword(compact, whole=True):
             return Token(Kind.NOTHING if compact == _NOTHING else Kind.SINCE, lines)
     first = lines[0].words[0].text
-    is_number = bool(_NUMBER.fullmatch(first) or _NUMBER_AND_UNIT.fullmatch(first))
-    is_number |= _SIGN.fullmatch(first) is not None and len(lines[0].words) > 1
+    is_number = (
+        _NUMBER.fullmatch(first) is not None
+        or (first in SIGNS and len(lines[0].words) > 1)
+        or _NUMBER_AND_UNIT.fullmatch(first) is not None
+    )
     return Token(Kind.VALUE if is_number else Kind.OTHER, lines)
 
 
 def may_be_value(word: Word) -> bool:
     """True for a number, a sign, and any part of a unit."""
     letters = _LETTERS.sub("", word.text).casefold()
-    if any(character.isdigit() for character in word.text) or _SIGN.fullmatch(word.text):
+    if any(character.isdigit() for character in word.text) or word.text in SIGNS:
         return True
     return any(letters in known for known in _WRAPPED_UNITS)
 
