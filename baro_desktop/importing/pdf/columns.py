@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect, bisect_left
+from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from baro_desktop.importing.pdf.headers import HeaderCell
 from baro_desktop.importing.pdf.words import SIGNS, Word, heights
 
-_left, _top = itemgetter(1), itemgetter(3)  # of a word
+_left = itemgetter(1)  # of a word
 _SHRUNK = 0.08
 """Cells may touch: each word is taken this much smaller, in heights of its letters."""
 
@@ -89,12 +89,11 @@ def _below(
     """Cut the words at each printing of a header; what stands above the first is its own."""
     if len(headers) == 1:
         return [_Part(headers[0][1], list(words))]
-    places = [bisect_left(words, begin, key=_top) for begin, _ in headers[1:]]
-    stretches = pairwise((0, *places, len(words)))
-    return [
-        _Part(cells, list(words[start:end]))
-        for (_, cells), (start, end) in zip(headers, stretches, strict=True)
-    ]
+    parts = [_Part(cells, []) for _, cells in headers]
+    begins = [begin for begin, _ in headers[1:]]
+    for word in words:
+        parts[bisect(begins, word.top)].words.append(word)
+    return parts
 
 
 def _runs(parts: Sequence[_Part]) -> list[list[_Part]]:

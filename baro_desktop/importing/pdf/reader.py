@@ -80,15 +80,14 @@ def _document(strip: Sequence[Word], edges: Sequence[Line], split: Split) -> Doc
     tall = _WATERMARK * letter
     if max(heights(words), default=0.0) >= tall:
         words = [word for word in words if word.height < tall or word.top < start]
-    begin, stop = (bisect_left(words, place, key=_top) for place in (start, keys))
-    middle, note = cut_footnote(words[begin:stop])
+    middle, note = cut_footnote([word for word in words if start <= word.top < keys])
     barometer = read_barometer_table(middle, goal_headers, split) if goals else _nothing()
-    below, end = cut_footnote(words[stop:])
+    below, end = cut_footnote([word for word in words if word.top >= keys])
     key_figures = _key_figures(below, area_begins, first_label + letter, split)
     return Document(
         FileKind.PDF,
         (
-            *heading_rows(words[:begin], edges),
+            *heading_rows([word for word in words if word.top < start], edges),
             *barometer.rows,
             *text_rows([*barometer.rest, *note]),
             *key_figures.rows,

@@ -24,14 +24,11 @@ def cut_footnote(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     Args:
         words: highest first.
     """
-    count = len(words)
-    last = next((n for n in range(count - 1, -1, -1) if _is_label(words[n].text)), None)
-    above = float("-inf") if last is None else words[last].top
+    last = max((w.top for w in words if _is_label(w.text)), default=float("-inf"))
     notes = (
-        words[number]
-        for number in range(0 if last is None else last + 1, count)
-        if words[number].top > above
-        and _is_note(words[number], words[max(0, number - 9) : number + 10])
+        word
+        for number, word in enumerate(words)
+        if word.top > last and _is_note(word, words, number)
     )
     first = next(notes, None)
     if first is None:
@@ -45,7 +42,7 @@ def _is_label(text: str) -> bool:
     return (text[0].isdigit() or text[0] in "nN") and _LABEL.match(text) is not None
 
 
-def _is_note(word: Word, near: Sequence[Word]) -> bool:
+def _is_note(word: Word, words: Sequence[Word], number: int) -> bool:
     text = word.text.casefold()
     following = _NOTES.get(text)
     if following is None:
@@ -54,7 +51,7 @@ def _is_note(word: Word, near: Sequence[Word]) -> bool:
         other.text.casefold() == following
         and abs(other.top - word.top) < 0.5 * word.height
         and other.left > word.left
-        for other in near
+        for other in words[max(0, number - 9) : number + 10]
     )
 
 
