@@ -36,21 +36,9 @@ def keep_original(database: Path, sha256: str, content: bytes) -> None:
     Raises:
         StorageError: if it cannot be written; the archive is then as it was.
     """
-    name_written(database, sha256, write_unnamed(database, sha256, content))
-
-
-def write_unnamed(database: Path, sha256: str, content: bytes) -> Path | None:
-    """Write an original beside its place in the archive, and wait until it is on the disk.
-
-    Returns:
-        Where it lies until it gets its name; None where the archive holds it already.
-
-    Raises:
-        StorageError: if it cannot be written; nothing of it is left then.
-    """
     place = place_in(archive_beside(database), sha256)
     if place.exists():
-        return None
+        return
     with file_failures(place):
         temporary, descriptor = _begin(place)
         try:
@@ -59,38 +47,10 @@ def write_unnamed(database: Path, sha256: str, content: bytes) -> Path | None:
                 os.fsync(descriptor)
             finally:
                 os.close(descriptor)
+            temporary.replace(place)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
-    return temporary
-
-
-def name_written(database: Path, sha256: str, written: Path | None) -> None:
-    """Give what `write_unnamed` wrote its name.
-
-    Raises:
-        StorageError: if that cannot be; it is gone then.
-    """
-    if written is None:
-        return
-    place = place_in(archive_beside(database), sha256)
-    with file_failures(place):
-        try:
-            written.replace(place)
-        except BaseException:
-            written.unlink(missing_ok=True)
-            raise
-
-
-def remove_written(written: Path | None) -> None:
-    """Take back what `write_unnamed` wrote.
-
-    Raises:
-        StorageError: if it cannot be removed; `leftovers` will do it.
-    """
-    if written is not None:
-        with file_failures(written):
-            written.unlink(missing_ok=True)
 
 
 def archived(database: Path, sha256: str) -> bytes | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from baro_desktop.models.observation import Observation, StoredObservation
 from baro_desktop.models.records import field, record
 from baro_desktop.models.report import NewDefinition, Outcome, Report
+from baro_desktop.storage.archive import keep_original
 from baro_desktop.storage.batches import restore
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.documents import (
@@ -150,7 +151,7 @@ def store_report(
         earlier = withdrawn_document(db, original.sha256)
         if earlier is not None:
             return _restore(db, report, earlier, batch)
-        original.keep(db.path)
+        keep_original(db.path, original.sha256, original.content)
         document = insert_document(
             db,
             report,

@@ -48,7 +48,6 @@ class Progress(Protocol):
 
 _MOST_AHEAD = 8
 _MOST_BYTES_AHEAD = 64 * 1024**2
-_THREADS = 2  # one packs originals while the other waits for the disk
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +71,14 @@ class _Import:
     """One run over any number of files.
 
     Attributes:
-        threads: make originals ready while files are read and compared.
+        thread: packs originals while files are read.
     """
 
     db: Database
     begin: Begin
     batch: ComingBatch
     findings: ReportFindings
-    threads: Executor
+    thread: Executor
 
     def begun(self, sources: Sequence[Source]) -> Iterator[_Begun]:
         """Begin the files in their order, some of them ahead where there are many."""
@@ -101,7 +100,7 @@ class _Import:
         known = stored_reports.find_document(self.db, original.sha256)
         if known is not None:
             return _Begun(source, partial(_fail, AssertionError()), None, known)
-        original.pack_ahead(self.threads)
+        original.pack_ahead(self.thread)
         return _Begun(source, self.begin(content), original)
 
     def finish(self, begun: _Begun) -> FileResult:
@@ -116,8 +115,7 @@ class _Import:
         return self._store(begun.source, read.kind, begun.original, read.report)
 
     def _store(self, source: Source, kind: str, original: Original, report: Report) -> FileResult:
-        # First the transaction: it sees to it that the database is still where it was.
-        with self.db.writing(), original.written_ahead(self.db.path, self.threads):
+        with self.db.writing():
             known = stored_reports.find_document(self.db, original.sha256)
             if known is not None:  # the same bytes came since this file was begun
                 return _same_report(source, known)
@@ -177,8 +175,8 @@ def import_reports(
         label = sources[0].name if len(sources) == 1 else f"{len(sources)} filer"
         batch = ComingBatch(db, "import", f"Import af {label}")
         findings = ReportFindings.of(db, catalogue)
-        with files.reports(len(sources)) as begin, ThreadPoolExecutor(_THREADS) as threads:
-            return _import(_Import(db, begin, batch, findings, threads), sources, progress)
+        with files.reports(len(sources)) as begin, ThreadPoolExecutor(1) as thread:
+            return _import(_Import(db, begin, batch, findings, thread), sources, progress)
 
 
 def _import(

@@ -97,7 +97,7 @@ def test_bytes_of_a_refused_file_are_never_written(
     path = write("Ballerup", JUNE, date(2026, 6, 6))
     path.write_bytes(path.read_bytes() + b"\n010190-1234\n")
     written: list[object] = []
-    monkeypatch.setattr("baro_desktop.storage.originals.write_unnamed", written.append)
+    monkeypatch.setattr("baro_desktop.storage.archive.write_all", lambda *new: written.append(new))
     (result,) = import_reports(db, catalogue, [path])
     assert (result.outcome, written) == ("rejected", [])
 
