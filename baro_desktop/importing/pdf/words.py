@@ -14,7 +14,7 @@ from bisect import bisect
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import count, islice, repeat, starmap
+from itertools import chain, count, islice, repeat, starmap
 from math import pi
 from operator import itemgetter, sub
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,6 +38,19 @@ UNREADABLE = re.compile(f"[{_NO_LETTERS}]")
 _SOFT_HYPHEN = "\u00ad"
 _MAYBE_MINUS = re.compile(rf"(?<![\w-]){_SOFT_HYPHEN}(?=\d)")
 """Some fonts draw a hyphen where the text has a soft one."""
+
+_NO_BLANKS = "\x0b\x0c\x1c\x1d\x1e\x1f\x85"
+"""Blanks to Python, but no page has them: they are numbers of glyphs."""
+
+_NO_WIDTH = (range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x206A))
+_UNSEEN = frozenset(
+    (*_LINE_END_HYPHENS, *_NO_BLANKS, *"\0\u00ad\ufeff", *map(chr, chain(*_NO_WIDTH)))
+)
+"""What shows nothing where it stands, or a hyphen where PDFium puts two lines together."""
+
+_IN_NUMBERS = re.compile(rf"[-+.,\d\u2212{''.join(_UNSEEN)}]")
+"""What a number is made of, and what may stand in the place of a digit."""
+
 
 ODD = re.compile(
     rf"[A-ZÆØÅ\d.{_NO_LETTERS}{_SOFT_HYPHEN}](?:(?<=[a-zæøå)][A-ZÆØÅ0-9])|(?<=\d)(?=[a-zæøå])"
@@ -65,6 +78,7 @@ _BOX_CALL = ctypes.PYFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int, ctypes.c_void
 It takes less time than to let go of the interpreter's lock, so that is kept.
 """
 
+_FLAG_CALL = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
 _ANGLE_CALL = ctypes.PYFUNCTYPE(ctypes.c_float, ctypes.c_void_p, ctypes.c_int)
 _ASLANT = 0.5
 """Radians between a watermark or stamp and the other words; slanted letters have fewer."""
@@ -133,17 +147,19 @@ class PageWords:
         self._number = number
         self._text_page = _upright_text(page)
         self._limits: Box = page.get_bbox()
-        self._page, box_of, angle_of = (
+        self._page, box_of, angle_of, unnamed = (
             ctypes.cast(one, ctypes.c_void_p).value or 0
             for one in (
                 self._text_page.raw,
                 raw.FPDFText_GetLooseCharBox,
                 raw.FPDFText_GetCharAngle,
+                raw.FPDFText_HasUnicodeMapError,
             )
         )
         self._box_of, self._angle_of = _BOX_CALL(box_of), _ANGLE_CALL(angle_of)
-        self._code_of = raw.FPDFText_GetUnicode
-        self.text = self._read_text()
+        self._is_unnamed = _FLAG_CALL(unnamed)
+        self._code_of, self._is_hyphen = raw.FPDFText_GetUnicode, raw.FPDFText_IsHyphen
+        self.text = self._with_doubts(self._read_text())
 
     def close(self) -> None:
         """Free the page."""
@@ -223,6 +239,38 @@ class PageWords:
             return text
         codes = (self._code_of(self._text_page.raw, index) for index in range(length))
         return "".join(chr(code) if code < 0x110000 else _DAMAGED for code in codes)
+
+    def _with_doubts(self, text: str) -> str:
+        """Show where a glyph is drawn that may be part of a number, though its font says nothing.
+
+        PDFium gives the number of such a glyph instead, which looks like any sign or none.
+        """
+        places = list(map(re.Match.start, _IN_NUMBERS.finditer(text)))
+        unnamed = map(self._is_unnamed, repeat(self._page), places)
+        wrong = [
+            place
+            for place, is_unnamed in zip(places, unnamed, strict=True)
+            if is_unnamed or (text[place] in _UNSEEN and self._is_lost(text, place))
+        ]
+        if not wrong:
+            return text
+        letters = list(text)
+        for place in wrong:
+            letters[place] = _DAMAGED
+        return "".join(letters)
+
+    def _is_lost(self, text: str, place: int) -> bool:
+        """True for a sign that cannot be seen where a digit may be drawn."""
+        letter, after = text[place], text[place + 1 : place + 2]
+        if letter in _LINE_END_HYPHENS:
+            return not self._is_hyphen(self._text_page.raw, place)
+        if letter in _NO_BLANKS:
+            return True
+        behind = text[place - 1 : place].isdigit()
+        if letter == _SOFT_HYPHEN:  # »16-årige« may hold one
+            behind, after = behind and not after.isalpha(), ""
+        left, top, right, bottom = self._box(place)
+        return (behind or after.isdigit()) and left != right and top != bottom
 
     def _box(self, index: int) -> Box:
         return next(self._boxes([index]))
