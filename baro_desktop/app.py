@@ -51,8 +51,9 @@ def run(workspace: Workspace, paths: Sequence[Path] = ()) -> int:
     program = Program(app, workspace)
     log = FaultLog(workspace.database.parent)
     show_unexpected_errors(lambda: program.window, log.write)
-    SessionEnd(app, program.close).heed_signals()
+    end = SessionEnd(app, program.close)
     program.start(paths)
+    QTimer.singleShot(_SETTLED, end, end.heed_signals)  # until then nothing is typed
     QTimer.singleShot(0, app, _collect_garbage)
     status = app.exec()
     if program.window is not None:
@@ -349,6 +350,8 @@ class Program(QObject):
 
 
 _STILL_READABLE = frozenset({"database-in-use", "database-newer"})
+_SETTLED = 500
+"""Milliseconds after which what no start needs is made ready."""
 
 
 def _application() -> QApplication:

@@ -44,6 +44,7 @@ AFTERWARDS = (
     "lzma",
     "pickle",
     "random",
+    "signal",
     "socket",
     "string",
     "tempfile",

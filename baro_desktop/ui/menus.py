@@ -47,9 +47,12 @@ def add_menu(
 def make_action(command: Command, owner: QWidget) -> QAction:
     """Return the action of a command."""
     action = QAction(command.text, owner)
-    action.setShortcuts([QKeySequence(text) for text in command.shortcuts])
-    action.setEnabled(command.enabled)
-    action.setProperty(_ENTERS, command.enters)
+    if command.shortcuts:
+        action.setShortcuts([QKeySequence(text) for text in command.shortcuts])
+    if not command.enabled:
+        action.setEnabled(False)
+    if command.enters:
+        action.setProperty(_ENTERS, True)
     action.triggered.connect(lambda: command.run())
     return action
 

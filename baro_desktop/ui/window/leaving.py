@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Callable
 
@@ -29,6 +28,8 @@ class SessionEnd(QObject):
         """Leave on SIGTERM as well; Windows sends none."""
         if sys.platform == "win32":
             return
+        import signal  # it makes enumerations of every signal
+
         # Python's handlers wait for Python code, which an idle window does not run.
         woken, waker = os.pipe()
         for end in (woken, waker):
