@@ -57,7 +57,9 @@ class GoalParts:
     def _width_with_trends(self, metrics: QFontMetricsF) -> float:
         """Return the width from which every line of the card has room for its small graph."""
         figures = (metrics.horizontalAdvance(line.figures) for line in self.lines)
-        return _SIGN_ROOM + _LEAST_NAME + max(figures, default=0.0) + _TREND_WIDTH + 2 * _GAP
+        return (
+            _sign_room(metrics) + _LEAST_NAME + max(figures, default=0.0) + _TREND_WIDTH + 2 * _GAP
+        )
 
 
 def _paint_line(
@@ -71,20 +73,26 @@ def _paint_line(
 ) -> None:
     painter.setPen(QColor(tone_colour(palette, line.tone)))
     painter.drawText(row, _LEFT, line.sign)
+    signs = _sign_room(metrics)
     figures = metrics.horizontalAdvance(line.figures) + 1
     right = row.right() - (_TREND_WIDTH + _GAP if trends else 0)
     painter.setPen(QColor(palette.text))
     at = QRectF(right - figures, row.top(), figures, row.height())
     painter.drawText(at, _RIGHT, line.figures)
-    room = right - figures - _GAP - row.left() - _SIGN_ROOM
+    room = right - figures - _GAP - row.left() - signs
     short = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, room)
     painter.setPen(QColor(palette.muted))
-    painter.drawText(QRectF(row.left() + _SIGN_ROOM, row.top(), room, row.height()), _LEFT, short)
+    painter.drawText(QRectF(row.left() + signs, row.top(), room, row.height()), _LEFT, short)
     if trends and line.trend is not None:
         place = QRectF(right + _GAP, row.top(), _TREND_WIDTH, row.height())
         painter.save()
         paint_trend(painter, _inside(place), line.trend, palette)
         painter.restore()
+
+
+def _sign_room(metrics: QFontMetricsF) -> float:
+    """Return the room for a sign, which is wider in larger text."""
+    return max(_SIGN_ROOM, metrics.height())
 
 
 def _inside(place: QRectF) -> QRectF:
