@@ -14,7 +14,7 @@ from baro_desktop.ui.printout import Printout
 
 _GOAL_HEADS = ("Mål", "Bevægelse", "Periode", "Indikatorer")
 _NEWS_HEADS = ("Indikator", "Før", "Nu", "Ændring", "Vurdering", "Perioder")
-_GOAL_SHARES, _NEWS_SHARES = (22, 18, 20, 40), (24, 14, 14, 15, 18, 15)
+_GOAL_SHARES, _NEWS_SHARES = (22, 18, 20, 40), (24, 12, 12, 13, 16, 23)
 
 
 def overview_printout(

@@ -12,6 +12,7 @@ from baro_desktop.ui.text import Role, caption, label, set_role, set_tooltip
 from baro_desktop.ui.widgets.buttons import link_button
 from baro_desktop.ui.widgets.card import line
 from baro_desktop.ui.widgets.findings import FLAG, Link
+from baro_desktop.ui.wrapping import bound
 
 
 @record
@@ -67,9 +68,9 @@ class PointRow(QWidget):
         self._point = point
         self._rule.setVisible(ruled and bool(point.heading))
         set_role(self._heading, point.role)
-        self._heading.setText(f"{FLAG} {point.heading}" if point.heading else "")
+        self._heading.setText(bound(f"{FLAG} {point.heading}") if point.heading else "")
         self._heading.setVisible(bool(point.heading))
-        self._text.setText(point.text)
+        self._text.setText(bound(point.text))
         set_tooltip(self._text, point.tooltip)
         for button, link in zip(self._buttons, point.links, strict=True):
             button.setText(caption(link.text))
