@@ -363,8 +363,8 @@ class MainWindow(QMainWindow):
         show_badges(self.pages, show.progress(self.database, self.catalogue, area, today))
 
     def show_entered(self, code: str) -> None:
-        """Show a local figure that was saved."""
-        self.reload()
+        """Show a local figure that was saved, and say so."""
+        self.tell_change(self.undoing.stored_text())
         if self.pages.current_name() != OVERVIEW:
             self.show_indicator(code)
 

@@ -142,7 +142,7 @@ QPushButton[kind="menu"] { text-align: left; padding: 4px 26px 4px 9px; }
 QPushButton[kind="menu"]:focus { padding: 3px 25px 3px 8px; }
 QCheckBox, QRadioButton { spacing: 6px; background: transparent; padding: 2px;
     border: 1px solid transparent; border-radius: 3px; }
-QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
+QCheckBox:focus, QRadioButton:focus { border-color: $focus; outline: none; }
 QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator,
 QListView::indicator { width: $tick; height: $tick; border: 1px solid $border_strong;
     background: $surface; border-radius: 3px; }

@@ -54,6 +54,11 @@ class UndoFlow(QObject):
         _name(self.undo_action, "&Fortryd", state.undo, enabled=not self._busy)
         _name(self.redo_action, "&Gentag", state.redo, enabled=not self._busy)
 
+    def stored_text(self) -> str:
+        """Return one line that says what was stored last, and which key takes it back."""
+        keys = QKeySequence(UNDO_KEYS[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        return f"Gemt: {inside(undo.undo_state(self._database).undo)}. {keys} fortryder."
+
     def undo(self) -> None:
         """Take back the last step."""
         self._run(undo.undo, "Fortrudt")

@@ -3,7 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.ui.importing.dialog import ImportDialog
@@ -68,3 +69,15 @@ def test_the_summary_of_an_import_can_take_it_back(
         qtbot.keyClick(dialog, Qt.Key.Key_Z, CONTROL)
     assert reports(empty) == 0
     assert not empty_window.findChildren(ImportDialog)
+
+
+def test_a_saved_figure_is_told_with_the_key_that_takes_it_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    dialog = window.enter(indicator="L5")
+    fields = filter(QLineEdit.isVisible, dialog.findChildren(QLineEdit))
+    field = next(f for f in fields if f.accessibleName() == "Målgruppen: IGU-forløb")
+    QTest.keyClicks(field, "5")
+    qtbot.keyClick(field, Qt.Key.Key_Return, CONTROL)
+    assert window.statusBar().currentMessage() == "Gemt: indtastning af L5. Ctrl+Z fortryder."
+    assert press(qtbot, window, Qt.Key.Key_Z) == "Fortrudt: Indtastning af L5."
