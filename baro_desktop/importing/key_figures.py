@@ -25,6 +25,7 @@ _LABEL = re.compile(r"Nøgletal (?P<number>\d{1,2})\b ?(?:[-–:.] ?)?(?P<rest>.
 _ROW_HEADING = re.compile(r"nøgletal|indikator(?:er)?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _TELLING_DIGITS = 4
+_NUMBER = re.compile(r"[-+\u2212]?[\d.,]+\s?[^\W\d]{0,3}")
 _TWICE = re.compile(r"(.+?) ?[-–] ?\1", re.IGNORECASE)
 _DASH = re.compile(r" [-–] ")
 
@@ -258,11 +259,19 @@ def _misfit(section: _Section, reading: Reading) -> str:
 
 
 def has_row_twice(rows: Sequence[Sequence[str]]) -> bool:
-    """True when a row was doubled; rows with few digits may well be alike."""
+    """True when a row was doubled, also in part; rows with few digits may well be alike."""
     return any(
-        one == other and all(one) and len(_DIGIT.findall("".join(one))) >= _TELLING_DIGITS
+        list(map(_beginning, one)) == list(map(_beginning, other))
+        and all(one)
+        and len(_DIGIT.findall("".join(one))) >= _TELLING_DIGITS
         for one, other in pairwise(rows)
     )
+
+
+def _beginning(cell: str) -> str:
+    """Return the number and how its unit begins, the rest of which may be torn off."""
+    number = _NUMBER.match(cell)
+    return number[0] if number else cell
 
 
 def has_rows_alike(rows: Sequence[Sequence[str]]) -> bool:

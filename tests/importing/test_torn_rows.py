@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.errors import UnreadableFileError
 from baro_desktop.models.report import Report
+from baro_desktop.samples.generator import make_sample
+from baro_desktop.samples.text_layouts import write_text
 
 Read = Callable[[bytes], Report]
 TITLE = (
@@ -145,3 +150,16 @@ def test_two_rows_that_grew_together_at_a_misprint_are_left_out(read: Read) -> N
     following = f"{STOCK} 40 personer 3.300 personer"
     assert indicators(read(key_figures(*rows, f"{PUPILS} 1 personer 2 personer"))) == {"4.1", "N9"}
     assert indicators(read(key_figures(*rows, following))) == {"4.1", "N7", "N8"}
+
+
+@pytest.mark.parametrize("end", ["ner", "landet", ""])
+def test_a_list_with_a_row_twice_is_left_out_though_one_of_them_is_torn(
+    read: Read, catalogue: Catalogue, end: str
+) -> None:
+    text = write_text(make_sample(catalogue, "Ballerup", date(2026, 6, 1)), catalogue).decode()
+    rows = re.findall(r"\d+ personer\t[\d.]+ personer\n", text)[:3]
+    first, second, _ = rows
+    torn = first.removesuffix("ner\n") + end + "\n"
+    doubled = text.replace("".join(rows), f"{torn}{first}{second}")
+    assert {"N1", "N2", "N3"} <= indicators(read(text.encode()))
+    assert {"N1", "N2", "N3"}.isdisjoint(indicators(read(doubled.encode())))
