@@ -107,6 +107,11 @@ def _areas(segments: Sequence[Segment]) -> tuple[str, ...]:
     return tuple(area for segment in segments for area in segment.areas)
 
 
+def _width(segment: Segment) -> int:
+    """Return how many cells a row has; in a table, one with more than the others was torn."""
+    return len(segment.rows[0].cells) if len(segment.rows) == 1 else 0
+
+
 class _Reader:
     """Turns sections into rows of a label and its figures."""
 
@@ -121,8 +126,10 @@ class _Reader:
         if len(areas) not in {1, 2} or len(set(areas)) < len(areas):
             return self.refuse(section, "section-areas")
         rows = [_header(areas)]
+        widths = set(map(_width, section.labels))
         for before, segment in zip([None, *section.labels], section.labels, strict=False):
-            if before and self._flow.could_be_of(before, segment):
+            wider = len(areas) + 1 in widths and _width(segment) > len(areas) + 1
+            if wider or (before and self._flow.could_be_of(before, segment)):
                 rows += self._refuse(segment, ())
             else:
                 rows += self._beside(segment, len(areas))

@@ -163,3 +163,13 @@ def test_a_list_with_a_row_twice_is_left_out_though_one_of_them_is_torn(
     doubled = text.replace("".join(rows), f"{torn}{first}{second}")
     assert {"N1", "N2", "N3"} <= indicators(read(text.encode()))
     assert {"N1", "N2", "N3"}.isdisjoint(indicators(read(doubled.encode())))
+
+
+@pytest.mark.parametrize("cells", ["<td></td><td>40</td><td>40</td>", "<td>9</td><td>40</td><td/>"])
+def test_a_row_of_a_table_with_a_cell_too_many_is_left_out(read: Read, cells: str) -> None:
+    heads = MOVED.splitlines()
+    values = ["<td>1</td><td>2</td>", cells, "<td>3</td><td>4</td>"]
+    rows = [f"<tr><td>{head}</td>{row}</tr>" for head, row in zip(heads, values, strict=True)]
+    header = "<tr><td></td><td>Ballerup</td><td>Hele landet</td></tr>"
+    page = f"<h1>{TITLE}</h1><h2>Nøgletal om flygtninge</h2><table>{header}{''.join(rows)}</table>"
+    assert indicators(read(f"<html><body>{page}</body></html>".encode())) == {"N16", "N18"}
