@@ -114,6 +114,11 @@ def entries_of(db: Database, area: str, indicator: str | None = None) -> tuple[S
     return tuple(stored for stored in map(_stored, db.rows(sql, values)) if stored.holds)
 
 
+def areas(db: Database) -> tuple[str, ...]:
+    """Return the areas for which something was ever entered, by name."""
+    return tuple(name for (name,) in db.rows("SELECT DISTINCT area FROM entries ORDER BY area"))
+
+
 def entry_history(
     db: Database, area: str, indicator: str, period: Period
 ) -> tuple[StoredEntry, ...]:

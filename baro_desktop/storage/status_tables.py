@@ -65,6 +65,12 @@ def tables_of(db: Database, area: str) -> tuple[StoredTable, ...]:
     return tuple(stored for stored in held if last is None or stored.table.period.end <= last)
 
 
+def areas(db: Database) -> tuple[str, ...]:
+    """Return the areas for which a table was ever entered, by name."""
+    sql = "SELECT DISTINCT area FROM status_tables ORDER BY area"
+    return tuple(name for (name,) in db.rows(sql))
+
+
 def table_history(db: Database, area: str, form: str, period: Period) -> tuple[StoredTable, ...]:
     """Return every table of a form for a period, the withdrawn ones too, newest first."""
     only = "AND s.form = ? AND s.period_start = ? AND s.period_end = ? ORDER BY s.seq DESC"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import MappingProxyType
 
 from baro_desktop.texts.words import Judgement
@@ -28,6 +29,15 @@ CLEAR_REASON_NEEDED = "Skriv, hvorfor tallet ryddes."
 def jumped(what: str, before: str, now: str, period: str) -> str:
     """Say that a figure is far from the one before."""
     return f"{what} er {now}, men var {before} i {period}."
+
+
+def new_area(area: str, others: Sequence[str]) -> str:
+    """Say that figures are typed in for an area that has none, while others have."""
+    names = " og ".join((", ".join(others[:-1]), others[-1])) if others[1:] else others[0]
+    return (
+        f"Tallene gemmes for {area}. Hidtil er der kun indtastet for {names}. Er det dér, tallene "
+        "hører til, så luk her, og vælg kommunen øverst i vinduet."
+    )
 
 
 def copied_unchanged(period: str) -> str:

@@ -14,6 +14,7 @@ from baro_desktop.models.catalogue import Indicator, IndicatorKind
 from baro_desktop.models.display import period_text
 from baro_desktop.models.errors import BaroError, EntryError
 from baro_desktop.models.period import Period
+from baro_desktop.ui.entry.area_head import area_head
 from baro_desktop.ui.entry.clearing import ClearDialog
 from baro_desktop.ui.entry.draft_keeper import DraftKeeper
 from baro_desktop.ui.entry.draft_offer import DraftOffer
@@ -136,9 +137,7 @@ class EntryDialog(QDialog):
 
     def _build(self) -> None:
         self._title = label(role="heading", wrap=True)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(label(self._area, role="muted"))
+        head = area_head(self._title, self._area, self._database)
         self._offer = DraftOffer()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from baro_desktop.models.errors import BaroError
 from baro_desktop.models.local_periods import reporting_years
+from baro_desktop.ui.entry.area_head import area_head
 from baro_desktop.ui.entry.draft_keeper import DraftKeeper
 from baro_desktop.ui.entry.draft_offer import DraftOffer
 from baro_desktop.ui.entry.grid_cells import Cell, GridFigure
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
     from baro_desktop.workflows.workspace import Workspace
 
 _SIZE = (1290, 620)
-_AROUND = 250
-"""Height of everything but the grid."""
+_AROUND = 226
+"""Height of everything but the grid and the head."""
 _LOW = 400
 _KEYS = (
     "Tab og Enter går videre · F2 retter · Ctrl+C og Ctrl+V kopierer fra og til Excel · "
@@ -160,9 +161,8 @@ class GridDialog(QDialog):
     def _build(self) -> None:
         title = f"Indtast alle tal · {self._centre.tab}"
         self.setWindowTitle(title)
-        head = QHBoxLayout()
-        head.addWidget(label(title, role="heading", wrap=True), 1)
-        head.addWidget(label(self._area, role="muted"))
+        name = label(title, role="heading", wrap=True)
+        self._head = area_head(name, self._area, self._database)
         self._offer = DraftOffer()
         self._line = ProblemLine(reserved=True)
         self._hint = label(role="muted", wrap=True)
@@ -172,7 +172,7 @@ class GridDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(8)
-        layout.addLayout(head)
+        layout.addLayout(self._head)
         layout.addWidget(self._offer)
         layout.addLayout(self._build_choice())
         layout.addWidget(self._view, 1)
@@ -385,7 +385,8 @@ class GridDialog(QDialog):
     def _fit_screen(self) -> None:
         width, height = _SIZE
         screen = self.screen().availableGeometry()
-        height = min(height, self._view.sizeHint().height() + _AROUND)
+        needed = self._view.sizeHint().height() + self._head.sizeHint().height() + _AROUND
+        height = min(height, needed)
         self.resize(min(width, screen.width() - 40), min(height, screen.height() - 60))
 
 

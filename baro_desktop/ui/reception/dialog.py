@@ -16,6 +16,7 @@ from baro_desktop.models.period import Period, PeriodFormatError, parse_period
 from baro_desktop.models.reception.forms import TableForm
 from baro_desktop.models.reception.table import StatusTable
 from baro_desktop.texts.errors import sentence
+from baro_desktop.ui.entry.area_head import area_head
 from baro_desktop.ui.entry.leaving import ask_before_leaving
 from baro_desktop.ui.entry.numbers import Problem
 from baro_desktop.ui.entry.problem_line import ProblemLine, problem_of
@@ -221,11 +222,9 @@ class TableDialog(QDialog):
         screen = self.screen().availableGeometry()
         self.resize(min(wide, screen.width() - 40), min(high, screen.height() - 60))
 
-    def _build_head(self, verb: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(label(f"{verb} · {self._form.title}", role="heading", wrap=True), 1)
-        row.addWidget(label(self._area, role="muted"))
-        return row
+    def _build_head(self, verb: str) -> QVBoxLayout:
+        title = label(f"{verb} · {self._form.title}", role="heading", wrap=True)
+        return area_head(title, self._area, self._database)
 
     def _build_period(self) -> QHBoxLayout:
         row = QHBoxLayout()

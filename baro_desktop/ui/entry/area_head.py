@@ -1,0 +1,38 @@
+"""Whom the figures are typed in for, in the head of whatever they are typed in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from baro_desktop.texts.entries import new_area
+from baro_desktop.ui.text import label
+from baro_desktop.workflows.entered_areas import other_areas
+
+if TYPE_CHECKING:
+    from baro_desktop.storage.database import Database
+
+
+def area_head(title: QLabel, area: str, database: Database) -> QVBoxLayout:
+    """Return a title with its area, and a notice where figures were typed for others only."""
+    row = QHBoxLayout()
+    row.addWidget(title, 1)
+    row.addWidget(label(area, role="heading"))
+    head = QVBoxLayout()
+    head.setSpacing(8)
+    head.addLayout(row)
+    others = other_areas(database, area)
+    if others:
+        head.addWidget(_notice(new_area(area, others)))
+    return head
+
+
+def _notice(text: str) -> QFrame:
+    notice = QFrame()
+    notice.setProperty("panel", "notice")
+    notice.setAccessibleName(text)
+    row = QHBoxLayout(notice)
+    row.setContentsMargins(12, 6, 12, 6)
+    row.addWidget(label(f"⚑ {text}", wrap=True))
+    return notice
