@@ -93,11 +93,21 @@ def _status_and_period(row: CentreRow, units: Units) -> Cell:
 
 
 def _figure(row: CentreRow, figure: Figure | None, units: Units, *, signed: bool = False) -> str:
-    """Write a figure; a long unit that the name of the row says already is left out."""
+    """Write a figure; a unit that the name of the row ends with is left out."""
     text = figure_text(figure, units, signed=signed)
-    unit = unit_text(figure, units) if figure is not None else ""
-    said = not unit.startswith("pct") and unit.casefold() in row.indicator.title.casefold()
-    return text.removesuffix(f"{NO_BREAK_SPACE}{unit}") if said else text
+    if figure is None or not _names(row.indicator.short_name, figure.unit, units):
+        return text
+    return text.removesuffix(f"{NO_BREAK_SPACE}{unit_text(figure, units)}")
+
+
+def _names(name: str, unit: str, units: Units) -> bool:
+    """Return whether a name ends with what is counted: »Udsatte boligområder«.
+
+    A word inside is not certain: »Personer pr. forløb« may count either.
+    """
+    known = units.get(unit)
+    words = {known.screen, known.singular} if known else {unit}
+    return name.rsplit(" ", 1)[-1].casefold() in {word.casefold() for word in words}
 
 
 def _said(row: CentreRow) -> str:

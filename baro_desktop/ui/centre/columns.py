@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TypeVar
 
@@ -29,6 +30,8 @@ from baro_desktop.workflows.table_layouts import TableLayout
 _LEAST_NAME, _FAIR_NAME, _WISHED_NAME, _MOST_NAME = 176, 220, 236, 360
 _LEAST_WIDTH, _WIDER = 48, 16
 _GIVE_WAY = (CHANGE, PERIOD, COMPARISON, STATUS, NAME, JUDGEMENT)
+_LEFT_OUT = ((), (PERIOD,), (TREND,), (PERIOD, TREND))
+"""What is left out, the least loss first: a period stands beneath the figure then."""
 Widths = tuple[list[int], list[int], list[int]]
 """What each column would like, what does where there is less room, and what it needs."""
 V = TypeVar("V")
@@ -146,17 +149,19 @@ class Columns(QObject):
 
     def _drop(self, room: int) -> None:
         """Leave out what stands elsewhere too, where the window is narrow."""
-        least = self._sized(self._measure(compact=False))[-1]
         wanted = self._layout.shown
         hidden = {PLACES[key] for key, shown in wanted.items() if not shown}
-        need = sum(width for place, width in enumerate(least) if place not in hidden)
-        for place in (TREND, PERIOD):
-            if need > room and place not in hidden and not wanted.get(COLUMNS[place].key):
-                hidden.add(place)
-                need -= least[place]
+        chosen = {PLACES[key] for key, shown in wanted.items() if shown}
+        ways = [hidden | set(way) for way in _LEFT_OUT if not chosen.intersection(way)]
+        hidden = next((way for way in ways if self._least(way) <= room), ways[-1])
         self._model.set_compact(PERIOD in hidden)
         for place in range(len(COLUMNS)):
             self._view.setColumnHidden(place, place in hidden)
+
+    def _least(self, hidden: AbstractSet[int]) -> int:
+        """Return the room that the columns need when some are hidden."""
+        least = self._sized(self._measure(compact=PERIOD in hidden))[-1]
+        return sum(width for place, width in enumerate(least) if place not in hidden)
 
     def _widths(self) -> Widths:
         widths = self._sized(self._measure(compact=self._view.isColumnHidden(PERIOD)))

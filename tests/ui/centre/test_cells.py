@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
@@ -60,6 +61,25 @@ def test_a_unit_that_the_name_says_already_takes_no_room(catalogue: Catalogue) -
     other = row(catalogue, change=Change(one, "2018", printed=True))
     said = COLUMNS[CHANGE].cell(other, catalogue.unit_by_name).text
     assert said == "+1\u00a0omdannelsesområde"
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "said"),
+    [
+        ("Udsatte boligområder", "boligområder", "0"),
+        ("Registrerede IGU-forløb siden juli 2016", "forløb", "0\u00a0forløb"),
+        ("Klienttimer", "timer", "0\u00a0timer"),
+        ("Personer pr. forløb", "personer", "0\u00a0personer"),
+        ("Afsluttede forløb", "forløb", "0"),
+    ],
+)
+def test_a_unit_is_left_out_only_where_the_name_ends_with_the_whole_word(
+    catalogue: Catalogue, name: str, unit: str, said: str
+) -> None:
+    indicator = replace(catalogue.by_code["8.3"], short_name=name)
+    compared = Compared("Hele landet", Figure(Decimal(0), unit), year_period(2025), True)
+    held = row(catalogue, indicator=indicator, comparison=compared)
+    assert COLUMNS[COMPARISON].cell(held, catalogue.unit_by_name).text == said
 
 
 def test_comparison_of_another_period_is_marked(catalogue: Catalogue) -> None:

@@ -106,6 +106,19 @@ def test_every_column_is_seen_on_a_small_screen_where_units_are_long(
     assert all(view_of(tab).columns.is_shown(key) for key in PLACES)
 
 
+def test_where_it_is_narrow_the_period_goes_beneath_the_figure_before_the_small_line_is_lost(
+    tab: CentreTab,
+) -> None:
+    columns, lost = view_of(tab).columns, []
+    header = view_of(tab).header()
+    for width in range(header.length(), 400, -20):
+        view_of(tab).setFixedWidth(width)
+        columns.fit()
+        lost.append(tuple(key for key in ("period", "trend") if not columns.is_shown(key)))
+    first, *_, last = [ways for ways in dict.fromkeys(lost) if ways]
+    assert (first, last) == (("period",), ("period", "trend"))
+
+
 def test_no_word_of_a_name_is_cut_off_in_large_text(tab: CentreTab, qtbot: QtBot) -> None:
     view, large = view_of(tab), QFont(tab.font())
     large.setPointSizeF(large.pointSizeF() * 1.4)
