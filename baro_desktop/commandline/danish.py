@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
+
+from baro_desktop.commandline.plain import may_be_command
 
 _HEADINGS = {"Options": "Tilvalg", "Commands": "Kommandoer"}
 
@@ -50,6 +54,7 @@ class DefaultGroup(click.Group):
         if args and args[0] in self.commands:
             args = [args[0], *option, *args[1:]]
         elif not args or option or args[0] not in {"--help", "--version"}:
+            _refuse_unknown_command(args[:1])
             args = [self.default_command, *option, *args]
         return super().parse_args(ctx, args)
 
@@ -58,11 +63,25 @@ class DefaultGroup(click.Group):
         return _danish_help(super().get_help_option(ctx))
 
 
+class UnknownCommand(click.UsageError):
+    """A word that is neither a command nor a file."""
+
+
+def _refuse_unknown_command(words: list[str]) -> None:
+    """Refuse a mistyped command, for which a script would wait before an open window."""
+    for word in words:
+        option = not word or word.startswith("-")
+        if not option and may_be_command(word) and not Path(word).exists():
+            raise UnknownCommand(word)
+
+
 def usage_sentence(error: click.UsageError) -> str:
     """Say in Danish what is wrong with a command line."""
     hint = " Se »baro-desktop --help«."
     if isinstance(error, click.NoSuchOption):
         return f"Tilvalget {error.option_name} findes ikke.{hint}"
+    if isinstance(error, UnknownCommand):
+        return f"Kommandoen »{error.message}« findes ikke.{hint}"
     name = _parameter_name(error)
     if isinstance(error, click.MissingParameter):
         return f"{name} mangler.{hint}"

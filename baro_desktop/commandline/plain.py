@@ -26,18 +26,22 @@ def plain_start(arguments: Sequence[str]) -> tuple[Path | None, tuple[Path, ...]
     named = rest if database is None else [database, *rest]
     if _COMPLETION in os.environ or any(not name or name.startswith("-") for name in named):
         return None
-    if rest and not _is_file(rest[0]):
+    if rest and may_be_command(rest[0]):
         return None
     return None if database is None else Path(database), tuple(Path(name) for name in rest)
 
 
 def use_utf8() -> None:
-    """Write UTF-8, whatever the terminal says."""
+    """Write UTF-8, whatever the terminal says.
+
+    A file's name may hold bytes that are no UTF-8; escaped they can be printed, and JSON reads
+    them as the name that the system gave.
+    """
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _is_file(word: str) -> bool:
-    """Return False for what may be the name of a command: those are single words."""
-    return not word.isalpha()
+def may_be_command(word: str) -> bool:
+    """Return True for a bare word: neither a path nor a file's name with an ending."""
+    return word == os.path.basename(word) and "." not in word  # noqa: PTH119

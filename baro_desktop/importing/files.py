@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import IO, Protocol
 
-from baro_desktop.importing.source import LARGEST_FILE, Source, is_wanted
+from baro_desktop.importing.source import LARGEST_FILE, Source, is_wanted, storable
 from baro_desktop.models.errors import UnreadableFileError
 
 __all__ = ["Source", "find_sources", "opened", "read_file"]
@@ -34,9 +34,15 @@ class Archives(Protocol):
         """Return one of them by its place among the names."""
 
 
-def find_sources(paths: Sequence[Path], archives: Archives) -> tuple[Source, ...]:
-    """List the files of the paths, folders and archives in the order of their names."""
-    return tuple(source for path in paths for source in _sources(path, archives))
+def find_sources(
+    paths: Sequence[Path], archives: Archives, is_own: Callable[[Path], bool] = lambda _: False
+) -> tuple[Source, ...]:
+    """List the files of the paths, folders and archives in the order of their names.
+
+    Args:
+        is_own: tells what in a folder belongs to the program itself, and is passed over.
+    """
+    return tuple(source for path in paths for source in _sources(path, archives, is_own))
 
 
 def read_file(path: Path, most: int = LARGEST_FILE) -> bytes:
@@ -61,12 +67,12 @@ def _read(file: IO[bytes], most: int) -> bytes:
     return content.getvalue()
 
 
-def _sources(path: Path, archives: Archives) -> Iterator[Source]:
+def _sources(path: Path, archives: Archives, is_own: Callable[[Path], bool]) -> Iterator[Source]:
     if not stat.S_ISDIR(_mode(path)):
         yield from _file_sources(path, archives)
         return
     denied: list[OSError] = []
-    files = sorted(_files(path, denied))
+    files = sorted(file for file in _files(path, denied) if not is_own(file))
     for file in files:
         yield from _file_sources(file, archives)
     for error in denied:
@@ -95,7 +101,7 @@ def _mode(path: Path) -> int:
 
 
 def _file_sources(path: Path, archives: Archives) -> Sequence[Source]:
-    single = Source(str(path), path.name, partial(read_file, path))
+    single = Source(str(path), storable(path.name), partial(read_file, path))
     try:
         if not _is_archive(path):
             return (single,)
@@ -104,7 +110,7 @@ def _file_sources(path: Path, archives: Archives) -> Sequence[Source]:
     except UnreadableFileError as error:
         if error.code == "zip-office":
             return (single,)
-        return (Source(str(path), path.name, partial(_refuse, error.code, **error.data)),)
+        return (Source(str(path), single.name, partial(_refuse, error.code, **error.data)),)
     state = size, changed
     return tuple(
         Source(

@@ -19,7 +19,7 @@ class Source:
 
     Attributes:
         path: what the user is told; members of archives stand behind `!/`.
-        name: the file's own name.
+        name: the file's own name, as it can be stored.
         read: gives its bytes, or raises UnreadableFileError.
     """
 
@@ -37,3 +37,11 @@ def is_wanted(relative: PurePath) -> bool:
     folded = [part.casefold() for part in relative.parts]
     hidden = any(part.startswith((".", "~$")) for part in folded)
     return not hidden and folded[-1] not in _IGNORED_NAMES and _IGNORED_FOLDERS.isdisjoint(folded)
+
+
+def storable(name: str) -> str:
+    """Return a file's name with question marks for bytes that are no text in any encoding.
+
+    Systems hand them on as halves of surrogate pairs, which SQLite takes for a fault.
+    """
+    return name.encode(errors="replace").decode()

@@ -27,6 +27,7 @@ from baro_desktop.models.report import (
 )
 from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage.batches import ComingBatch
+from baro_desktop.storage.belongings import belonging_to
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.originals import Original
 from baro_desktop.texts import errors as error_texts
@@ -71,14 +72,15 @@ class _Import:
     """One run over any number of files.
 
     Attributes:
-        thread: packs originals while files are read.
+        thread: packs the original while a lone file is read; where many are read ahead, all
+            hands are full and threads take turns.
     """
 
     db: Database
     begin: Begin
     batch: ComingBatch
     findings: ReportFindings
-    thread: Executor
+    thread: Executor | None
 
     def begun(self, sources: Sequence[Source]) -> Iterator[_Begun]:
         """Begin the files in their order, some of them ahead where there are many."""
@@ -100,7 +102,8 @@ class _Import:
         known = stored_reports.find_document(self.db, original.sha256)
         if known is not None:
             return _Begun(source, partial(_fail, AssertionError()), None, known)
-        original.pack_ahead(self.thread)
+        if self.thread is not None:
+            original.pack_ahead(self.thread)
         return _Begun(source, self.begin(content), original)
 
     def finish(self, begun: _Begun) -> FileResult:
@@ -169,13 +172,14 @@ def import_reports(
     """
     with nullcontext(reader) if reader else FileReader(catalogue) as files:
         files.prepare()
-        sources = find_sources(paths, files)
+        sources = find_sources(paths, files, belonging_to(db.path))
         if len(sources) >= safekeeping.MANY_FILES:
             safekeeping.keep_if_changed(db, safekeeping.BEFORE_IMPORT)
         label = sources[0].name if len(sources) == 1 else f"{len(sources)} filer"
         batch = ComingBatch(db, "import", f"Import af {label}")
         findings = ReportFindings.of(db, catalogue)
-        with files.reports(len(sources)) as begin, ThreadPoolExecutor(1) as thread:
+        aside = ThreadPoolExecutor(1) if len(sources) == 1 else nullcontext()
+        with files.reports(len(sources)) as begin, aside as thread:
             return _import(_Import(db, begin, batch, findings, thread), sources, progress)
 
 

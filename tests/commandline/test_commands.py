@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -89,6 +90,35 @@ def test_folder_gives_one_entry_for_each_file(
     (folder / "b").write_text("ingenting", encoding="utf-8")
     outcomes = [file["outcome"] for file in load("import", tmp_path / "mappe")["files"]]
     assert outcomes == ["imported", "rejected"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_name_that_is_no_text_stops_nothing(
+    load: Load, run: Run, samples: list[Path], tmp_path: Path
+) -> None:
+    folder = tmp_path / "mappe"
+    folder.mkdir()
+    odd = folder / os.fsdecode(b"r\xe5dhus.txt")
+    odd.write_bytes(samples[0].read_bytes())
+    (folder / "s.txt").write_bytes(samples[1].read_bytes())
+    files = load("import", folder)["files"]
+    assert [(file["path"], file["outcome"]) for file in files] == [
+        (str(odd), "imported"),
+        (str(folder / "s.txt"), "imported"),
+    ]
+    assert {row["source"] for row in load("observations")} == {"r?dhus.txt", "s.txt"}
+    assert "r\\udce5dhus.txt" in run("import", odd).stdout
+
+
+def test_a_folder_with_the_database_in_it_can_be_imported_again(
+    load: Load, run: Run, samples: list[Path], tmp_path: Path
+) -> None:
+    report = tmp_path / "a.txt"
+    report.write_bytes(samples[0].read_bytes())
+    for outcome in ("imported", "unchanged"):
+        files = load("import", tmp_path)["files"]
+        assert [(file["path"], file["outcome"]) for file in files] == [(str(report), outcome)]
+    assert run("import", tmp_path).returncode == 0
 
 
 @pytest.mark.parametrize(

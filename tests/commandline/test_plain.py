@@ -68,6 +68,24 @@ def test_whatever_may_be_something_else_is_left_to_click(arguments: list[str]) -
     assert plain_start(arguments) is None
 
 
+@pytest.mark.parametrize("words", [["obsrvations"], ["--database", "x.db", "import-x", "--help"]])
+def test_a_mistyped_command_opens_no_window(
+    words: list[str], opened: Opened, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (__main__.run(words), cli.run(words)) == (cli.USAGE, cli.USAGE)
+    assert opened == []
+    assert "findes ikke" in capsys.readouterr().err
+
+
+def test_a_file_without_an_ending_opens_the_window(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("rapport").touch()
+    assert __main__.run(["rapport"]) == 0
+    assert opened == [(None, (Path("rapport"),))]
+
+
 @pytest.mark.parametrize("error", [StorageError("no-home-folder"), ValueError(), MemoryError()])
 def test_an_error_is_told_in_the_same_words(
     error: Exception, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

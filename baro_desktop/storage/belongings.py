@@ -1,0 +1,26 @@
+"""Which files beside a database belong to it: an import of that folder passes them over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from baro_desktop.storage.archive import archive_beside
+from baro_desktop.storage.copying import folder_beside
+from baro_desktop.storage.journal_lines import journal_beside
+
+
+def belonging_to(database: Path) -> Callable[[Path], bool]:
+    """Return what tells the files of a database, its archive and its copies from reports.
+
+    Without it a report that was removed would come back from the archive.
+    """
+    home = database.absolute()
+    files = {home, home.with_name(f"{home.name}-journal"), journal_beside(home)}
+    folders = {archive_beside(home), folder_beside(home)}
+
+    def belongs(path: Path) -> bool:
+        own = path.absolute()
+        return own in files or not folders.isdisjoint(own.parents)
+
+    return belongs
