@@ -10,9 +10,10 @@ from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.numbers import NumberFormatError, decimals_of, parse_number
 from baro_desktop.models.observation import Figure, State
 
-_QUANTITY = re.compile(
-    r"(?P<number>[-+\u2010-\u2015\u2212]? ?[\d.,]+) ?(?P<unit>[^-+\d\u2010-\u2015\u2212].*)?"
-)
+_SIGN = r"[-+\u2010-\u2015\u2212]"
+_QUANTITY = re.compile(rf"(?P<number>{_SIGN}? ?[\d.,]+) ?(?P<unit>(?!{_SIGN}|\d).*(?<!{_SIGN}))?")
+"""A sign behind the unit may be that of the number, so it is no part of the unit."""
+
 _NOT_COMPUTED = re.compile(r"opgøres ikke\.?", re.IGNORECASE)
 _NO_UNIT_LETTERS = re.compile(r"[\s.\-]")
 _DIGITS_OF_THOUSANDS = 3

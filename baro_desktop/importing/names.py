@@ -11,7 +11,7 @@ from baro_desktop.models.catalogue import WHOLE_COUNTRY, Municipality
 _REMEMBERED = 4096
 """Cells whose answer is kept: documents repeat each other."""
 
-_KOMMUNE = re.compile(r"\bkommunes?\b", re.IGNORECASE)
+_KOMMUNE = re.compile(r"\b(?:regions)?kommunes?\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s.,:;-]+")
 _MINIMUM_LIKENESS = 80
 _SHORTEST_NAME, _LEAST_BETWEEN = 6, 3

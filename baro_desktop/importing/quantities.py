@@ -14,6 +14,7 @@ _NUMBER = rf"[{_SIGNS}]?\d[\d.,]*"
 _BARE = re.compile(rf"(?<!\S)[{_SIGNS}]?(?:\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,\d+)?(?!\S)")
 _NOT_COMPUTED = r"opgøres ikke\b\.?"
 _LONE_SIGN = re.compile(rf"(?:^|\s)[{_SIGNS}]\s*$")
+_SIGN_BEHIND = re.compile(rf"\s*[{_SIGNS}]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Split:
     """A text without its figures, and they in their order.
 
     Attributes:
-        certain: False when a sign stands apart from its number.
+        certain: False when a sign stands apart from its number, or behind the last unit.
         at_end: nothing follows the figures.
     """
 
@@ -45,7 +46,7 @@ class Quantities:
         units = (unit for unit in catalogue.units if unit.name in used)
         spellings = {_pattern(text) for unit in units for text in _spellings(unit)}
         self._unit = "|".join(sorted(spellings, key=len, reverse=True))
-        figure = rf"(?<!\S)(?P<number>{_NUMBER})\s?(?:{self._unit})(?![\w%-])"
+        figure = rf"(?<!\S)(?P<number>{_NUMBER})\s?(?:{self._unit})(?![{_SIGNS}\w%])"
         self._figure = re.compile(rf"{figure}|(?<!\S){_NOT_COMPUTED}", re.IGNORECASE)
         self._last = re.compile(rf"{figure}$", re.IGNORECASE)
         self._twin = re.compile(
@@ -69,6 +70,7 @@ class Quantities:
         text = self._twin_points.sub(r"\1 pct. point \2 pct. point", text)
         matches = list(self._figure.finditer(text))
         certain = not any(_LONE_SIGN.search(text[: match.start()]) for match in matches)
+        certain = certain and not (matches and _SIGN_BEHIND.match(text, matches[-1].end()))
         rest = " ".join(self._figure.sub(" ", text).split())
         at_end = not matches or not text[matches[-1].end() :].strip()
         figures = tuple(match[0] for match in matches)
@@ -89,6 +91,7 @@ def bare_splits(text: str, count: int) -> Iterator[Split]:
             rest = f"{text[: run[0].start()]} {text[run[-1].end() :]}"
             at_end = not text[run[-1].end() :].strip()
             certain = not _LONE_SIGN.search(text[: run[0].start()])
+            certain = certain and not _SIGN_BEHIND.match(text, run[-1].end())
             yield Split(" ".join(rest.split()), tuple(m[0] for m in run), certain, at_end)
 
 

@@ -20,6 +20,9 @@ _ENDINGS = frozenset(
 )
 _FILLERS = frozenset(("af", "de", "den", "det", "der", "som", "er", "mv", "m", "v"))
 _SHORTEST_CUT = 12
+_MOST_PARTS = 4
+"""Of one word, where blanks are seen within it."""
+
 _REMEMBERED = 1024
 """Labels whose definition is kept: reports repeat each other."""
 _SHORTEST_TAIL, _TELLING_TAIL, _LONGEST_GAP = 1, 15, 25
@@ -76,7 +79,7 @@ class WordingMatcher:
         return self._matches(code, label)
 
     def _match(self, code: str, label: str) -> Match:
-        tokens = _tokens(label)
+        tokens = self._without_gaps(_tokens(label))
         compact = "".join(tokens)
         owner = self._owner.get(compact)
         if (owner is not None and owner != code) or _TAG.search(label):
@@ -96,6 +99,22 @@ class WordingMatcher:
         self._owner["".join(tokens)] = definition.indicator
         self._vocabulary.update(tokens)
 
+    def _without_gaps(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
+        """Put the parts of known words together: letters that stand apart end in blanks."""
+        words: list[str] = []
+        position = 0
+        while position < len(tokens):
+            ends = range(min(position + _MOST_PARTS, len(tokens)), position + 1, -1)
+            found = (end for end in ends if self._is_one_word(tokens[position:end]))
+            end = next(found, position + 1)
+            words.append("".join(tokens[position:end]))
+            position = end
+        return tuple(words)
+
+    def _is_one_word(self, parts: tuple[str, ...]) -> bool:
+        whole = "".join(parts) in self._vocabulary and not any(map(str.isdigit, parts))
+        return whole and not self._vocabulary.issuperset(parts)
+
     def _is_torn(self, code: str, tokens: tuple[str, ...]) -> bool:
         """True for a label that damage made of known ones: no new wording looks like that."""
         return (
@@ -110,7 +129,8 @@ class WordingMatcher:
         compact = "".join(tokens)
         for _, known in self._known.get(code, ()):
             text = "".join(known)
-            begins, ends = _shared(compact, text), _shared(compact[::-1], text[::-1])
+            begins = max(_shared(compact, text), self._begun(tokens, known))
+            ends = _shared(compact[::-1], text[::-1])
             lost = len(text) - len(compact)
             torn = ends < _TELLING_TAIL or not set(tokens) <= set(known)
             if begins + ends >= len(compact) and lost >= _SHORTEST_CUT and torn:

@@ -235,3 +235,14 @@ def test_unknown_municipality_is_refused_with_a_suggestion(
     with pytest.raises(UnreadableFileError) as refused:
         read(text.replace("Ballerup", name).encode())
     assert refused.value.data["suggestion"] == suggestion
+
+
+@pytest.mark.parametrize(
+    ("printed", "area"),
+    [("Bornholms Regionskommune", "Bornholm"), ("Høje Tåstrup", "Høje-Taastrup"),
+     ("Nordfyn", "Nordfyns"), ("LYNGBY-TAARBÆK", "Lyngby-Taarbæk"), ("Ærø Kommune", "Ærø")],
+)  # fmt: skip
+def test_municipality_is_known_by_the_forms_of_its_name(
+    read: Read, text: str, printed: str, area: str
+) -> None:
+    assert read(text.replace("Ballerup", printed).encode()).area == area

@@ -53,6 +53,18 @@ def test_sign_that_may_be_none_is_no_plus(
     assert not report.whole
 
 
+@pytest.mark.parametrize("write", ["{}-", "{}\u2212", "{} -", "{} \u2013"])
+@pytest.mark.parametrize("columns", ["\t", " "])
+def test_sign_behind_the_unit_may_be_that_of_the_figure(
+    read: Read, text: str, sample: SampleReport, catalogue: Catalogue, write: str, columns: str
+) -> None:
+    def moved(match: re.Match[str]) -> str:
+        return write.format(match[1])
+
+    changed = re.sub(r"(?<=[\t>])-(\d+ pct\. point)", moved, text).replace("\t", columns)
+    assert found(read(changed.encode())) < expected_observations(sample, catalogue)
+
+
 @pytest.mark.parametrize(
     "minus", ["&shy;", "<img alt='-'>", "<img src='Minus.png'>", "<i class='fa fa-minus'></i>"]
 )

@@ -40,6 +40,7 @@ def matcher(catalogue: Catalogue) -> WordingMatcher:
     [
         ("N15", N15.format("danskprøve"), "N15-a"),
         ("N15", N15.format("dansksprøve"), "N15-a"),
+        ("N15", N15.format("dansksprøve").replace("familie", "fami l ie"), "N15-a"),
         ("N13", N13.format("21-64"), "N13-a"),
         ("N13", N13.format("21-66"), "N13-b"),
         ("N6", N6.format("selvforsørgelses- og hjemrejseydelse"), "N6-a"),
@@ -83,6 +84,7 @@ def test_another_meaning_starts_a_new_series(
     [
         ("1.2", GAP.format("Beskæftigelsesgab", "25-64")),
         ("1.1", "Beskæftigelsesgab mellem"),
+        ("1.1", "Beskæftigelsesgab mellem 25-64-årige indvanndrere og efterkommere."),
         ("1.9", GAP.format("Beskæftigelsesgab", "25-64").replace(" og efter", "g efter")),
         ("1.2", GAP.format("Beskæftigelsesgab", "25-64").replace(" og efter", "g efter")),
         ("3.39", "klasses afgangsprøve i mundtlig dansk og retskrivning."),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 import struct
+import unicodedata
 from array import array
 from bisect import bisect
 from collections import Counter, deque
@@ -171,6 +172,8 @@ class PageWords:
         way = _way(raw_words)
         upright = way == (1, 0)
         words = self._upright(raw_words) if upright else self._turned(raw_words, TURNS[way])
+        if not unicodedata.is_normalized("NFC", self.text):  # »å« drawn as two signs
+            words = [word._replace(text=unicodedata.normalize("NFC", word.text)) for word in words]
         spaced = len(self.text) < _SPACED * len(words)
         return joined_letters(words) if spaced else words
 

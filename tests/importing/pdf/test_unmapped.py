@@ -42,3 +42,8 @@ def test_a_digit_with_a_name_that_is_no_letter_is_told(other: str) -> None:
 def test_a_soft_hyphen_that_is_drawn_within_a_number_is_told() -> None:
     soft = b"1 beginbfchar <32> <00AD> endbfchar"
     assert texts(drawn(b"1234 pct. 62", soft)) == ["1\ufffd34", "pct.", "6\ufffd"]
+
+
+def test_a_letter_that_is_drawn_in_two_parts_is_one() -> None:
+    ring = b"1 beginbfchar <31> <030A> endbfchar"
+    assert texts(drawn(b"Pa1 landet i alt", ring)) == ["P\u00e5", "landet", "i", "alt"]
