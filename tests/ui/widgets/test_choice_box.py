@@ -61,6 +61,16 @@ def test_the_wheel_chooses_in_the_box_in_use(form: QScrollArea) -> None:
     assert box.currentText() == "2"
 
 
+def test_a_text_without_room_ends_with_dots_and_one_with_room_is_whole(qtbot: QtBot) -> None:
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.addItem("Udvikling over tid")
+    box.resize(box.sizeHint())
+    assert box.shown_text() == "Udvikling over tid"
+    box.resize(box.width() - 40, box.height())
+    assert box.shown_text().endswith("…")
+
+
 def test_every_box_of_the_program_is_such_a_one() -> None:
     own = Path(choice_box.__file__)
     others = (file for file in own.parents[1].rglob("*.py") if file != own)
