@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
         factory = PageFactory(self.workspace, self.database, self)
         for name, build in factory.pages():
             self.pages.add(name, build)
-        hits = [Hit(i.title, i.code) for i in self.workspace.catalogue.indicators]
+        hits = [Hit(i.title, i.code, i.wording) for i in self.workspace.catalogue.indicators]
         self.toolbar.search.set_hits(hits)
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -305,8 +305,8 @@ class MainWindow(QMainWindow):
         bar.entry_requested.connect(lambda: self.enter())
         bar.export_requested.connect(self.export)
         bar.area_chosen.connect(self.select)
-        tell = self.statusBar().showMessage
-        bar.area.not_chosen.connect(lambda said: tell(said, _MESSAGE_MILLISECONDS))
+        for told in (bar.area.not_chosen, bar.search.not_found):
+            told.connect(lambda said: self.statusBar().showMessage(said, _MESSAGE_MILLISECONDS))
         bar.comparison_chosen.connect(lambda names: self.select(self._selection.area, names))
         bar.search.found.connect(self.show_indicator)
         self.undoing.done.connect(self.tell_change)

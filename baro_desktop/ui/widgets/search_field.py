@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QMoveEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 _MOST_SHOWN = 12
@@ -14,17 +14,20 @@ _COMING = frozenset({QEvent.Type.FocusIn, QEvent.Type.KeyPress, QEvent.Type.Inpu
 
 
 class Hit(NamedTuple):
-    """Something to find: what is shown, and the key that is told."""
+    """Something to find: what is shown, the key that is told, and what else it is found by."""
 
     text: str
     key: str
+    words: str = ""
 
 
 _LEAST_WIDTH = 440
+_BESIDE = 32
+"""Width of a suggestion without its text."""
 
 
 class _Suggestions(QListView):
-    """The list below the field, wider than it and ending where the field ends."""
+    """The list below the field, wide enough for every text and ending where the field ends."""
 
     def __init__(self, field: QWidget) -> None:
         super().__init__()
@@ -33,6 +36,20 @@ class _Suggestions(QListView):
         self.setAccessibleName("Forslag")
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def fit(self, texts: Iterable[str]) -> None:
+        """Be as wide as the longest text, but never wider than the screen."""
+        widest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0) + _BESIDE
+        room = self._field.screen().availableGeometry().width()
+        self.setMinimumWidth(min(max(_LEAST_WIDTH, widest), room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the suggestions: Qt forgets the edges that the style sheet gives."""
+        super().resizeEvent(event)
+        rows = min(self.model().rowCount(), _MOST_SHOWN)
+        needed = rows * self.sizeHintForRow(0) + self.height() - self.viewport().height()
+        if self.height() < needed:
+            self.resize(self.width(), needed)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Keep the right edges together."""
@@ -48,9 +65,11 @@ class SearchField(QLineEdit):
 
     Signals:
         found: key of the chosen thing.
+        not_found: sentence for somebody who typed what is nowhere.
     """
 
     found = Signal(str)
+    not_found = Signal(str)
 
     def __init__(self, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,8 +77,10 @@ class SearchField(QLineEdit):
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
         self.setAcceptDrops(False)
-        self._keys: dict[str, str] = {}
+        self._hits: tuple[Hit, ...] = ()
+        self._shown: QStringListModel | None = None
         self._popup: _Suggestions | None = None
+        self.textEdited.connect(self._show_matches)
         self.returnPressed.connect(self._take_first)
 
     def event(self, event: QEvent) -> bool:
@@ -70,37 +91,60 @@ class SearchField(QLineEdit):
 
     def set_hits(self, hits: Sequence[Hit]) -> None:
         """Set what can be found."""
-        self._keys = {hit.text: hit.key for hit in hits}
+        self._hits = tuple(hits)
         if self.completer() is not None:
             self._suggest()
 
     def _suggest(self) -> None:
-        completer = QCompleter(list(self._keys), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._shown = QStringListModel([], self)
+        completer = QCompleter(self._shown, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(_MOST_SHOWN)
         self._popup = popup = _Suggestions(self)
         completer.setPopup(popup)
         popup.clicked.connect(self._take_index)
         popup.activated.connect(self._take_index)
+        popup.fit(hit.text for hit in self._hits)
         self.setCompleter(completer)
+
+    def _show_matches(self, typed: str) -> None:
+        """Suggest what fits; Qt shows it once it has told what was typed."""
+        if self._shown is not None:
+            self._shown.setStringList([hit.text for hit in matches(typed, self._hits)])
 
     def _take_index(self, index: QModelIndex) -> None:
         self._take(str(index.data()))
 
     def _take_first(self) -> None:
-        typed = self.text().strip().casefold()
-        if not typed:
-            return
-        exact = [t for t, key in self._keys.items() if key.casefold() == typed]
-        inside = [t for t in self._keys if typed in t.casefold()]
-        if exact or inside:
-            self._take((exact or inside)[0])
+        typed = self.text().strip()
+        found = matches(typed, self._hits)
+        if found:
+            self._take(found[0].text)
+        elif typed:
+            self.not_found.emit(f"Ingen indikator passer til »{typed}«. Prøv et andet ord.")
 
     def _take(self, text: str) -> None:
-        key = self._keys.get(text)
-        if key is not None:
-            if self._popup is not None:
-                self._popup.hide()
-            QTimer.singleShot(0, self, self.clear)  # after the completer has put its text in
-            self.found.emit(key)
+        for hit in self._hits:
+            if hit.text == text:
+                if self._popup is not None:
+                    self._popup.hide()
+                QTimer.singleShot(0, self, self.clear)  # after the completer has put its text in
+                self.found.emit(hit.key)
+                return
+
+
+def matches(typed: str, hits: Sequence[Hit]) -> list[Hit]:
+    """Return what holds every typed word, in any order: first by key, then by text, then by words.
+
+    »beskæftigelse ukraine« finds »Fordrevne fra Ukraine: i beskæftigelse«.
+    """
+    words = typed.casefold().split()
+    exact = [hit for hit in hits if words and hit.key.casefold() == " ".join(words)]
+    named = [hit for hit in hits if _holds(hit.text, words)]
+    about = [hit for hit in hits if _holds(f"{hit.text} {hit.words}", words)]
+    return list(dict.fromkeys((*exact, *named, *about)))
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    folded = text.casefold()
+    return bool(words) and all(word in folded for word in words)

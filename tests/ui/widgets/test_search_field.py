@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from baro_desktop.ui.widgets.search_field import Hit, SearchField
+from baro_desktop.ui.widgets.search_field import Hit, SearchField, matches
 
 
 @pytest.fixture
@@ -34,3 +34,31 @@ def test_what_is_nowhere_finds_nothing(qtbot: QtBot, field: SearchField) -> None
     qtbot.keyClicks(field, "xyz")
     with qtbot.assertNotEmitted(field.found):
         qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_words_in_any_order_find_a_name_before_what_is_only_about_them() -> None:
+    hits = [
+        Hit("9.1 Dømt", "9.1", "Kriminalitet i Ukraine, beskæftigelse"),
+        Hit("N5 Fordrevne fra Ukraine: i beskæftigelse", "N5"),
+    ]
+    assert [hit.key for hit in matches("beskæftigelse ukraine", hits)] == ["N5", "9.1"]
+    assert matches("  ", hits) == []
+
+
+def test_what_is_nowhere_is_told(qtbot: QtBot, field: SearchField) -> None:
+    qtbot.keyClicks(field, "xyz")
+    with qtbot.waitSignal(field.not_found) as told:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "»xyz«" in told.args[0]
+
+
+def test_every_suggestion_is_seen_whole(qtbot: QtBot, field: SearchField) -> None:
+    long = "Tosprogede uden dagtilbud med behov for sprogstimulering, 3 år til skolestart"
+    field.set_hits([Hit(f"L{number} {long}", f"L{number}") for number in range(12)])
+    qtbot.keyClicks(field, "sprog")
+    popup = field.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    last = popup.visualRect(popup.model().index(11, 0))
+    assert popup.viewport().rect().contains(last)
+    assert last.width() >= popup.fontMetrics().horizontalAdvance(f"L11 {long}")
