@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -66,7 +66,9 @@ def _days(day: date) -> float:
     return float(day.toordinal())
 
 
-RANK, AREA, STATUS = range(3)
+RANK, AREA, STATUS, _PERIOD, DIFFERENCE, CHANGE = range(6)
+OPTIONAL = (DIFFERENCE, CHANGE)
+"""What is left out where it holds no figure in any row."""
 
 COLUMNS = (
     Column("Plads", right=True, text=_rank, key=lambda row: row.rank),
@@ -96,6 +98,12 @@ COLUMNS = (
         key=lambda row: _number(row.change.figure if row.change else None),
     ),
 )
+
+
+def right_columns(heads: Sequence[str]) -> frozenset[int]:
+    """Return the places of the columns, among those that are shown, whose cells stand right."""
+    right = {column.title for column in COLUMNS if column.right}
+    return frozenset(place for place, head in enumerate(heads) if head in right)
 
 
 def row_note(row: ComparisonRow) -> str:

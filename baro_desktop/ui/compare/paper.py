@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtGui import QImage
 
-from baro_desktop.ui.compare.cells import COLUMNS
+from baro_desktop.ui.compare.cells import right_columns
 from baro_desktop.ui.graph.copying import Rows, rows_html
 from baro_desktop.ui.printout import Printout
 
@@ -24,7 +24,7 @@ def comparison_printout(
         subject: indicator and period.
         table: heads and cells in the order of the window.
     """
-    right = frozenset(place for place, column in enumerate(COLUMNS) if column.right)
+    right = right_columns(table[0])
     drawn = "".join(f'<p><img src="{escape(name)}"></p>' for name in pictures)
     html = rows_html(*table, right)
     html += f"<p>{escape(' '.join(notes))}</p>{drawn}"

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from baro_desktop.models.comparison import Comparison, ComparisonRow
-from baro_desktop.ui.compare.cells import AREA, COLUMNS, Units
+from baro_desktop.ui.compare.cells import AREA, COLUMNS, OPTIONAL, RANK, Units, right_columns
 from baro_desktop.ui.compare.model import ByValue, ComparisonModel, Role
 from baro_desktop.ui.graph.copying import lines_text, rows_html, rows_mime
 from baro_desktop.ui.theme import current_palette
@@ -105,6 +105,7 @@ class ComparisonTable(QTableView):
         texts = self._rows.texts()
         self._rows.set_rows(comparison.rows, own)
         if self._rows.texts() is not texts:
+            self._hide_empty()
             self._fit_columns()
 
     def shown_rows(self) -> tuple[ComparisonRow, ...]:
@@ -118,7 +119,7 @@ class ComparisonTable(QTableView):
         places = chosen or list(range(self._proxy.rowCount()))
         heads, rows = self.shown_texts()
         rows = [rows[place] for place in places]
-        right = frozenset(place for place, column in enumerate(COLUMNS) if column.right)
+        right = right_columns(heads)
         mime = rows_mime(heads, rows, right=right)
         if not headers:
             mime.setText(lines_text(rows))
@@ -126,20 +127,26 @@ class ComparisonTable(QTableView):
         QGuiApplication.clipboard().setMimeData(mime)
 
     def shown_texts(self) -> tuple[list[str], list[list[str]]]:
-        """Return heads and cells as they stand, with ordinary blanks."""
+        """Return heads and cells of the columns as they stand, with ordinary blanks."""
+        shown = [place for place in range(len(COLUMNS)) if not self.isColumnHidden(place)]
         rows = [
-            [
-                str(self._proxy.index(place, column).data()).replace("\u00a0", " ")
-                for column in range(len(COLUMNS))
-            ]
-            for place in range(self._proxy.rowCount())
+            [str(self._proxy.index(row, place).data()).replace("\u00a0", " ") for place in shown]
+            for row in range(self._proxy.rowCount())
         ]
-        return [column.title for column in COLUMNS], rows
+        return [COLUMNS[place].title for place in shown], rows
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width between the columns."""
         super().resizeEvent(event)
         self._fit_columns()
+
+    def _hide_empty(self) -> None:
+        """Leave out what nobody has a figure for: no barometer is published for the country."""
+        texts = self._rows.texts()
+        for place in OPTIONAL:
+            self.setColumnHidden(place, not any(row[place] for row in texts))
+        if self.isColumnHidden(self._proxy.sortColumn()):
+            self._proxy.sort(RANK, Qt.SortOrder.AscendingOrder)
 
     def _fit_columns(self) -> None:
         """Fit the columns to their texts; asking the view to do it takes ten times as long."""
@@ -147,6 +154,8 @@ class ComparisonTable(QTableView):
         bold.setBold(True)
         metrics = QFontMetrics(bold)
         for place, column in enumerate(COLUMNS):
+            if self.isColumnHidden(place):
+                continue
             texts = {row[place] for row in self._rows.texts()}
             widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
             head = metrics.horizontalAdvance(column.title) + _HEAD_ROOM

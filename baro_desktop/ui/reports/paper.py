@@ -15,6 +15,7 @@ from baro_desktop.ui.printout import Printout
 from baro_desktop.ui.reports.words import findings_count, imported_text
 
 _HEADS = ("Fil", "Kommune", "Rapport", "Dannet", "Indlæst", "Af", "Tal", "Resultat", "Bemærkninger")
+_SHARES = (23, 10, 11, 12, 14, 7, 4, 8, 11)
 
 
 def reports_printout(
@@ -22,7 +23,7 @@ def reports_printout(
 ) -> Printout:
     """Return what Rapporter puts on paper."""
     rows = [_row(report) for report in reports]
-    table = rows_html(_HEADS, rows, frozenset((6, 8))) if rows else ""
+    table = rows_html(_HEADS, rows, frozenset((6, 8)), _SHARES) if rows else ""
     told = "".join(_findings(reports, indicators))
     none = "" if rows else "<p>Der er ikke indlæst nogen rapporter endnu.</p>"
     heading = "<h2>Skal ses efter</h2>" if told else ""

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.period import parse_period
 from baro_desktop.storage.database import Database
+from baro_desktop.ui.compare.cells import DIFFERENCE
 from baro_desktop.ui.compare.graphs import LINES, SCATTER, CompareGraphs
 from baro_desktop.ui.compare.model import ByValue, ComparisonModel, Role
 from baro_desktop.ui.compare.tab import CompareTab
@@ -83,6 +84,15 @@ def test_click_on_a_head_sorts_by_the_number(tab: CompareTab) -> None:
     assert values == sorted(values, reverse=True)
 
 
+def test_a_column_without_any_figure_is_left_out_also_of_what_is_copied(tab: CompareTab) -> None:
+    for code, shown in (("1.1", False), ("N5", True)):  # no barometer is published for the country
+        tab.select_indicator(code)
+        table_of(tab).copy_rows()
+        copied = QGuiApplication.clipboard().text().splitlines()[0].split("\t")
+        assert ("Mod hele landet" in copied) is shown
+        assert table_of(tab).isColumnHidden(DIFFERENCE) is not shown
+
+
 def test_groups_in_the_list_cannot_be_chosen(tab: CompareTab) -> None:
     choice = tab.findChild(QComboBox)
     assert isinstance(choice, QComboBox)
@@ -129,7 +139,7 @@ def test_enter_sorts_by_the_chosen_column_and_turns_the_order(
     ("keys", "start"),
     [
         (Qt.KeyboardModifier.ControlModifier, "1\t"),
-        (CONTROL_SHIFT, "Plads\tOmråde\tStatus\tPeriode\tMod hele landet\tÆndring\n1\t"),
+        (CONTROL_SHIFT, "Plads\tOmråde\tStatus\tPeriode\tÆndring\n1\t"),
     ],
 )
 def test_rows_are_copied_alone_or_with_headers(
