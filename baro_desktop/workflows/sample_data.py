@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.report import FileResult
 from baro_desktop.resources import resource
 from baro_desktop.samples.local_figures import load_local_figures
+from baro_desktop.samples.shipped import shipped_paths
 from baro_desktop.samples.status_tables import FILE_NAME as STATUS_TABLES
 from baro_desktop.samples.status_tables import load_status_tables
+from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows import status_tables
@@ -37,6 +41,25 @@ def load_samples(
             enter(db, catalogue, entry)
     _enter_status_tables(db, folder)
     return results
+
+
+def fingerprints() -> frozenset[str]:
+    """Return the SHA-256 of every sample report, by which its made-up figures are known."""
+    files = shipped_paths(resource("samples"))
+    return frozenset(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
+
+
+def made_up_files(db: Database, results: Sequence[FileResult]) -> tuple[str, ...]:
+    """Return the paths of sample reports that came in among real ones; none in a sample database.
+
+    Args:
+        results: of an import that has ended.
+    """
+    if is_sample(db):
+        return ()
+    known = fingerprints()
+    samples = {report.id for report in stored_reports.list_reports(db) if report.sha256 in known}
+    return tuple(result.path for result in results if result.document in samples)
 
 
 def _enter_status_tables(db: Database, folder: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from baro_desktop.models.catalogue import Indicator
 from baro_desktop.models.display import month_text
@@ -67,8 +67,18 @@ class ImportDialog(QDialog):
         if name:
             self._now.setText(f"Fil {min(done + 1, total)} af {total}: {name}")
 
-    def show_results(self, results: Sequence[FileResult], *, cancelled: bool = False) -> None:
-        """Show what each file gave."""
+    def show_results(
+        self,
+        results: Sequence[FileResult],
+        *,
+        cancelled: bool = False,
+        made_up: Sequence[str] = (),
+    ) -> None:
+        """Show what each file gave.
+
+        Args:
+            made_up: paths of sample reports, whose figures are invented.
+        """
         self._running = False
         self._heading.setText(words.summary_heading(results, cancelled=cancelled))
         self._bar.setRange(0, 1)
@@ -78,6 +88,8 @@ class ImportDialog(QDialog):
         self._model.set_rows(results)
         self._stored.setText(words.stored_line(results))
         self._undo.setEnabled(words.can_be_undone(results))
+        if made_up:
+            self._warn(words.made_up_line(made_up), can_be_undone=self._undo.isEnabled())
         self._switch(running=False)
         self._areas = {result.area for result in results if result.area}
         if results:
@@ -101,7 +113,7 @@ class ImportDialog(QDialog):
             super().closeEvent(event)
 
     def _build(self) -> None:
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(18, 16, 18, 14)
         outer.setSpacing(10)
         for widget in (self._heading, self._bar, self._now):
@@ -117,6 +129,20 @@ class ImportDialog(QDialog):
         for button in (self._cancel, self._close, self._show):
             row.addWidget(button)
         outer.addLayout(row)
+
+    def _warn(self, text: str, *, can_be_undone: bool) -> None:
+        """Say what must not be overlooked, above the files, and offer to take them back."""
+        notice = QFrame()
+        notice.setProperty("panel", "notice")
+        notice.setAccessibleName(text)
+        row = QHBoxLayout(notice)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(10)
+        row.addWidget(label(f"⚑ {text}", wrap=True), 1)
+        if can_be_undone:
+            row.addWidget(secondary_button("Fortryd importen", self._take_back))
+        self._outer.insertWidget(self._outer.indexOf(self._table), notice)
+        notice.show()
 
     def _switch(self, *, running: bool) -> None:
         during: tuple[QWidget, ...] = (self._now, self._cancel)

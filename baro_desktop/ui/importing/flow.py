@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -26,7 +26,15 @@ if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
     from baro_desktop.workflows.workspace import Workspace
 
-Work = Callable[["Database", TaskProgress], tuple[FileResult, ...]]
+
+class Came(NamedTuple):
+    """What came of an import, and the paths of the program's own made-up reports in it."""
+
+    results: tuple[FileResult, ...]
+    made_up: tuple[str, ...] = ()
+
+
+Work = Callable[["Database", TaskProgress], Came]
 
 _KINDS = (
     f"Rapporter og skemaer (*.pdf *.html *.htm *.mhtml *.mht *.txt *.zip *.xlsx *{ENDING})",
@@ -122,10 +130,12 @@ class ImportFlow(QObject):
         """Import with the reader at hand, which may be another one the second time."""
         catalogue, reader = self._workspace.shipped, self.reader.take()
 
-        def work(database: Database, progress: TaskProgress) -> tuple[FileResult, ...]:
+        def work(database: Database, progress: TaskProgress) -> Came:
             from baro_desktop.workflows.import_reports import import_reports
+            from baro_desktop.workflows.sample_data import made_up_files
 
-            return import_reports(database, catalogue, paths, progress, reader)
+            results = import_reports(database, catalogue, paths, progress, reader)
+            return Came(results, made_up_files(database, results))
 
         self._run(work, self._done, partial(self._import, paths))
 
@@ -152,17 +162,17 @@ class ImportFlow(QObject):
         """Fill the database with made-up figures; no summary, since nobody chose the files."""
         catalogue = self._workspace.shipped
 
-        def work(database: Database, progress: TaskProgress) -> tuple[FileResult, ...]:
+        def work(database: Database, progress: TaskProgress) -> Came:
             from baro_desktop.workflows.sample_data import load_samples
 
-            return load_samples(database, catalogue, progress)
+            return Came(load_samples(database, catalogue, progress))
 
         self._run(work, self._done_quietly, self.load_samples)
 
     def _run(
         self,
         work: Work,
-        done: Callable[[tuple[FileResult, ...]], None],
+        done: Callable[[Came], None],
         again: Callable[[], None],
     ) -> None:
         self._dialog = self._new_dialog()
@@ -182,17 +192,18 @@ class ImportFlow(QObject):
         dialog.cancel_requested.connect(task.cancel)
         dialog.cancel_requested.connect(lambda: dialog.setProperty("cancelled", True))
 
-    def _done(self, results: tuple[FileResult, ...]) -> None:
+    def _done(self, came: Came) -> None:
         self.reader.give_back()
         self._forget_pasted()
         dialog, self._dialog = self._dialog, None
-        self.finished.emit(results)
+        self.finished.emit(came.results)
         if dialog is not None:
-            dialog.show_results(results, cancelled=bool(dialog.property("cancelled")))
+            stopped = bool(dialog.property("cancelled"))
+            dialog.show_results(came.results, cancelled=stopped, made_up=came.made_up)
 
-    def _done_quietly(self, results: tuple[FileResult, ...]) -> None:
+    def _done_quietly(self, came: Came) -> None:
         self._close_dialog()
-        self.finished.emit(results)
+        self.finished.emit(came.results)
 
     def _failed(self, again: Callable[[], None], error: Exception) -> None:
         self.reader.give_back()

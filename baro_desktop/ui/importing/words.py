@@ -76,6 +76,15 @@ def stored_line(results: Sequence[FileResult]) -> str:
     return "Originalerne gemmes i databasen. Importen kan fortrydes med Ctrl+Z."
 
 
+def made_up_line(paths: Sequence[str]) -> str:
+    """Say that the program's own samples came in among real reports."""
+    if len(paths) == 1:
+        first = f"»{PurePath(paths[0]).name}« er et af programmets eksempler: tallene er opdigtede"
+    else:
+        first = f"{len(paths)} af filerne er programmets eksempler: tallene er opdigtede"
+    return f"{first} og hører ikke til blandt jeres egne."
+
+
 def _figures(result: FileResult) -> str:
     parts = [_count(result.new, "nyt tal", "nye tal")]
     if result.revised:

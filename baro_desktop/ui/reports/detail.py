@@ -37,6 +37,7 @@ class ReportDetail(QWidget):
         super().__init__(parent)
         self._indicators = indicators
         self._read_only = ""
+        self._samples: frozenset[str] | None = None
         self._findings = FindingList("Bemærkninger til rapporten")
         self._save = secondary_button("Gem original som…", self.original_requested.emit)
         self._remove = secondary_button("Fjern rapport…", self.remove_requested.emit)
@@ -73,7 +74,15 @@ class ReportDetail(QWidget):
     def _show(self, report: StoredReport) -> None:
         items = [self._item(finding) for finding in report.findings]
         none = "Ingen bemærkninger til rapporten."
-        self._findings.show_findings(report.name, items, none, report_facts(report))
+        facts = report_facts(report, made_up=self._is_sample(report))
+        self._findings.show_findings(report.name, items, none, facts)
+
+    def _is_sample(self, report: StoredReport) -> bool:
+        if self._samples is None:  # read when the first report is looked at
+            from baro_desktop.workflows.sample_data import fingerprints
+
+            self._samples = fingerprints()
+        return report.sha256 in self._samples
 
     def _item(self, finding: Finding) -> FindingItem:
         head, text = finding_head(finding, self._indicators), finding_text(finding)

@@ -10,17 +10,20 @@ from baro_desktop.models.report import StoredReport, Tick
 
 _KINDS = {"text": "tekst", "page": "webside", "pdf": "PDF"}
 
+MADE_UP = "⚑ Rapporten er et af programmets eksempler: tallene er opdigtede."
+
 
 def imported_text(report: StoredReport) -> str:
     """Return when a report was imported, by the clock on the wall."""
     return moment_text(datetime.fromisoformat(report.imported_at).astimezone())
 
 
-def report_facts(report: StoredReport) -> tuple[str, ...]:
-    """Return who imported a report and when."""
+def report_facts(report: StoredReport, *, made_up: bool = False) -> tuple[str, ...]:
+    """Return who imported a report and when, and whether it is one of the program's samples."""
     kind = _KINDS.get(report.kind, report.kind)
     by = f" af {report.imported_by}" if report.imported_by else ""
-    return (f"Indlæst {imported_text(report)}{by} ({kind})",)
+    told = (f"Indlæst {imported_text(report)}{by} ({kind})",)
+    return (*told, MADE_UP) if made_up else told
 
 
 def fingerprint(report: StoredReport) -> str:

@@ -144,3 +144,14 @@ def test_the_summary_is_wholly_on_the_screen(dialog: ImportDialog, corner: tuple
     dialog.move(*corner)
     dialog.show_results([GOOD])
     assert dialog.screen().availableGeometry().contains(dialog.frameGeometry())
+
+
+def test_the_programs_own_samples_are_told_and_can_be_taken_back_at_once(
+    qtbot: QtBot, dialog: ImportDialog
+) -> None:
+    dialog.show_results([GOOD], made_up=[GOOD.path])
+    told = [found.text() for found in dialog.findChildren(QLabel) if found.isVisible()]
+    assert any("»ballerup.txt« er et af programmets eksempler" in text for text in told)
+    with qtbot.waitSignal(dialog.undo_requested):
+        qtbot.mouseClick(button(dialog, "Fortryd importen"), Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.models.report import Finding, Severity
@@ -48,6 +48,11 @@ def test_a_report_is_found_by_its_id(tab: ReportsTab, database: Database) -> Non
     findings = tab.findChild(FindingList)
     assert findings is not None
     assert findings.accessibleDescription().startswith(report.name)
+
+
+def test_a_report_of_the_samples_is_told_as_made_up(tab: ReportsTab) -> None:
+    texts = [found.text() for found in tab.findChildren(QLabel)]
+    assert "⚑ Rapporten er et af programmets eksempler: tallene er opdigtede." in texts
 
 
 def test_the_findings_follow_the_keyboard(qtbot: QtBot, tab: ReportsTab) -> None:

@@ -1,0 +1,36 @@
+"""The program's own samples are known among real reports, however they are called."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.resources import resource
+from baro_desktop.storage import settings
+from baro_desktop.storage.database import Database
+from baro_desktop.workflows.import_reports import import_reports
+from baro_desktop.workflows.sample_data import made_up_files
+
+SAMPLE = resource("samples", "eksempel-ballerup-2026-06.txt")
+
+
+def test_a_sample_is_known_under_another_name_and_in_an_archive(
+    db: Database, catalogue: Catalogue, tmp_path: Path, write: Callable[..., Path]
+) -> None:
+    real = write("Aalborg", date(2026, 6, 1), date(2026, 6, 9))
+    renamed = tmp_path / "rapport.txt"
+    shutil.copy(SAMPLE, renamed)
+    packed = tmp_path / "alle.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(SAMPLE.with_name("eksempel-glostrup-2026-06.txt"), "g.txt")
+    results = import_reports(db, catalogue, [real, renamed, packed])
+    assert made_up_files(db, results) == (str(renamed), results[2].path)
+
+
+def test_samples_among_samples_are_no_surprise(db: Database, catalogue: Catalogue) -> None:
+    settings.set(db, "sample", value=True)
+    assert made_up_files(db, import_reports(db, catalogue, [SAMPLE])) == ()
