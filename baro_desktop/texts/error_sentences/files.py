@@ -14,8 +14,9 @@ SENTENCES = MappingProxyType(
             "PDF, eller gem siden fra browseren."
         ),
         "file-office": (
-            "Filen er et Office-dokument, som programmet ikke læser. Gem det som PDF eller "
-            "tekst, og prøv igen."
+            "Filen er et Office-dokument og ingen udviklingsrapport; den hentes som PDF på "
+            "integrationsbarometer.dk. Lokale tal i Excel kan kopieres og sættes ind under "
+            "»Indtast → Alle tal for et center«."
         ),
         "file-unknown": (
             "Filen er ikke af en slags, som programmet kan læse. Brug PDF, webside eller tekst."

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
 from baro_desktop.models.passing import PREFIX
@@ -93,12 +93,18 @@ class ImportFlow(QObject):
     def choose_files(self) -> None:
         """Let the user choose files, and import them."""
         self.prepare()
-        choose_files(self._window, "Importér rapporter", self._folder, _KINDS, self.start)
+        title = "Importér rapporter"
+        choose_files(self._window, title, self._start_folder(), _KINDS, self.start)
 
     def choose_folder(self) -> None:
         """Let the user choose a folder, and import what is in it."""
         title = "Importér alle rapporter i en mappe"
-        choose_folder(self._window, title, self._folder, self.start)
+        choose_folder(self._window, title, self._start_folder(), self.start)
+
+    def _start_folder(self) -> str:
+        """Return the folder of the last files, at first the one that browsers save in."""
+        downloads = QStandardPaths.StandardLocation.DownloadLocation
+        return self._folder or QStandardPaths.writableLocation(downloads)
 
     def paste(self, data: QMimeData, now: datetime) -> None:
         """Import pasted files or text, which lies in a file only until it is read.
