@@ -25,6 +25,11 @@ def book_bytes(write: Callable[[Workbook], None]) -> bytes:
         "default_format_properties": default_format(),
     }
     book = Workbook(stream, options)
-    write(book)  # where this is stopped, nothing is packed
-    book.close()
+    try:
+        write(book)  # where this is stopped, nothing is packed
+        book.close()
+    finally:
+        # Book and sheets hold each other: all cells would wait for a search for garbage.
+        for part in (*book.worksheets(), book):
+            vars(part).clear()
     return stream.getvalue()

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from baro_desktop.export.searching import without_searches
+
 FOR_WORKBOOK = ("xlsxwriter.workbook", "pandas")
 FOR_WORD = ("docx",)
 FOR_PDF = ("typst",)
@@ -21,12 +23,7 @@ def load_libraries(names: Sequence[str]) -> None:
     missing = [name for name in names if name not in sys.modules]
     if not missing:
         return
-    searches = gc.isenabled()
-    gc.disable()
-    try:
+    with without_searches():
         for name in missing:
             import_module(name)
         gc.freeze()
-    finally:
-        if searches:
-            gc.enable()

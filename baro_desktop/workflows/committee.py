@@ -13,7 +13,6 @@ from baro_desktop.models.catalogue import Catalogue, Centre
 from baro_desktop.models.disclosure import withhold_small_counts
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.errors import ExportError
-from baro_desktop.models.observation import StoredObservation
 from baro_desktop.models.paper_choice import PaperChoice, PaperPart, encode_choice
 from baro_desktop.models.period import month_end
 from baro_desktop.models.personal_data import refuse_in_strings
@@ -69,18 +68,14 @@ def _contents(
 ) -> CommitteeWorkbook:
     rule = _rule(db, choice)
     comparison = choice.comparison or default_comparison(area, areas(db))
-
-    def printable(held: Sequence[StoredObservation]) -> tuple[StoredObservation, ...]:
-        return withhold_small_counts(held, catalogue, rule)
-
     held = for_view(db, stored_observations.current_observations(db, areas=(area, *comparison)))
     status_tables = printed_for_export(db, area, rule) if _with_tables(choice) else ()
     if not status_tables and not any(stored.observation.area == area for stored in held):
         raise ExportError("no-data", area=area)
-    printed = printable(held)
+    printed = withhold_small_counts(held, catalogue, rule)
     hidden = hidden_values(held, printed, area)
     tables = (
-        centre_table(db, catalogue, centre, area, comparison, prepare=printable)
+        centre_table(db, catalogue, centre, area, comparison, figures=printed)
         for centre in _chosen(catalogue, choice.centres)
     )
     return CommitteeWorkbook(

@@ -100,15 +100,20 @@ def centre_table(
     comparison: Sequence[str],
     *,
     prepare: Callable[[Sequence[StoredObservation]], tuple[StoredObservation, ...]] = tuple,
+    figures: Sequence[StoredObservation] | None = None,
 ) -> CentreTable:
     """Return the table of a centre for an area, held against the comparison areas.
 
     Args:
         prepare: changes the observations before anything is computed of them.
+        figures: all current observations of these areas as they are shown, where they were read
+            already; those of other indicators do no harm.
     """
     others = _others(area, comparison)
     indicators = catalogue.of_centre(centre.id)
-    held = prepare(centre_figures(db, indicators, area, others))
+    if figures is None:
+        figures = centre_figures(db, indicators, area, others)
+    held = prepare(figures)
     codes = {indicator.code for indicator in indicators}
     entered = [
         stored for stored in stored_entries.entries_of(db, area) if stored.entry.indicator in codes

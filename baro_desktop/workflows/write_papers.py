@@ -18,6 +18,7 @@ from baro_desktop.export.document.notat import notat
 from baro_desktop.export.document.pdf_document import pdf_bytes
 from baro_desktop.export.document.word_document import docx_bytes
 from baro_desktop.export.pausing import pause_of
+from baro_desktop.export.searching import without_searches
 from baro_desktop.export.target import refuse_existing, replace_file
 from baro_desktop.export.workbook import workbook_bytes
 from baro_desktop.models.catalogue import Catalogue
@@ -64,11 +65,12 @@ def write_workbook(
     if not replace:
         refuse_existing(path)
     pause = pause_of(stops, path)
-    contents = committee_contents(db, catalogue, area, choice, made_at)
-    pause()
-    made = workbook_bytes(contents, pause)
-    pause()
-    check_workbook(made, contents, path)
+    with without_searches():  # all that a workbook is made of lives until it was compared
+        contents = committee_contents(db, catalogue, area, choice, made_at)
+        pause()
+        made = workbook_bytes(contents, pause)
+        pause()
+        check_workbook(made, contents, path)
     pause()
     return replace_file(path, made, replace=replace, elsewhere=True)
 

@@ -106,6 +106,19 @@ def test_the_screen_shows_them_and_says_that_they_are_small(
     assert notes.FEW_PEOPLE in row.conditions
 
 
+def test_papers_and_window_hold_the_same_figures_against_each_other(
+    entered: Database, catalogue: Catalogue, write: Write
+) -> None:
+    months = (date(2025, 6, 1), date(2026, 6, 1))
+    files = [write("Ballerup", month, month.replace(day=6)) for month in months]
+    import_reports(entered, catalogue, [*files, write("Herlev", months[0], date(2025, 6, 8))])
+    choice = PaperChoice(comparison=("Herlev", "Hele landet"), hide_small=False)
+    for table in contents(entered, catalogue, choice).tables:
+        assert table == centre_table(
+            entered, catalogue, table.centre, "Ballerup", choice.comparison
+        )
+
+
 def test_only_the_chosen_centres_come_along(entered: Database, catalogue: Catalogue) -> None:
     made = contents(entered, catalogue, PaperChoice(centres=("C-ARB",)))
     assert [table.centre.id for table in made.tables] == ["C-ARB"]

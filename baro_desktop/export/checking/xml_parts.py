@@ -6,6 +6,9 @@ from xml.parsers.expat import ParserCreate
 
 Attributes = dict[str, str]
 
+_PIECE = 2**16
+"""Bytes at once: no other thread has its turn while the parser reads."""
+
 
 class Handlers:
     """What is told of a text of XML, from its beginning to its end."""
@@ -32,4 +35,6 @@ def read_xml(content: bytes, handlers: Handlers | None = None) -> None:
         parser.StartElementHandler = handlers.start
         parser.CharacterDataHandler = handlers.text
         parser.EndElementHandler = handlers.end
-    parser.Parse(content, True)
+    for begin in range(0, len(content), _PIECE):
+        parser.Parse(content[begin : begin + _PIECE])
+    parser.Parse(b"", True)
