@@ -93,10 +93,6 @@ class SettingsDialog(QDialog):
             self.accept()
 
     def _build(self) -> None:
-        for page in self._pages:
-            self._list.addItem(page.title)
-            self._stack.addWidget(_scrolling(page))
-            page.changed.connect(lambda: self._apply.setEnabled(True))
         self._list.setAccessibleName("Sider")
         self._list.setProperty("panel", "nav")
         self._apply.setEnabled(False)
@@ -108,7 +104,21 @@ class SettingsDialog(QDialog):
         outer.setSpacing(10)
         outer.addWidget(self._notice)
         outer.addLayout(middle, 1)
+        for page in self._pages:
+            self._list.addItem(page.title)
+            self._add(page)
+            page.changed.connect(lambda: self._apply.setEnabled(True))
         outer.addLayout(self._buttons())
+
+    def _add(self, page: SettingsPage) -> None:
+        """Let a page scroll where the screen is too low for it."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setProperty("panel", "quiet")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack.addWidget(area)
+        area.setWidget(page)
 
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -187,17 +197,6 @@ def _pages(workspace: Workspace) -> tuple[SettingsPage, ...]:
         SmallNumbersPage(),
         BackupsPage(workspace.database.parent),
     )
-
-
-def _scrolling(page: SettingsPage) -> QScrollArea:
-    """Let a page scroll where the screen is too low for it."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setProperty("panel", "quiet")
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area
 
 
 class _PageList(QListWidget):
