@@ -270,6 +270,8 @@ class EntryDialog(QDialog):
     def _keep_draft(self) -> None:
         if self._form.dirty():
             self._keeper.keep(self._key(), self._content)
+        else:
+            self._keeper.take_back(self._key())
 
     def _content(self) -> Mapping[str, Any]:
         period = self._subject.period()

@@ -33,6 +33,7 @@ class DraftKeeper(QObject):
         self._writer = ThreadPoolExecutor(1, "draft")
         self._last: Future[None] | None = None
         self._waiting: tuple[str, Content] | None = None
+        self._kept: set[str] = set()
         self._closed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -44,8 +45,18 @@ class DraftKeeper(QObject):
         if self._closed:
             return
         self._waiting = (key, content)
+        self._kept.add(key)
         if not self._timer.isActive():
             self._timer.start()
+
+    def take_back(self, key: str) -> None:
+        """Forget what was kept here, since nothing is changed any more; what was left before stays.
+
+        Otherwise figures that somebody took back would be offered the next time.
+        """
+        if key in self._kept:
+            with suppress(BaroError):  # a draft too many does no harm
+                self.discard(key)
 
     def discard(self, key: str) -> None:
         """Forget a draft, one that is still being written too.
@@ -58,6 +69,7 @@ class DraftKeeper(QObject):
         if self._last is not None:
             self._last.result()
         drafts.discard(self._database, key)
+        self._kept.discard(key)
 
     def close(self) -> None:
         """Write what still waits, and end the thread when that is done."""

@@ -228,6 +228,8 @@ class GridDialog(QDialog):
     def _changed(self) -> None:
         if self._dirty():
             self._keeper.keep(self._key(), self._content)
+        else:
+            self._keeper.take_back(self._key())
         self._tell()
 
     def _content(self) -> Mapping[str, Any]:

@@ -280,6 +280,8 @@ class TableDialog(QDialog):
     def _keep(self) -> None:
         if self._snapshot() != self._untouched:
             self._draft.keep()
+        else:
+            self._draft.take_back()
 
     def _tell(self) -> None:
         """Say what is wrong with the chosen cell, else with the first wrong one."""

@@ -56,6 +56,10 @@ class TableDraft:
         if self._found is None:
             self._keeper.keep(self._key, self._content)
 
+    def take_back(self) -> None:
+        """Forget what was kept here, since nothing is changed any more."""
+        self._keeper.take_back(self._key)
+
     def forget(self) -> None:
         """Forget what was kept, unless it was never looked at."""
         if self._found is None:

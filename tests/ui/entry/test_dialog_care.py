@@ -132,6 +132,17 @@ def test_draft_of_groups_that_are_known_in_different_ways_comes_back(
     assert field(dialog, "Etnisk danske: Borgere i gruppen").text() == "12.000"
 
 
+def test_what_was_typed_and_deleted_again_leaves_no_draft(
+    opened: Opened, database: Database, qtbot: QtBot
+) -> None:
+    dialog = opened("L2")
+    edit = field(dialog, "Målgruppen: Antal i tilbuddet")
+    QTest.keyClicks(edit, "7")
+    qtbot.waitUntil(lambda: drafts.find(database, KEY) is not None)
+    QTest.keyClick(edit, Qt.Key.Key_Backspace)
+    assert drafts.find(database, KEY) is None
+
+
 def test_draft_of_a_period_that_is_not_offered_is_not_typed_for_another(
     opened: Opened, database: Database
 ) -> None:

@@ -295,6 +295,16 @@ def test_saved_draft_is_removed(opened: Opened, qtbot: QtBot, database: Database
     assert drafts.find(database, KEY) is None
 
 
+def test_what_was_taken_back_is_not_offered_the_next_time(
+    opened: Opened, qtbot: QtBot, database: Database
+) -> None:
+    dialog = opened(CENTRE)
+    paste(dialog, "214\t7950")
+    qtbot.waitUntil(lambda: drafts.find(database, KEY) is not None)
+    QTest.keyClick(grid(dialog), Key.Key_Z, CONTROL)
+    assert drafts.find(database, KEY) is None
+
+
 def test_another_year_keeps_what_was_typed_until_it_is_given_up(
     opened: Opened, write: Write
 ) -> None:
