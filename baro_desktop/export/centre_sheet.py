@@ -78,11 +78,13 @@ class CentreSheet:
         for kind in IndicatorKind:
             self._write_group(KINDS[kind.value], self._table.of_kind(kind))
         last = self._flow.row - 1
+        # Where the table ends on the first page, no other one needs the heads of its columns.
+        whole = self._flow.repeat(TITLE_HEIGHT + _SUBTITLE_HEIGHT)
         self._write_notes(charts)
         self._write_charts(charts)
         self._flow.finish(LAST)
         self._sheet.freeze_panes(_FIRST_ROW, 1)
-        self._sheet.repeat_rows(0, HEADER_ROW)
+        self._sheet.repeat_rows(0, HEADER_ROW - 1 if whole else HEADER_ROW)
         return last
 
     def _write_heading(self, front: str) -> None:

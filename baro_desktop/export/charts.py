@@ -18,6 +18,7 @@ from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.display import period_text
 from baro_desktop.models.numbers import decimals_of
 from baro_desktop.models.period import Period
+from baro_desktop.models.series import Point
 
 if TYPE_CHECKING:
     from xlsxwriter.chart_line import ChartLine
@@ -29,7 +30,7 @@ _FIRST_LINE = 2
 
 _MANY_YEARS = 8
 _DERIVED = "beregnet"
-_LABEL_SHARE = Decimal("0.12")
+_LABEL_SHARE = Decimal("0.15")
 """How much of the axis the value above a point hides, its marker included."""
 
 _PLOT_AREA = {"x": 0.07, "y": 0.15, "width": 0.86, "height": 0.64}
@@ -149,31 +150,41 @@ def _labels(data: ChartData, line: Line, colour: str, number_format: str) -> dic
     return {
         "value": True,
         "num_format": number_format,
-        "position": own_side(data) if line.number == 0 else "right",
+        "position": free_side(data, data.of_label(0)[-1]) if line.number == 0 else "right",
         "font": _font(9, colour, bold=line.number == 0),
         "custom": [_label(data, line, period, colour) for period in data.periods],
     }
 
 
-def own_side(data: ChartData) -> str:
-    """Return where the own last value stands free of the last points of others."""
-    own = data.of_label(0)[-1]
-    room = (max(data.values) - (data.axis_start or min(Decimal(0), *data.values))) * _LABEL_SHARE
-    others = (data.of_label(number)[-1] for number in {line.number for line in data.lines} - {0})
-    above = [
-        other.value - own.value
-        for other in others
-        if other.period == own.period and other.value is not None and own.value is not None
+def free_side(data: ChartData, own: Point) -> str:
+    """Return on which side of an own point a text stands free of the points of others.
+
+    Where there is too little room on both sides, it is the one with more; below, the axis with
+    its years is in the way, too.
+    """
+    assert own.value is not None  # only what is drawn has a text
+    start = data.axis_start
+    lowest = min(Decimal(0), *data.values) if start is None else Decimal(start)
+    room = (max(data.values) - lowest) * _LABEL_SHARE
+    others = [
+        point.value - own.value
+        for line in data.lines
+        for point in line.points
+        if line.number and point.period == own.period and point.value is not None
     ]
-    crowded = any(0 < far <= room for far in above)
-    return "below" if crowded and not any(-room <= far < 0 for far in above) else "above"
+    above = min((far for far in others if far > 0), default=room)
+    below = min((-far for far in others if far < 0), default=room)
+    if start is not None:
+        below = min(below, own.value - lowest)
+    return "above" if above >= min(room, below) else "below"
 
 
 def _label(data: ChartData, line: Line, period: Period, colour: str) -> dict[str, Any] | None:
     """Return what stands at one point; None is its value."""
-    derived = any(point.derived and point.period == period for point in line.points)
-    if derived and line.number == 0 and not line.earlier:
-        return {"value": _DERIVED, "font": _font(9, colour)}
+    derived = next((p for p in line.points if p.derived and p.period == period), None)
+    if derived is not None and line.number == 0 and not line.earlier:
+        side = free_side(data, derived)
+        return {"value": _DERIVED, "font": _font(9, colour), "position": side}
     last = data.of_label(line.number)[-1]
     return None if line.points[-1] is last and last.period == period else {"delete": True}
 

@@ -47,6 +47,17 @@ class PageFlow:
             self._breaks.append(self.row)
             self._filled = self._repeated
 
+    def repeat(self, height: float) -> bool:
+        """Let later pages repeat rows of this height in points, as long as there is but one.
+
+        Returns:
+            False where a second page has begun: what it repeats holds for all of them.
+        """
+        if self._breaks:
+            return False
+        self._repeated = height
+        return True
+
     def finish(self, last_column: int) -> None:
         """Set the page breaks and what is printed: all rows so far, up to a column."""
         self._sheet.set_h_pagebreaks(self._breaks)

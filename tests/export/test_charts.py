@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 
 from baro_desktop.export.chart_data import ChartData, Line, chart_data
 from baro_desktop.export.chart_look import TARGET_LOOK, look_of
-from baro_desktop.export.charts import own_side
+from baro_desktop.export.charts import free_side
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.sentences import chart_description
 from baro_desktop.export.styles import SERIES, TARGET, TONES
@@ -90,22 +90,44 @@ def test_charts_draw_the_figures_that_stand_in_their_cells(
             assert numbers == [point.value for point in line.points]
 
 
-@pytest.mark.parametrize(("others", "side"), [(74, "below"), (71, "above"), (92, "above")])
-def test_the_own_value_stands_free_of_another_areas_point(
-    contents: CommitteeWorkbook, others: int, side: str
+@pytest.mark.parametrize(
+    ("others", "side"),
+    [
+        ((74,), "below"),
+        ((71,), "above"),
+        ((92,), "above"),
+        ((74, 69), "above"),
+        ((72, 69), "below"),
+    ],
+)
+def test_an_own_text_stands_free_of_other_areas_points(
+    contents: CommitteeWorkbook, others: tuple[int, ...], side: str
 ) -> None:
     data = _data(contents, "1.2")
-    period = data.of_label(0)[-1].period
     first, last = (
-        Point(year_period(2012), Decimal(54), State.REPORTED),
-        Point(period, Decimal(71), State.REPORTED),
+        Point(year_period(year), Decimal(value), State.REPORTED)
+        for year, value in ((2012, 54), (2024, 71))
     )
-    other = Point(period, Decimal(others), State.REPORTED)
+    compared = [
+        Line("Glostrup", 1, (replace(last, value=Decimal(value)),), continued=False, earlier=False)
+        for value in others
+    ]
+    own = Line("Ballerup", 0, (first, last), continued=False, earlier=False)
+    assert free_side(replace(data, lines=(own, *compared)), last) == side
+
+
+def test_no_text_is_set_between_the_lowest_point_and_the_years(
+    contents: CommitteeWorkbook,
+) -> None:
+    data = replace(_data(contents, "N1"), periods=(year_period(2024),), targets=())
+    own = Point(year_period(2024), Decimal(1), State.REPORTED)
+    other = replace(own, value=Decimal(3))
     lines = (
-        Line("Ballerup", 0, (first, last), continued=False, earlier=False),
+        Line("Ballerup", 0, (own,), continued=False, earlier=False),
         Line("Glostrup", 1, (other,), continued=False, earlier=False),
+        Line("Greve", 2, (replace(own, value=Decimal(60)),), continued=False, earlier=False),
     )
-    assert own_side(replace(data, lines=lines)) == side
+    assert free_side(replace(data, lines=lines), own) == "above"
 
 
 def _joined(lines: Iterable[tuple[Period, ...]]) -> set[tuple[Period, Period]]:
