@@ -86,8 +86,7 @@ def _compact_lines(row: Row, columns: Columns, reading: Reading) -> list[_Line]:
     if len(matches) != len(labels) or pairs is None or not whole:
         goal = row.cells[0].paragraphs[0]
         reading.error("section-unfit", "", row.place, section=goal.split(" - ")[0])
-        reading.refused.update(match["code"] for match in matches)
-        reading.seen |= reading.refused
+        reading.refuse_goal([match["code"] for match in matches])
         return []
     return [
         _Line(match["code"], match["label"], *pair, row.place)
@@ -192,7 +191,7 @@ def _figures(line: _Line, reading: Reading) -> tuple[Figure, Figure] | None:
         reading.error("row-unreadable", line.code, line.place, text=line.label)
         return None
     try:
-        status = reading.cells.read(line.status, indicator.unit if indicator else None)
+        status = reading.cells.read_level(line.status, indicator.unit if indicator else None)
         change = reading.cells.read(line.change, indicator.change_unit if indicator else None)
     except CellError as error:
         reading.cell_error(error, line.code, line.place)

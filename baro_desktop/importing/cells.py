@@ -67,6 +67,19 @@ class CellReader:
         """
         return self._figure_of(text, expected)
 
+    def read_level(self, text: str, expected: str | None) -> Figure:
+        """Read a cell that holds no difference: a share or count below zero is another cell's.
+
+        Raises:
+            CellError: as `read` does.
+        """
+        figure = self.read(text, expected)
+        unit = self._limits.get(figure.unit)
+        least = unit.minimum if unit else None
+        if figure.value is not None and least is not None and figure.value < least:
+            raise CellError("out-of-range", text)
+        return figure
+
     def _read(self, text: str, expected: str | None) -> Figure:
         if not text:
             return Figure(None, expected or "", State.BLANK)

@@ -20,7 +20,7 @@ from baro_desktop.models.catalogue import Catalogue, Goal, IndicatorKind
 _INDICATOR = re.compile(r"(?P<code>\d{1,2}\.\d{1,2})\.?(?: +\D|$)")
 _KEY_FIGURE = re.compile(r"Nøgletal (?P<number>\d{1,2})\b", re.IGNORECASE)
 _UNKNOWN_GOAL = re.compile(r"[^\W\d][^\d]+ [-–] .+ \d{4} Siden \d{4}", re.IGNORECASE)
-_NAME_END = re.compile(r" ?[-–:] ")
+_NAME_END = re.compile(r" ?[-–:](?: |$)")
 _END = re.compile(
     r"(?:\* ?)?Læs mere|Rapport dannet|Udviklingsrapport ?:|Nøgletal om |Kilde ?:|©", re.IGNORECASE
 )
@@ -107,6 +107,9 @@ class Flow:
     Attributes:
         quantities: finds figures with units.
         status_first: the headings of the columns put status before change.
+        own_lines: each figure of an indicator stands on a line of its own, as cells do that a
+            browser copied. Else the order of lines is that of their height on paper, which need
+            not be that of the columns.
     """
 
     def __init__(self, rows: Sequence[Row], reading: Reading, *, bare: bool) -> None:
@@ -128,6 +131,8 @@ class Flow:
             kept = list(_without_page_numbers(kept, self.quantities))
         self._starts = _Starts(catalogue, reading.tools.names)
         self.segments = tuple(self._cut(kept))
+        indicators = [item for item in self.segments if item.kind is Kind.INDICATOR]
+        self.own_lines = all(map(self._is_alone, (r for item in indicators for r in item.rows)))
 
     def could_be_of(self, before: Segment, segment: Segment) -> bool:
         """True when the label before has no figures, and these stand on a line of their own."""
@@ -139,6 +144,13 @@ class Flow:
         if self.quantities.split(segment.text).figures:
             return True
         return self._bare and any(ends_with_bare_number(row.text) for row in segment.rows)
+
+    def _is_alone(self, row: Row) -> bool:
+        """True for a line without figures, and for one that is a figure and nothing else."""
+        if self._bare:
+            return " " not in row.text or not ends_with_bare_number(row.text)
+        split = self.quantities.split(row.text)
+        return not split.figures or (len(split.figures) == 1 and not split.rest)
 
     def _is_figures(self, text: str) -> bool:
         bare = self._bare and ends_with_bare_number(text) and not _LETTER.search(text)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from baro_desktop.importing.barometer import (
     is_whole_goal,
@@ -27,6 +28,7 @@ _SINCE = re.compile(r"(?<!\S)Siden \d{4}(?!\S)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\S)(?:19|20)\d{2}(?!\S)")
 _CODE = re.compile(r"\d{1,2}\.\d{1,2}\.? *")
 _NOT_COMPUTED = re.compile(r"opgøres ikke\.?", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<!\S)[-+\u2010-\u2015\u2212]?\d[\d.,]*")
 _STRAY = re.compile(r"\d|opgøres ikke", re.IGNORECASE)
 _HEADER = Row((Cell(()), Cell(("Aktuel status",)), Cell(("Udvikling siden basismåling",))), "")
 
@@ -79,7 +81,7 @@ class _Reader:
         goal_row = self._goal_row(block.goal)
         if goal_row is None or not all(self._stands_alone(item) for item in block.indicators):
             return self._whole_goal(block)
-        return [goal_row, *(row for item in block.indicators for row in self._beside(item))]
+        return [goal_row, *(row for item in block.indicators for row in self._beside(item, block))]
 
     def _stands_alone(self, segment: Segment) -> bool:
         """False when figures of other indicators may stand behind this label."""
@@ -100,16 +102,46 @@ class _Reader:
             return None
         return _row(goal, label, years[0], since[0])
 
-    def _beside(self, segment: Segment) -> list[Row]:
+    def _beside(self, segment: Segment, block: _Block) -> list[Row]:
         """Return the row of an indicator, none when it is not certain."""
         if len(segment.rows) == 1 and len(segment.rows[0].cells) == 3:
             return segment.rows
         split = self._bare_split(segment) if self._bare else None
         split = split or self._flow.quantities.split(segment.text)
         pair = _pair(split.figures)
-        if pair is None or not split.certain or segment.torn:
+        if (
+            pair is None
+            or not split.certain
+            or segment.torn
+            or not self._in_order(segment, pair, block)
+        ):
             return self._refuse(segment, split.figures)
         return self._certain(segment, split, pair)
+
+    def _in_order(self, segment: Segment, pair: tuple[str, str], block: _Block) -> bool:
+        """True when it is certain which figure is the status: by unit, or by where they stand.
+
+        On lines of their own they have the order of their columns, unless a value is wrapped:
+        then the values of a goal may be at other heights than those beside them.
+        """
+        if not pair[0] or self._flow.own_lines or self._units_differ(segment.code):
+            return True
+        numbers = tuple(_NUMBER.findall(" ".join(pair)))
+        beside = any(numbers in pairwise(_NUMBER.findall(row.text)) for row in segment.rows)
+        return beside or self._figures_by_row(block) is not None
+
+    def _figures_by_row(self, block: _Block) -> list[int] | None:
+        """Return how many figures each row of a goal has; None where one goes over two rows."""
+        segments = [block.goal, *block.indicators]
+        split = self._flow.quantities.split
+        rows = {id(row): split(row.text).figures for item in segments for row in item.rows}
+        whole = [figure for item in segments for figure in split(item.text).figures]
+        found = [figure for figures in rows.values() for figure in figures]
+        return [len(figures) for figures in rows.values() if figures] if found == whole else None
+
+    def _units_differ(self, code: str) -> bool:
+        indicator = self._reading.tools.catalogue.by_code.get(code)
+        return indicator is not None and indicator.unit != indicator.change_unit
 
     def _bare_split(self, segment: Segment) -> Split | None:
         """Return the one pair of bare numbers that leaves a known label."""
@@ -156,9 +188,8 @@ class _Reader:
         whole = is_whole_goal([segment.code for segment in block.indicators], self._reading)
         rows = self._arranged(block) if whole and not self._bare else None
         if rows is None:
-            codes = {segment.code for segment in block.indicators}
-            self._reading.refused |= codes
-            self._reading.seen |= codes & set(self._reading.tools.catalogue.by_code)
+            codes = [segment.code for segment in block.indicators]
+            self._reading.refuse_goal(codes)
             section = block.goal.goal.name if block.goal.goal else block.goal.text[:60]
             self._reading.error("section-unfit", "", block.goal.place, section=section)
             return []
@@ -175,7 +206,11 @@ class _Reader:
         parts = (text[: years[0].start()], text[years[0].end() : since[0].start()])
         before, status = (self._flow.quantities.split(part).figures for part in parts)
         change = self._flow.quantities.split(text[since[0].end() :]).figures
-        pairs = None if before else self._pairs(block, status, change)
+        pairs = (
+            None
+            if before or (not status and self._is_mixed(block))
+            else (self._pairs(block, status, change))
+        )
         labels = [_label(_YEAR.sub(" ", _SINCE.sub(" ", split.rest))) for split in splits]
         if pairs is None or not all(
             self._is_known(segment.code, label)
@@ -189,6 +224,13 @@ class _Reader:
                 for segment, label, pair in zip(block.indicators, labels[1:], pairs, strict=True)
             ),
         ]
+
+    def _is_mixed(self, block: _Block) -> bool:
+        """True when figures that look as if they stood in turn may be those of two columns."""
+        if all(self._units_differ(segment.code) for segment in block.indicators):
+            return False
+        counts = self._figures_by_row(block)
+        return counts is None or (set(counts) != {1} and any(count % 2 for count in counts))
 
     def _pairs(
         self, block: _Block, status: Sequence[str], change: Sequence[str]

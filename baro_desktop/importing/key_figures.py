@@ -325,7 +325,9 @@ def _figures(
     figures = {}
     for area, cell in pairs:
         try:
-            figures[area] = reading.cells.read(cell.text, indicator.unit if indicator else None)
+            figures[area] = reading.cells.read_level(
+                cell.text, indicator.unit if indicator else None
+            )
         except CellError as error:
             reading.cell_error(error, label.code, row.place)
     return figures

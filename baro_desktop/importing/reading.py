@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -90,6 +91,17 @@ class Reading:
             id_: new for id_, new in self.definitions.items() if new.indicator not in indicators
         }
         self.definitions = kept
+
+    def refuse_goal(self, codes: Sequence[str]) -> None:
+        """Note indicators of a goal that is left out; those of another one are told as missing."""
+        self.refused.update(codes)
+        goals = [code.partition(".")[0] for code in codes]
+        known = self.tools.catalogue.by_code
+        self.seen.update(
+            code
+            for code, goal in zip(codes, goals, strict=True)
+            if goal == goals[0] and code in known
+        )
 
     def cell_error(self, error: CellError, indicator: str, where: str) -> None:
         """Note a cell that was left out."""

@@ -143,6 +143,38 @@ def test_two_figures_behind_a_label_are_status_and_change(
     assert [said[key] for key in (("1.1", "status"), ("1.1", "change")) if key in said] == expected
 
 
+@pytest.mark.parametrize(
+    "last", ["1 boligområder\n3 boligområder", "\n1 boligområder\n3 boligområder"]
+)
+@pytest.mark.parametrize(
+    "beside",
+    ["0 0 omdannelsesområder\nomdannelsesområder", "0\n0 omdannelsesområder\nomdannelsesområder"],
+)
+def test_figures_below_a_wrapped_one_may_be_in_the_order_of_their_height(
+    read: Read, last: str, beside: str
+) -> None:
+    homes = (
+        "Udsatte boligområder - Færre udsatte boligområder. 2020 Siden 2018\n"
+        "8.1 Antal parallelsamfund. 2 parallelsamfund 1 parallelsamfund\n"
+        f"8.2 Antal omdannelsesområder. {beside}\n8.3 Antal udsatte boligområder. {last}\n"
+    )
+    work = f"{GAP} 20 pct. point -6 pct. point\n{FREQUENCY} 60 pct. 9 pct. point\n"
+    said = values(read(f"{TITLE}{work}{homes}* Læs mere".encode()))
+    assert said["1.1", "change"] == "-6"
+    assert not {key for key in said if key[0] == "8.3"}
+
+
+def test_goal_whose_name_ends_a_line_begins_its_own_indicators(read: Read) -> None:
+    homes = (
+        "Udsatte boligområder -\nFærre udsatte boligområder.\n2020\nSiden 2018\n"
+        "8.1 Antal parallelsamfund.\n2 parallelsamfund\n1 parallelsamfund\n"
+        "8.2 Antal omdannelsesområder.\n0 omdannelsesområder\n0 omdannelsesområder\n"
+        "8.3 Antal udsatte boligområder.\n3 boligområder\n1 boligområder\n"
+    )
+    said = values(read(f"{TITLE}{GAP}\n20 pct. point\n-6 pct. point\n{homes}* Læs mere".encode()))
+    assert (said["8.3", "status"], said["8.3", "change"]) == ("3", "1")
+
+
 def test_one_figure_alone_is_told(read: Read) -> None:
     report = read(f"{TITLE}{GAP} 20 pct. point\n{FREQUENCY} 60 pct. 9 pct. point".encode())
     assert "figure-alone" in {finding.code for finding in report.findings}

@@ -75,6 +75,15 @@ def test_minus_on_a_page_that_is_no_letter_is_no_plus(
     assert found(report) < expected_observations(sample, catalogue)
 
 
+@pytest.mark.parametrize(("figure", "code"), [("90 pct.", "2.1"), ("578 personer", "N1")])
+def test_share_or_count_below_zero_is_left_out(
+    read: Read, text: str, figure: str, code: str
+) -> None:
+    report = read(text.replace(figure, f"-{figure}", 1).encode())
+    assert "out-of-range" in codes(report)
+    assert code in {finding.indicator for finding in report.findings}
+
+
 def test_thousands_in_the_english_form_are_no_decimals(
     read: Read, text: str, sample: SampleReport, catalogue: Catalogue
 ) -> None:
