@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from baro_desktop.export.number_formats import figure_format
@@ -55,6 +55,12 @@ def write_day(sheet: Worksheet, row: int, column: int, day: date, style: Format)
         sheet.write_datetime(row, column, day, style)
     else:
         sheet.write_number(row, column, day.toordinal() - _NO_DAY, style)
+
+
+def write_moment(sheet: Worksheet, row: int, column: int, moment: datetime, style: Format) -> None:
+    """Write a minute of the clock on the wall; the format of the cell says that it is one."""
+    minutes = moment.hour * 60 + moment.minute
+    sheet.write_number(row, column, moment.toordinal() - _NO_DAY + minutes / 1440, style)
 
 
 def write_figure(

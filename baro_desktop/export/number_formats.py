@@ -14,6 +14,7 @@ from baro_desktop.models.numbers import MINUS_SIGN, decimals_of
 from baro_desktop.models.observation import Figure
 
 DATE = "dd-mm-yyyy"
+MOMENT = "dd-mm-yyyy hh:mm"
 
 
 def figure_format(figure: Figure, units: Mapping[str, Unit], *, signed: bool = False) -> str:

@@ -18,6 +18,7 @@ _SIDE, _TOP, _BOTTOM, _FOOTER = 0.47, 0.55, 0.75, 0.35
 
 _A4_WIDTH, _A4_HEIGHT = 11.69, 8.27
 _LONGEST_TITLE = 120
+_EVERYWHERE = "A1:XFD1048576"
 
 
 class Printed(Protocol):
@@ -33,12 +34,16 @@ class Printed(Protocol):
 
 
 def set_up_page(sheet: Worksheet, contents: Printed) -> None:
-    """Set paper, margins and footer of a sheet; its height in pages is left open."""
+    """Set paper, margins and footer of a sheet; its height in pages is left open.
+
+    Excel is not to mark years and codes, which are texts, as numbers gone wrong.
+    """
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.set_margins(left=_SIDE, right=_SIDE, top=_TOP, bottom=_BOTTOM)
     sheet.fit_to_pages(1, 0)
     sheet.hide_gridlines(2)
+    sheet.ignore_errors({"number_stored_as_text": _EVERYWHERE})
     # A blank keeps a text that begins with a digit apart from the size of the font.
     title = shortened(contents.title, _LONGEST_TITLE).replace("&", "&&")
     made = date_text(contents.made_at.date())

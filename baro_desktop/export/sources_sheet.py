@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from baro_desktop.export.cells import write_day, write_text
+from baro_desktop.export.cells import write_day, write_moment, write_text
 from baro_desktop.export.contents import CommitteeWorkbook
-from baro_desktop.export.number_formats import DATE
+from baro_desktop.export.number_formats import DATE, MOMENT
 from baro_desktop.export.page_setup import set_up_page
 from baro_desktop.export.styles import TITLE_HEIGHT, TONES, Styles
-from baro_desktop.models.display import moment_text, month_text
+from baro_desktop.models.display import month_text
 from baro_desktop.models.report import StoredReport
 from baro_desktop.texts.notes import PUBLISHER
 from baro_desktop.texts.words import OUTCOMES
@@ -28,7 +28,7 @@ COLUMNS = (
     ("Fil", 38),
     ("Tal", 7),
     ("Resultat", 18),
-    ("Indlæst", 29),
+    ("Indlæst", 17),
     ("SHA-256 af filen", 70),
 )
 HEADER_ROW = 2
@@ -37,6 +37,7 @@ HEADER_ROW = 2
 class _Look(NamedTuple):
     text: Format
     day: Format
+    moment: Format
     count: Format
     digest: Format
     outcomes: Mapping[str, Format]
@@ -73,6 +74,7 @@ def _look(styles: Styles) -> _Look:
     return _Look(
         styles.text_cell(),
         styles.cell(num_format=DATE, align="left"),
+        styles.cell(num_format=MOMENT, align="left"),
         styles.cell(num_format="#,##0"),
         styles.text_cell(font_name="Courier New", font_size=9),
         {tone: styles.text_cell(font_color=colour, indent=1) for tone, colour in TONES.items()},
@@ -87,16 +89,18 @@ def _write_report(sheet: Worksheet, row: int, report: StoredReport, look: _Look)
     write_text(sheet, row, 3, report.name, look.text)
     sheet.write_number(row, 4, report.observations, look.count)
     write_text(sheet, row, 5, outcome.text, look.outcomes[outcome.tone])
-    write_text(sheet, row, 6, _local_moment(report.imported_at), look.text)
+    _write_moment(sheet, row, 6, report.imported_at, look)
     write_text(sheet, row, 7, report.sha256, look.digest)
 
 
-def _local_moment(text: str) -> str:
+def _write_moment(sheet: Worksheet, row: int, column: int, text: str, look: _Look) -> None:
     """Write a stored moment by the clock on the wall; what is no moment stays as it is."""
     try:
-        return moment_text(datetime.fromisoformat(text).astimezone())
+        moment = datetime.fromisoformat(text).astimezone()
     except ValueError:
-        return text
+        write_text(sheet, row, column, text, look.text)
+    else:
+        write_moment(sheet, row, column, moment, look.moment)
 
 
 def _write_day(sheet: Worksheet, row: int, column: int, day: date | None, look: _Look) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -131,6 +132,22 @@ def test_sources_have_their_fingerprint(book: Workbook, contents: CommitteeWorkb
     rows = list(book["Kilder"].iter_rows(min_row=4, values_only=True))
     assert len(rows) == len(contents.reports)
     assert {row[7] for row in rows} == {report.sha256 for report in contents.reports}
+
+
+def test_days_and_moments_of_sources_are_such_in_excel_too(
+    book: Workbook, contents: CommitteeWorkbook
+) -> None:
+    _, _, made, *_, imported, _ = next(book["Kilder"].iter_rows(min_row=4))
+    assert isinstance(made.value, datetime)
+    local = datetime.fromisoformat(contents.reports[0].imported_at).astimezone()
+    assert imported.value == local.replace(second=0, microsecond=0, tzinfo=None)
+    assert (made.number_format, imported.number_format) == ("dd-mm-yyyy", "dd-mm-yyyy hh:mm")
+
+
+def test_years_are_not_marked_as_numbers_gone_wrong(workbook_path: Path) -> None:
+    with ZipFile(workbook_path) as package:
+        sheets = [name for name in package.namelist() if name.startswith("xl/worksheets/sheet")]
+        assert all(b'numberStoredAsText="1"' in package.read(name) for name in sheets)
 
 
 def test_the_front_page_links_to_every_other_sheet(book: Workbook) -> None:
