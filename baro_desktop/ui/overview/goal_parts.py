@@ -15,7 +15,8 @@ from baro_desktop.ui.overview import words
 from baro_desktop.ui.palette import Palette
 from baro_desktop.ui.theme import tone_colour
 
-_GAP, _SIGN_ROOM, _LEAST_NAME, _BETWEEN = 6.0, 15.0, 64.0, 4.0
+_GAP, _SIGN_ROOM, _LEAST_NAME, _BETWEEN = 6.0, 15.0, 6.5, 4.0
+"""The room of a name is told in heights of a line: in larger text a small graph gives way to it."""
 _TREND_WIDTH, _TREND_MARGIN = 42.0, 4.0
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -58,7 +59,11 @@ class GoalParts:
         """Return the width from which every line of the card has room for its small graph."""
         figures = (metrics.horizontalAdvance(line.figures) for line in self.lines)
         return (
-            _sign_room(metrics) + _LEAST_NAME + max(figures, default=0.0) + _TREND_WIDTH + 2 * _GAP
+            _sign_room(metrics)
+            + _LEAST_NAME * metrics.height()
+            + max(figures, default=0.0)
+            + _TREND_WIDTH
+            + 2 * _GAP
         )
 
 
