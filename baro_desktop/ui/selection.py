@@ -49,7 +49,7 @@ def after_import(asked: str, present: str, own: str) -> tuple[str, str]:
     Args:
         asked: area whose figures are wanted, "" for the present one.
         present: area that is shown.
-        own: the municipality that was remembered, "" while none is.
+        own: the municipality that was remembered, "" while none is: then the one that is shown.
     """
     if asked == WHOLE_COUNTRY and present != WHOLE_COUNTRY:
         return present, (
@@ -57,8 +57,9 @@ def after_import(asked: str, present: str, own: str) -> tuple[str, str]:
             "ved »Kommune« øverst for at se dem alene."
         )
     shown = asked or present
-    if own and own not in {shown, WHOLE_COUNTRY}:
-        return shown, f"Her vises nu {shown}. Vælg {own} igen ved »Kommune« øverst."
+    home = own or present
+    if home not in {shown, WHOLE_COUNTRY}:
+        return shown, f"Her vises nu {shown}. Vælg {home} igen ved »Kommune« øverst."
     return shown, ""
 
 

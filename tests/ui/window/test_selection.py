@@ -43,7 +43,7 @@ def test_an_area_is_not_compared_with_itself() -> None:
         ("Ballerup", "", "Ballerup", ""),
         ("Hele landet", "Ballerup", "Ballerup", "Her vises stadig Ballerup. "),
         ("Glostrup", "Ballerup", "Glostrup", "Her vises nu Glostrup. Vælg Ballerup igen"),
-        ("Glostrup", "", "Glostrup", ""),
+        ("Glostrup", "", "Glostrup", "Her vises nu Glostrup. Vælg Ballerup igen"),
         ("Glostrup", "Hele landet", "Glostrup", ""),
     ],
 )
