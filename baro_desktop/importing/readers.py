@@ -19,6 +19,7 @@ from baro_desktop.importing.page import extract_page, is_page
 from baro_desktop.importing.pdf.source import recognises as is_pdf
 from baro_desktop.importing.source import LARGEST_FILE
 from baro_desktop.importing.text import extract_text
+from baro_desktop.importing.text_columns import with_tabs
 from baro_desktop.models.errors import UnreadableFileError
 from baro_desktop.models.personal_data import holds_cpr_number
 
@@ -145,4 +146,4 @@ def _extract_pdf(content: bytes) -> Document:
 
 
 def _extract_text(content: bytes) -> Document:
-    return extract_text(decode(content))
+    return extract_text(with_tabs(decode(content)))

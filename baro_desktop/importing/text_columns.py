@@ -1,0 +1,68 @@
+"""Tables of other programs as text with tabs: `;`, `,` and `|` between cells, `>` of a mail.
+
+The report's own header says what stands between its cells, so nothing is guessed. Lines keep
+their numbers.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_HEADER = re.compile(
+    r'aktuel status(?: \d{4})?\**(?P<quote>"?)[ ]*(?P<between>[;,|│\t])[ ]*"?\**'
+    r"udvikling siden basismåling",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"^(?:>[ ]?)+", re.MULTILINE)
+_TITLE_IN_MAIL = re.compile(r"^>[> ]*Udviklingsrapport ?:", re.MULTILINE | re.IGNORECASE)
+_BARS = "|│"
+_RULE = re.compile(r"[-=:+|│─═┼├┤┌┐└┘┬┴ ]+")
+_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+_EDGES = (re.compile(r"^\t", re.MULTILINE), re.compile(r"\t$", re.MULTILINE))
+
+
+def with_tabs(text: str) -> str:
+    """Return a text with tabs between the cells of its tables, any other text as it is."""
+    text = "\n".join(_LINE_END.split(text))
+    if _TITLE_IN_MAIL.search(text):
+        text = _QUOTED.sub("", text)
+    header = _HEADER.search(text)
+    if header is not None:
+        between = header["between"]
+        if between in _BARS:
+            text = "\n".join(_cells_of_bars(line, between) for line in text.split("\n"))
+        elif between != "\t" or header["quote"]:
+            text = "\n".join(_records(text, between))
+    return _without_edges(text)
+
+
+def _cells_of_bars(line: str, bar: str) -> str:
+    if bar not in line or _RULE.fullmatch(line):
+        return "" if _RULE.fullmatch(line) else line
+    bare = line.strip().removeprefix(bar).removesuffix(bar)
+    return "\t".join(cell.strip() for cell in _BOLD.sub(r"\1", bare).split(bar))
+
+
+def _records(text: str, between: str) -> Iterator[str]:
+    """Yield each record on one line, and an empty line for each further one that it went over."""
+    if between != "\t":
+        text = text.replace("\t", " ")
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=between)
+    before = 0
+    for record in reader:
+        yield "\t".join(cell.strip("\n").replace("\n", "<br>") for cell in record)
+        yield from [""] * (reader.line_num - before - 1)
+        before = reader.line_num
+
+
+def _without_edges(text: str) -> str:
+    """Drop columns at the edges that are empty in every line."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    while lines and all(line.startswith("\t") for line in lines):
+        text, lines = _EDGES[0].sub("", text), [line[1:] for line in lines]
+    while lines and all(line.endswith("\t") for line in lines):
+        text, lines = _EDGES[1].sub("", text), [line[:-1] for line in lines]
+    return text

@@ -1,0 +1,82 @@
+"""Tables that other programs wrote as text: separators, quotes, bars, and `>` of a mail."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from baro_desktop.importing.text_columns import with_tabs
+from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.report import Report
+from baro_desktop.samples.figures import SampleReport, expected_observations
+from baro_desktop.samples.generator import make_sample
+from baro_desktop.samples.text_layouts import report_text
+from tests.importing.copies import copied
+
+Read = Callable[[bytes], Report]
+
+
+def found(report: Report) -> frozenset[object]:
+    return frozenset(replace(observation, place="") for observation in report.observations)
+
+
+def record(cells: Sequence[str], delimiter: str, quoting: int) -> str:
+    target = io.StringIO()
+    csv.writer(target, delimiter=delimiter, quoting=quoting, lineterminator="").writerow(cells)  # type: ignore[arg-type]
+    return target.getvalue()
+
+
+LAYOUTS: dict[str, Callable[[Sequence[str]], str]] = {
+    "semicolons": lambda cells: ";".join(cells),
+    "quoted semicolons": lambda cells: record(cells, ";", csv.QUOTE_ALL),
+    "commas": lambda cells: record(cells, ",", csv.QUOTE_MINIMAL),
+    "quoted tabs": lambda cells: record(cells, "\t", csv.QUOTE_ALL),
+    "bars": lambda cells: " | ".join(cells),
+    "bars around": lambda cells: f"| {' | '.join(cells)} |\n|---|---:|---:|",
+    "bold": lambda cells: f"| {' | '.join(f'**{cell}**' if cell else '' for cell in cells)} |",
+    "box": lambda cells: f"│ {' │ '.join(cells)} │",
+    "indented": lambda cells: "\t".join(cells),
+}
+
+
+@pytest.fixture(scope="module")
+def sample(catalogue: Catalogue) -> SampleReport:
+    return make_sample(catalogue, "Ballerup", date(2026, 6, 1))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_table_is_read_by_what_its_header_has_between_the_cells(
+    read: Read, sample: SampleReport, catalogue: Catalogue, layout: str
+) -> None:
+    text = copied(sample, catalogue, lambda cells: LAYOUTS[layout](cells).split("\n"))
+    if layout == "indented":
+        text = "\n".join(f"\t{line}" for line in text.split("\n"))
+    report = read(text.encode())
+    assert found(report) == expected_observations(sample, catalogue)
+    assert report.whole
+
+
+@pytest.mark.parametrize("mark", ["> ", ">", ">> ", "> > "])
+def test_report_quoted_in_a_mail_is_read(
+    read: Read, sample: SampleReport, catalogue: Catalogue, mark: str
+) -> None:
+    quoted = "\n".join(mark + line for line in report_text(sample, catalogue).split("\n"))
+    report = read(f"Hej, se rapporten herunder.\n\n{quoted}\n\nMvh.\n".encode())
+    assert found(report) == expected_observations(sample, catalogue)
+    assert report.whole
+
+
+def test_line_breaks_within_quotes_are_paragraphs_and_lines_keep_their_numbers() -> None:
+    text = 'Titel\n"";"Aktuel status";"Udvikling siden basismåling"\n"a\nb";"1";"2"\nslut'
+    rows = with_tabs(text).split("\n")
+    assert rows[2:] == ["a<br>b\t1\t2", "", "slut"]
+
+
+@pytest.mark.parametrize("text", ["a;b;c\n", "x | y\n", "> citat\n", "\tÉn\n\nto\n", '"a"\t"b"\n'])
+def test_text_without_such_a_header_or_title_is_left_as_it_is(text: str) -> None:
+    assert with_tabs(text) == text
