@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,11 +17,13 @@ def belonging_to(database: Path) -> Callable[[Path], bool]:
     Without it a report that was removed would come back from the archive.
     """
     home = database.absolute()
-    files = {home, home.with_name(f"{home.name}-journal"), journal_beside(home)}
-    folders = {archive_beside(home), folder_beside(home)}
+    beside = (home, home.with_name(f"{home.name}-journal"), journal_beside(home))
+    files = {os.path.normcase(path) for path in beside}
+    within = (archive_beside(home), folder_beside(home))
+    folders = tuple(os.path.normcase(path) + os.sep for path in within)
 
     def belongs(path: Path) -> bool:
-        own = path.absolute()
-        return own in files or not folders.isdisjoint(own.parents)
+        own = os.path.normcase(path.absolute())
+        return own in files or own.startswith(folders)
 
     return belongs

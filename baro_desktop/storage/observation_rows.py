@@ -264,15 +264,12 @@ def _key_numbers(
     if None not in held:
         return [found.key for found in held if found is not None]
     last = db.rows(_LAST_KEY)[0][0]
-    new: dict[KeyTexts, int] = {}
-    numbers: list[int] = []
-    for texts, found in zip(_texts_of(observations), held, strict=True):
-        if found is not None:
-            numbers.append(found.key)
-        else:
-            numbers.append(new.setdefault(texts, last + len(new) + 1))
-    _insert(db, _INSERT_KEY, [(*texts, number) for texts, number in new.items()])
-    return numbers
+    unknown = [item for item, found in zip(observations, held, strict=True) if found is None]
+    texts = _texts_of(unknown)
+    new = {key: last + number for number, key in enumerate(dict.fromkeys(texts), start=1)}
+    _insert(db, _INSERT_KEY, [(*key, number) for key, number in new.items()])
+    given = (new[key] for key in texts)
+    return [next(given) if found is None else found.key for found in held]
 
 
 def _insert(db: Database, sql: str, rows: Sequence[tuple[object, ...]]) -> None:
