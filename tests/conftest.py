@@ -14,8 +14,11 @@ from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.catalogue_loader import load_catalogue
 from baro_desktop.resources import resource
 from baro_desktop.workflows import import_reports, read_form
+from tests.memory import quick_folder
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if memory := quick_folder():
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", memory)  # where pytest makes `tmp_path`
 
 REAL_REPORTS = Path(__file__).resolve().parents[2] / "shared" / "reports"
 

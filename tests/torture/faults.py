@@ -23,6 +23,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from baro_desktop.cli import run as run_command
+from tests.memory import quick_folder
 from tests.torture.in_process import read_here, without_pandas
 from tests.torture.scenes import (
     Scene,
@@ -32,7 +33,6 @@ from tests.torture.scenes import (
     figures,
     fresh_copy,
     ids,
-    quick_folder,
 )
 from tests.torture.shim import KINDS, Fault, Shim, is_loaded, missing, run_under
 

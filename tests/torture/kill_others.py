@@ -19,6 +19,7 @@ from baro_desktop.models.catalogue_loader import load_catalogue
 from baro_desktop.resources import resource
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows.enter_figures import enter
+from tests.memory import quick_folder
 from tests.torture.scenes import (
     Scene,
     State,
@@ -28,7 +29,6 @@ from tests.torture.scenes import (
     fresh_copy,
     ids,
     one_entry,
-    quick_folder,
 )
 
 NAMES = ("migration", "backup", "restore", "export", "entry")

@@ -37,9 +37,9 @@ from baro_desktop.storage.journal_lines import SUFFIX, JournalReader, journal_be
 from baro_desktop.storage.migrations import VERSION
 from baro_desktop.workflows.import_reports import import_reports
 from benchmarks.data import write_reports
+from tests.memory import quick_folder
 from tests.torture.disk import Call, Disk, Image, read_trace
 from tests.torture.in_process import read_here, without_pandas
-from tests.torture.scenes import quick_folder
 from tests.torture.shim import Shim, is_loaded, missing, run_under
 
 MODULE = "tests.torture.run"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import zipfile
 from collections.abc import Callable, Sequence
@@ -186,12 +185,6 @@ def fresh_copy(template: Path, place: Path) -> Path:
     shutil.rmtree(place, ignore_errors=True)
     shutil.copytree(template, place)
     return place
-
-
-def quick_folder() -> str | None:
-    """Return a folder in memory, where there is one: these runs are about order, not disks."""
-    memory = "/dev/shm"
-    return memory if os.access(memory, os.W_OK) else None
 
 
 def chosen(names: Sequence[str]) -> tuple[Scene, ...]:

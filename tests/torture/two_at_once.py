@@ -34,7 +34,8 @@ from baro_desktop.workflows.enter_figures import enter
 from baro_desktop.workflows.import_reports import import_reports
 from baro_desktop.workflows.workspace import claim_database, open_workspace
 from benchmarks.data import write_reports
-from tests.torture.scenes import database_of, figures, one_entry, quick_folder
+from tests.memory import quick_folder
+from tests.torture.scenes import database_of, figures, one_entry
 
 MODULE = "tests.torture.two_at_once"
 WRITER, READER = "skriver", "læser"
