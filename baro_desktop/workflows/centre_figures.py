@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Indicator, IndicatorKind
 from baro_desktop.models.centre import group_by_area_and_indicator, latest
+from baro_desktop.models.definitions import DefinitionLink
 from baro_desktop.models.observation import (
     Measure,
     Observation,
@@ -19,7 +20,7 @@ from baro_desktop.models.observation import (
 from baro_desktop.storage import observations
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.observation_rows import current_of_keys
-from baro_desktop.workflows import definitions
+from baro_desktop.workflows.definitions import as_linked
 
 
 def centre_figures(
@@ -27,28 +28,36 @@ def centre_figures(
     indicators: Sequence[Indicator],
     area: str,
     others: Sequence[str],
+    links: Sequence[DefinitionLink],
 ) -> tuple[StoredObservation, ...]:
     """Return the figures of indicators as they are shown: everything about the own area.
 
     Of the others it is at least what `build_centre_table` holds the own figures against.
+
+    Args:
+        links: definitions that count as the same series.
     """
     codes = [indicator.code for indicator in indicators]
     own = observations.current_observations(db, area=area, indicators=codes)
     newest = _newest_levels(own, indicators)
-    same, left = _of_same_periods(db, newest, others)
+    same, left = _of_same_periods(db, newest, others, links)
     more = observations.current_observations(db, areas=others, indicators=left) if left else ()
-    return definitions.for_view(db, (*own, *same, *more))
+    return as_linked((*own, *same, *more), links)
 
 
 def _of_same_periods(
-    db: Database, newest: Iterable[Observation], others: Sequence[str]
+    db: Database,
+    newest: Iterable[Observation],
+    others: Sequence[str],
+    links: Iterable[DefinitionLink],
 ) -> tuple[list[StoredObservation], list[str]]:
     """Return what is held against levels, and the indicators that nobody has for the period.
 
     A row shows the whole country where it has the period, so the others are asked for what is
     left only; most often that is nothing.
     """
-    linked = _linked(db)
+    # Such a definition counts as another's series too: a key finds one of them only.
+    linked = {name for link in links for name in (link.definition, link.same_as)}
     first = [name for name in others if name == WHOLE_COUNTRY]
     found: list[StoredObservation] = []
     left = list(newest)
@@ -68,12 +77,6 @@ def _newest_levels(
     grouped = group_by_area_and_indicator(own).items()
     found = (latest(held, Measure.STATUS) for (_, code), held in grouped if code in published)
     return [stored.observation for stored in found if stored is not None]
-
-
-def _linked(db: Database) -> frozenset[str]:
-    """Return the definitions that count as another's series too: a key finds one of them only."""
-    links = definitions.all_linked(db)
-    return frozenset(name for link in links for name in (link.definition, link.same_as))
 
 
 def _same_period(

@@ -63,7 +63,14 @@ def for_view(
     db: Database, observations: Iterable[StoredObservation]
 ) -> tuple[StoredObservation, ...]:
     """Return figures as they are shown: linked definitions are one."""
-    return same_series(observations, canonical_definitions(definition_links.current_links(db)))
+    return as_linked(observations, all_linked(db))
+
+
+def as_linked(
+    observations: Iterable[StoredObservation], links: Iterable[DefinitionLink]
+) -> tuple[StoredObservation, ...]:
+    """Return figures with the definitions of these links as one."""
+    return same_series(observations, canonical_definitions(links))
 
 
 def _store(db: Database, links: Iterable[DefinitionLink], label: str, *, held: bool) -> None:

@@ -12,6 +12,7 @@ from baro_desktop.models.centre import (
     build_centre_table,
     group_by_area_and_indicator,
 )
+from baro_desktop.models.definitions import DefinitionLink
 from baro_desktop.models.disclosure import small_figures
 from baro_desktop.models.display import date_text, month_text, period_text
 from baro_desktop.models.entry import Entry, Population
@@ -111,8 +112,9 @@ def centre_table(
     """
     others = _others(area, comparison)
     indicators = catalogue.of_centre(centre.id)
+    links = definitions.all_linked(db)
     if figures is None:
-        figures = centre_figures(db, indicators, area, others)
+        figures = centre_figures(db, indicators, area, others, links)
     held = prepare(figures)
     codes = {indicator.code for indicator in indicators}
     entered = [
@@ -127,7 +129,7 @@ def centre_table(
         )
         for entry in (stored.entry for stored in entered)
     }
-    for key, said in _same_series(db, held).items():
+    for key, said in _same_series(held, links).items():
         conditions[key] = (*conditions.get(key, ()), *said)
     remarks = _remarks(db, area, entered)
     targets = stored_targets.targets_of(db, area)
@@ -188,7 +190,8 @@ def indicator_graph(
     indicator = catalogue.by_code[code]
     names = _areas(area, comparison)
     current = stored_observations.current_observations(db, areas=names, indicator=code)
-    held = prepare(definitions.for_view(db, current))
+    links = definitions.all_linked(db)
+    held = prepare(definitions.as_linked(current, links))
     of_area = {name: [o for o in held if o.observation.area == name] for name in names}
     lines = [build_series(name, of_area[name]) for name in names]
     if indicator.kind is IndicatorKind.LOCAL:
@@ -198,7 +201,7 @@ def indicator_graph(
         ]
     series = tuple(line for line in lines if line is not None)
     reports = _reports_behind(db, of_area[area])
-    said = (notes.SAME_SERIES,) if definitions.linked(db, code) else ()
+    said = (notes.SAME_SERIES,) if any(link.indicator == code for link in links) else ()
     decided = stored_targets.targets_of(db, area)
     return IndicatorGraph(
         indicator,
@@ -258,10 +261,10 @@ def _conditions(entry: Entry) -> tuple[str, ...]:
 
 
 def _same_series(
-    db: Database, held: Sequence[StoredObservation]
+    held: Sequence[StoredObservation], links: Sequence[DefinitionLink]
 ) -> dict[tuple[str, Period], tuple[str, ...]]:
     """Say of imported figures that the user counts several definitions as one series."""
-    linked = {link.indicator for link in definitions.all_linked(db)}
+    linked = {link.indicator for link in links}
     about = {(item.observation.indicator, item.observation.period) for item in held}
     return {key: (notes.SAME_SERIES,) for key in about if key[0] in linked}
 

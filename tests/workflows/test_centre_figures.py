@@ -71,7 +71,7 @@ def test_others_are_asked_only_for_what_the_whole_country_lacks(
 ) -> None:
     """The reports of municipalities hold key figures of the whole country, and no goals of it."""
     indicators = catalogue.of_centre(catalogue.centres[0].id)
-    held = centre_figures(full, indicators, "Ballerup", (WHOLE_COUNTRY, "Glostrup"))
+    held = centre_figures(full, indicators, "Ballerup", (WHOLE_COUNTRY, "Glostrup"), ())
     asked = {(one.observation.area, one.observation.indicator[0]) for one in held}
     assert (WHOLE_COUNTRY, "N") in asked
     assert ("Glostrup", "N") not in asked
