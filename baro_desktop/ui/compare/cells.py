@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Desired, Indicator, IndicatorKind, Unit
+from baro_desktop.models.centre import Change
 from baro_desktop.models.comparison import Comparison, ComparisonRow
 from baro_desktop.models.display import figure_text, period_text
 from baro_desktop.models.observation import Figure
@@ -16,6 +17,7 @@ from baro_desktop.ui.centre.cells import BREAK_FLAG, OTHER_PERIOD_SIGN
 Units = Mapping[str, Unit]
 SortKey = float | str | None
 _LEAST_RANKED = 2
+_MOST_NAMED = 4
 _LONELY = "Indlæs rapporter for flere kommuner for at kunne sammenligne."
 
 
@@ -120,10 +122,13 @@ def row_note(row: ComparisonRow) -> str:
     if row.country_period is not None:
         said.append(f"{WHOLE_COUNTRY} er fra {period_text(row.country_period)}.")
     if row.change is not None and row.change.since:
-        how = "ifølge rapporten" if row.change.printed else "beregnet"
-        since = row.change.since[:1].lower() + row.change.since[1:]
-        said.append(f"Ændringen er siden {since}, {how}.")
+        said.append(f"Ændringen er siden {_since(row.change)}.")
     return " ".join(said)
+
+
+def _since(change: Change) -> str:
+    how = "ifølge rapporten" if change.printed else "beregnet"
+    return f"{change.since[:1].lower()}{change.since[1:]}, {how}"
 
 
 def ranking_rule(indicator: Indicator) -> str:
@@ -147,7 +152,30 @@ def notes(comparison: Comparison) -> tuple[str, ...]:
     rule = ranking_rule(comparison.indicator)
     local = comparison.indicator.kind is IndicatorKind.LOCAL
     lonely = sum(row.rank is not None for row in comparison.rows) < _LEAST_RANKED and not local
-    return (rule, "Lige tal deler plads.", *mark_notes(comparison), *((_LONELY,) if lonely else ()))
+    told = (change_note(comparison.rows), _LONELY if lonely else "")
+    return (
+        rule,
+        "Lige tal deler plads.",
+        *mark_notes(comparison),
+        *(note for note in told if note),
+    )
+
+
+def change_note(rows: Sequence[ComparisonRow]) -> str:
+    """Say since when the rows have changed; "" where none has.
+
+    Each row says it in its own words, but a tooltip is not on paper.
+    """
+    areas: dict[str, list[str]] = {}
+    for row in rows:
+        if row.change is not None and row.change.since:
+            areas.setdefault(_since(row.change), []).append(row.area)
+    usual, *others = sorted(areas, key=lambda since: -len(areas[since])) or [""]
+    rest = [area for since in others for area in areas[since]]
+    if len(rest) > _MOST_NAMED:
+        return f"Ændringen er siden {usual}, for {len(rest)} andre siden en anden periode."
+    named = "".join(f"; for {' og '.join(areas[since])} siden {since}" for since in others)
+    return f"Ændringen er siden {usual}{named}." if usual else ""
 
 
 def mark_notes(comparison: Comparison) -> tuple[str, ...]:

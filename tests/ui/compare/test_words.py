@@ -12,7 +12,14 @@ from baro_desktop.models.centre import Change
 from baro_desktop.models.comparison import Comparison, ComparisonRow, Pairs
 from baro_desktop.models.observation import Figure
 from baro_desktop.models.period import parse_period
-from baro_desktop.ui.compare.cells import COLUMNS, notes, own_place, ranking_rule, row_note
+from baro_desktop.ui.compare.cells import (
+    COLUMNS,
+    change_note,
+    notes,
+    own_place,
+    ranking_rule,
+    row_note,
+)
 from baro_desktop.ui.compare.charts import pair_notes
 
 FIGURE = Figure(Decimal(60), "pct.")
@@ -44,6 +51,20 @@ def test_no_report_is_a_sign_of_its_own(catalogue: Catalogue) -> None:
     row = replace(ROW, figure=None, period=None, rank=None)
     assert said(row, catalogue) == ["", "Ballerup", "…", "", "", ""]
     assert row_note(row) == "Der er ingen rapport for perioden."
+
+
+def test_what_a_change_is_since_is_said_under_the_table_and_so_on_paper() -> None:
+    rows = [
+        replace(ROW, area=area, change=Change(FIGURE, since, printed=True))
+        for area, since in (("Ballerup", "2012"), ("Herlev", "2018"), ("Glostrup", "2012"))
+    ]
+    assert change_note(rows) == (
+        "Ændringen er siden 2012, ifølge rapporten; for Herlev siden 2018, ifølge rapporten."
+    )
+    many = [replace(rows[1], area=str(number)) for number in range(5)]
+    kept = [replace(rows[0], area=str(number)) for number in range(5, 11)]
+    assert change_note(many + kept).endswith(", for 5 andre siden en anden periode.")
+    assert change_note([ROW]) == ""
 
 
 @pytest.mark.parametrize(
