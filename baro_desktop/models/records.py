@@ -2,12 +2,12 @@
 
 A dataclass writes and compiles eight methods when it is defined. A hundred of them take a start as
 long as all of Qt, and most are not even used before the window is painted. A record writes each of
-its methods when it is first called.
+its methods when it is first called, and `__init__` when many are made of its class.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, dataclass_transform
 
@@ -18,6 +18,8 @@ __all__ = ["field", "names_of", "record", "replace", "values"]
 
 T = TypeVar("T")
 _MISSING: Final = object()
+_MANY = 30
+"""To write an `__init__` takes as long as to fill some thirty records without one."""
 
 
 class _Given:
@@ -37,6 +39,18 @@ class _Given:
         self.factory = factory
         self.compare = compare
         self.shown = shown
+
+    def value(self) -> object:
+        """Return what the field holds where nothing is said.
+
+        Raises:
+            KeyError: something must be said.
+        """
+        if self.factory is not _MISSING:
+            return cast("Callable[[], object]", self.factory)()
+        if self.default is _MISSING:
+            raise KeyError
+        return self.default
 
 
 if not TYPE_CHECKING:
@@ -65,6 +79,7 @@ def record(cls: type[T]) -> type[T]:
         "__slots__": (*names, "__dict__") if keeps else names,
         "__match_args__": names,
         "__given__": given,
+        "__few__": iter(range(_MANY)),
         "__qualname__": cls.__qualname__,
     }
     return cast("type[T]", type(cls.__name__, cls.__bases__, made))
@@ -89,8 +104,36 @@ def _givens(cls: type) -> Mapping[str, _Given]:
 
 
 def _first_init(self: object, *given: object, **named: object) -> None:
-    """Write `__init__`, as it is needed now."""
+    """Fill a record field by field.
+
+    Once many are made of a class, and where the fields are wrong, as Python then says how, it gets
+    an `__init__` of its own.
+    """
     cls = type(self)
+    few = next(cls.__few__, None) is not None  # type: ignore[attr-defined]
+    fields = {**named, **dict(zip(names_of(cls), given, strict=False))}
+    if few and len(fields) == len(named) + len(given) and _filled(self, fields):
+        if hasattr(cls, "__post_init__"):
+            cast("Any", self).__post_init__()
+    else:
+        _write_init(cls)
+        cls.__init__(self, *given, **named)
+
+
+def _filled(self: object, fields: dict[str, object]) -> bool:
+    """Fill a record; False where one of its fields is not given, or what is given is none."""
+    cls = type(self)
+    givens = _givens(cls)
+    try:
+        for name in names_of(cls):
+            value = fields.pop(name) if name in fields else givens[name].value()
+            object.__setattr__(self, name, value)
+    except KeyError:
+        return False
+    return not fields
+
+
+def _write_init(cls: type) -> None:
     known: dict[str, object] = {"_not_given": _MISSING}
     parameters, lines = [], []
     for name in names_of(cls):
@@ -107,7 +150,6 @@ def _first_init(self: object, *given: object, **named: object) -> None:
     if hasattr(cls, "__post_init__"):
         lines.append("self.__post_init__()")
     _write(cls, "__init__", ["self", *parameters], lines, known)
-    cls.__init__(self, *given, **named)
 
 
 def _first_hash(self: object) -> int:

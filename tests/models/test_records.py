@@ -51,6 +51,33 @@ def test_a_record_takes_its_fields_by_place_and_by_name() -> None:
         Place()  # type: ignore[call-arg]
 
 
+def test_a_record_of_which_many_are_made_takes_the_same() -> None:
+    @record
+    class Key:
+        code: str
+        labels: list[str] = field(default_factory=list)
+
+    first = Key.__init__
+    made = [Key(str(number), labels=["a"]) for number in range(100)]
+    assert Key.__init__ is not first
+    assert [values(key) for key in made] == [
+        {"code": str(number), "labels": ["a"]} for number in range(100)
+    ]
+    assert Key("1").labels is not Key("1").labels
+
+
+@pytest.mark.parametrize("given", [("1", "2"), ("1", "2", "3")])
+def test_a_field_is_given_once(given: tuple[str, ...]) -> None:
+    @record
+    class Key:
+        code: str
+        label: str
+
+    with pytest.raises(TypeError, match=r"takes 3 positional|multiple values"):
+        Key(*given, code="4")  # type: ignore[misc]
+    assert values(Key("1", label="2")) == {"code": "1", "label": "2"}
+
+
 def test_records_are_equal_and_hashed_by_what_is_compared() -> None:
     @record
     class Key:
