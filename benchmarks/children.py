@@ -6,6 +6,7 @@ graph of an indicator in sight.
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -35,6 +36,8 @@ def _bare() -> None:
 def _program(database: str, *, graph: bool) -> None:
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
     from baro_desktop import __main__ as program
+
+    gc.disable()  # as `run` does before it imports the window, which is imported here before it
     from baro_desktop.ui import main_window
 
     painted: list[object] = []
