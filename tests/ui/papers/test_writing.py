@@ -51,10 +51,17 @@ def both(dialog: PapersDialog) -> PapersDialog:
     return dialog
 
 
+@pytest.fixture
+def short(both: PapersDialog) -> PapersDialog:
+    """The same papers about one centre."""
+    both.centres.show_choice(("C-SIK",))
+    return both
+
+
 def test_several_papers_are_written_with_names_that_say_what_and_when(
-    qtbot: QtBot, window: MainWindow, both: PapersDialog, folder: Path
+    qtbot: QtBot, window: MainWindow, short: PapersDialog, folder: Path
 ) -> None:
-    both.write.click()
+    short.write.click()
     qtbot.waitUntil(lambda: bool(boxes(window)), timeout=60_000)
     box = boxes(window)[0]
     assert {path.name for path in folder.iterdir()} == NAMES
@@ -63,15 +70,14 @@ def test_several_papers_are_written_with_names_that_say_what_and_when(
 
 
 def test_the_note_holds_the_graphs_with_their_descriptions(
-    qtbot: QtBot, window: MainWindow, both: PapersDialog, folder: Path
+    qtbot: QtBot, window: MainWindow, short: PapersDialog, folder: Path
 ) -> None:
     from docx import Document
 
-    both.parts.parts.boxes[PaperPart.GRAPHS].click()
-    both.centres.show_choice(("C-SIK",))
-    both.kinds.kinds.boxes[PaperKind.WORKBOOK].click()
-    both.kinds.kinds.boxes[PaperKind.ELABORATION].click()
-    both.write.click()
+    short.parts.parts.boxes[PaperPart.GRAPHS].click()
+    short.kinds.kinds.boxes[PaperKind.WORKBOOK].click()
+    short.kinds.kinds.boxes[PaperKind.ELABORATION].click()
+    short.write.click()
     qtbot.waitUntil(lambda: bool(boxes(window)), timeout=60_000)
     note = next(path for path in folder.iterdir() if path.name.startswith("Notat"))
     shapes = Document(str(note)).inline_shapes
@@ -81,12 +87,12 @@ def test_the_note_holds_the_graphs_with_their_descriptions(
 
 
 def test_files_that_are_there_are_replaced_only_when_asked(
-    qtbot: QtBot, window: MainWindow, both: PapersDialog, folder: Path
+    qtbot: QtBot, window: MainWindow, short: PapersDialog, folder: Path
 ) -> None:
     old = folder / "Integration Ballerup 2026-06-15.xlsx"
     old.write_bytes(b"gammel")
-    both.write.click()
-    press(both.findChildren(QMessageBox)[-1], "Gem med nye navne")
+    short.write.click()
+    press(short.findChildren(QMessageBox)[-1], "Gem med nye navne")
     qtbot.waitUntil(
         lambda: any(box.windowTitle() == "Gemt" for box in boxes(window)), timeout=60_000
     )
@@ -114,7 +120,7 @@ def test_writing_can_be_stopped_within_a_paper(
 def test_a_paper_that_lies_beside_an_open_one_says_so(
     qtbot: QtBot,
     window: MainWindow,
-    both: PapersDialog,
+    short: PapersDialog,
     folder: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -129,8 +135,8 @@ def test_a_paper_that_lies_beside_an_open_one_says_so(
     old.write_bytes(b"gammel")
     monkeypatch.setattr(Path, "replace", deny)
     monkeypatch.setattr("baro_desktop.export.target.time.sleep", lambda _: None)
-    both.write.click()
-    press(both.findChildren(QMessageBox)[-1], "Erstat")
+    short.write.click()
+    press(short.findChildren(QMessageBox)[-1], "Erstat")
     qtbot.waitUntil(
         lambda: any(box.windowTitle() == "Gemt" for box in boxes(window)), timeout=60_000
     )
