@@ -129,6 +129,14 @@ class CentreView(QTreeView):
         """Copy rows as they may leave the program: small counts stay on the screen."""
         self._rows_for_copies = rows
 
+    def event(self, event: QEvent) -> bool:
+        """Take F2 before the window does: of a published row it is the remark that is written."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, fold, open, write, and open the menu, without a mouse."""
         keys = QKeySequence(event.keyCombination())

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from baro_desktop.ui.centre.tab import CentreTab
+from baro_desktop.ui.entry.dialog import EntryDialog
 from baro_desktop.ui.entry.history import HistoryDialog
 from baro_desktop.ui.main_window import MainWindow
-from tests.ui.centre.conftest import filter_of, view_of
+from tests.ui.centre.conftest import filter_of, remark_of, view_of
 
 
 def centre(window: MainWindow) -> CentreTab:
@@ -47,3 +50,15 @@ def test_arrangement_comes_back_after_another_tab(window: MainWindow) -> None:
     view_of(page).set_folded(("local",))
     window.pages.open("C-SIK")
     assert view_of(centre(window)).folded() == ("local",)
+
+
+def test_f2_on_a_published_row_writes_its_remark_though_the_window_has_an_f2_too(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = centre(window)
+    window.activateWindow()
+    page.select_indicator("1.2")
+    view_of(page).setFocus()
+    QTest.keyClick(view_of(page), Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: bool(remark_of(page).hasFocus()))
+    assert window.findChild(EntryDialog) is None
