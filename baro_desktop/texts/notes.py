@@ -11,7 +11,6 @@ DERIVED_BASELINE = (
     "Basismålingen er beregnet af status og udvikling og kan afvige med ±1 på grund af afrunding."
 )
 COMPUTED_CHANGE = "Ændringen er beregnet fra den tidligere periode."
-OTHER_PERIOD = "Tallene til sammenligning gælder en anden periode."
 
 TARGET_GROUP = (
     "Målgruppen for de lokale indikatorer er flygtninge, indvandrere og efterkommere med "

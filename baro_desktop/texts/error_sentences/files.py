@@ -22,7 +22,7 @@ SENTENCES = MappingProxyType(
             "Filen er ikke af en slags, som programmet kan læse. Brug PDF, webside eller tekst."
         ),
         "several-readers": "Filen kan læses på flere måder ({kinds}). Gem den som PDF eller tekst.",
-        "file-missing": "Filen findes ikke længere. Se efter, om den er flyttet.",
+        "file-missing": "Filen findes ikke. Se efter, om den er flyttet eller hedder noget andet.",
         "file-denied": "Filen kan ikke åbnes. Luk den i andre programmer, og prøv igen.",
         "file-changed": "Filen blev ændret, mens den blev læst. Prøv igen.",
         "file-archive": (

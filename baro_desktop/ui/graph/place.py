@@ -20,11 +20,6 @@ def place_of(period: Period) -> float:
     return (_years(period.start) + _years(period.end + timedelta(days=1))) / 2
 
 
-def place_of_year(year: int) -> float:
-    """Return where the name of a year stands."""
-    return year + 0.5
-
-
 def _years(day: date) -> float:
     first = date(day.year, 1, 1).toordinal()
     length = date(day.year + 1, 1, 1).toordinal() - first
