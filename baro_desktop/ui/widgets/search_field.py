@@ -61,7 +61,7 @@ class _Suggestions(QListView):
 
 
 class SearchField(QLineEdit):
-    """Suggests while one types; enter takes the first suggestion.
+    """Suggests while one types; enter takes the chosen suggestion, or else the first.
 
     Signals:
         found: key of the chosen thing.
@@ -81,7 +81,7 @@ class SearchField(QLineEdit):
         self._shown: QStringListModel | None = None
         self._popup: _Suggestions | None = None
         self.textEdited.connect(self._show_matches)
-        self.returnPressed.connect(self._take_first)
+        self.returnPressed.connect(self._take_chosen)
 
     def event(self, event: QEvent) -> bool:
         """Have the suggestions ready once somebody comes to the field; a start makes none."""
@@ -114,6 +114,14 @@ class SearchField(QLineEdit):
 
     def _take_index(self, index: QModelIndex) -> None:
         self._take(str(index.data()))
+
+    def _take_chosen(self) -> None:
+        """Take the suggestion that the arrows went to, which hears of enter after the field."""
+        popup = self._popup
+        if popup is not None and popup.isVisible() and popup.currentIndex().isValid():
+            self._take_index(popup.currentIndex())
+        else:
+            self._take_first()
 
     def _take_first(self) -> None:
         typed = self.text().strip()

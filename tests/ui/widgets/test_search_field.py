@@ -62,3 +62,19 @@ def test_every_suggestion_is_seen_whole(qtbot: QtBot, field: SearchField) -> Non
     last = popup.visualRect(popup.model().index(11, 0))
     assert popup.viewport().rect().contains(last)
     assert last.width() >= popup.fontMetrics().horizontalAdvance(f"L11 {long}")
+
+
+def test_enter_takes_the_suggestion_that_the_arrows_went_to(
+    qtbot: QtBot, field: SearchField
+) -> None:
+    field.set_hits([Hit("1.1 Gab", "1.1"), Hit("7.1 Gab", "7.1"), Hit("9.1 Gab", "9.1")])
+    qtbot.keyClicks(field, "gab")
+    popup = field.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    found: list[str] = []
+    field.found.connect(found.append)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(popup, key)
+    qtbot.waitUntil(lambda: field.text() == "")
+    assert found == ["7.1"]
