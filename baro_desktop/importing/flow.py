@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
+from operator import attrgetter
 
 from baro_desktop.importing.document import UNREADABLE, Row
 from baro_desktop.importing.names import AreaNames
@@ -86,6 +88,16 @@ class Segment:
         return list({piece.index: piece.row for piece in self.pieces}.values())
 
     @property
+    def lines(self) -> list[str]:
+        """What stands beside each other: the cells of a row, else each paragraph by itself."""
+        lines: list[str] = []
+        for _, group in groupby(self.pieces, attrgetter("index")):
+            pieces = list(group)
+            texts = [piece.text for piece in pieces]
+            lines += [" ".join(texts)] if len(pieces[0].row.cells) > 1 else texts
+        return lines
+
+    @property
     def torn(self) -> bool:
         """True when a cell was made unreadable: no figure behind it takes its place."""
         return any(piece.text == UNREADABLE for piece in self.pieces)
@@ -107,9 +119,6 @@ class Flow:
     Attributes:
         quantities: finds figures with units.
         status_first: the headings of the columns put status before change.
-        own_lines: each figure of an indicator stands on a line of its own, as cells do that a
-            browser copied. Else the order of lines is that of their height on paper, which need
-            not be that of the columns.
     """
 
     def __init__(self, rows: Sequence[Row], reading: Reading, *, bare: bool) -> None:
@@ -131,13 +140,21 @@ class Flow:
             kept = list(_without_page_numbers(kept, self.quantities))
         self._starts = _Starts(catalogue, reading.tools.names)
         self.segments = tuple(self._cut(kept))
-        indicators = [item for item in self.segments if item.kind is Kind.INDICATOR]
-        self.own_lines = all(map(self._is_alone, (r for item in indicators for r in item.rows)))
 
-    def could_be_of(self, before: Segment, segment: Segment) -> bool:
-        """True when the label before has no figures, and these stand on a line of their own."""
-        alone = any(self._is_figures(row.text) for row in segment.rows[1:])
-        return alone and not self.has_figures(before)
+    def figures_between(self, segments: Sequence[Segment]) -> bool:
+        """True when a figure has a line of its own between two labels of these segments."""
+        before = [line for segment in segments[:-1] for line in segment.lines]
+        return any(
+            self.quantities.split(line).figures and self._is_figures(line) for line in before
+        )
+
+    def count_apart(self, segment: Segment) -> int:
+        """Return how many numbers stand on lines of their own below a label."""
+        return sum(len(line.split()) for line in segment.lines[1:] if self._is_figures(line))
+
+    def stands_apart(self, segment: Segment) -> bool:
+        """True when a figure stands on a line of its own below its label."""
+        return any(map(self._is_figures, segment.lines[1:]))
 
     def has_figures(self, segment: Segment) -> bool:
         """True when figures stand somewhere behind the beginning."""
@@ -145,16 +162,10 @@ class Flow:
             return True
         return self._bare and any(ends_with_bare_number(row.text) for row in segment.rows)
 
-    def _is_alone(self, row: Row) -> bool:
-        """True for a line without figures, and for one that is a figure and nothing else."""
-        if self._bare:
-            return " " not in row.text or not ends_with_bare_number(row.text)
-        split = self.quantities.split(row.text)
-        return not split.figures or (len(split.figures) == 1 and not split.rest)
-
     def _is_figures(self, text: str) -> bool:
-        bare = self._bare and ends_with_bare_number(text) and not _LETTER.search(text)
-        return bare or not self.quantities.split(text).rest
+        """True for figures and nothing else, and for a number whose unit is in the next line."""
+        rest = text if self._bare else self.quantities.split(text).rest
+        return not rest or (ends_with_bare_number(rest) and not _LETTER.search(rest))
 
     def _cut(self, pieces: Iterable[Piece]) -> Iterator[Segment]:
         current: Segment | None = None

@@ -81,7 +81,17 @@ class _Reader:
         goal_row = self._goal_row(block.goal)
         if goal_row is None or not all(self._stands_alone(item) for item in block.indicators):
             return self._whole_goal(block)
-        return [goal_row, *(row for item in block.indicators for row in self._beside(item, block))]
+        lost = not all(map(self._has_pair, block.indicators))
+        rows = [goal_row]
+        for item in block.indicators:
+            if lost and self._has_pair(item) and self._flow.stands_apart(item):
+                rows += self._refuse(item, ())  # a figure of it may be another's
+            else:
+                rows += self._beside(item, block)
+        return rows
+
+    def _has_pair(self, segment: Segment) -> bool:
+        return self._bare or _pair(self._flow.quantities.split(segment.text).figures) is not None
 
     def _stands_alone(self, segment: Segment) -> bool:
         """False when figures of other indicators may stand behind this label."""
@@ -124,20 +134,20 @@ class _Reader:
         On lines of their own they have the order of their columns, unless a value is wrapped:
         then the values of a goal may be at other heights than those beside them.
         """
-        if not pair[0] or self._flow.own_lines or self._units_differ(segment.code):
+        if not pair[0] or self._units_differ(segment.code):
             return True
         numbers = tuple(_NUMBER.findall(" ".join(pair)))
-        beside = any(numbers in pairwise(_NUMBER.findall(row.text)) for row in segment.rows)
-        return beside or self._figures_by_row(block) is not None
+        beside = any(numbers in pairwise(_NUMBER.findall(line)) for line in segment.lines)
+        return beside or self._figures_by_line(block) is not None
 
-    def _figures_by_row(self, block: _Block) -> list[int] | None:
-        """Return how many figures each row of a goal has; None where one goes over two rows."""
+    def _figures_by_line(self, block: _Block) -> list[int] | None:
+        """Return how many figures each line of a goal has; None where one goes over two lines."""
         segments = [block.goal, *block.indicators]
         split = self._flow.quantities.split
-        rows = {id(row): split(row.text).figures for item in segments for row in item.rows}
-        whole = [figure for item in segments for figure in split(item.text).figures]
-        found = [figure for figures in rows.values() for figure in figures]
-        return [len(figures) for figures in rows.values() if figures] if found == whole else None
+        lines = [split(line).figures for segment in segments for line in segment.lines]
+        whole = [figure for segment in segments for figure in split(segment.text).figures]
+        found = [figure for figures in lines for figure in figures]
+        return [len(figures) for figures in lines if figures] if found == whole else None
 
     def _units_differ(self, code: str) -> bool:
         indicator = self._reading.tools.catalogue.by_code.get(code)
@@ -201,16 +211,13 @@ class _Reader:
         since, years = list(_SINCE.finditer(text)), list(_YEAR.finditer(_SINCE.sub(_blank, text)))
         splits = [self._flow.quantities.split(segment.text) for segment in segments]
         certain = all(split.certain for split in splits) and not any(s.torn for s in segments)
+        certain = certain and not self._flow.figures_between(segments)
         if len(since) != 1 or len(years) != 1 or years[0].end() > since[0].start() or not certain:
             return None
         parts = (text[: years[0].start()], text[years[0].end() : since[0].start()])
         before, status = (self._flow.quantities.split(part).figures for part in parts)
         change = self._flow.quantities.split(text[since[0].end() :]).figures
-        pairs = (
-            None
-            if before or (not status and self._is_mixed(block))
-            else (self._pairs(block, status, change))
-        )
+        pairs = None if before else self._pairs(block, status, change)
         labels = [_label(_YEAR.sub(" ", _SINCE.sub(" ", split.rest))) for split in splits]
         if pairs is None or not all(
             self._is_known(segment.code, label)
@@ -229,7 +236,7 @@ class _Reader:
         """True when figures that look as if they stood in turn may be those of two columns."""
         if all(self._units_differ(segment.code) for segment in block.indicators):
             return False
-        counts = self._figures_by_row(block)
+        counts = self._figures_by_line(block)
         return counts is None or (set(counts) != {1} and any(count % 2 for count in counts))
 
     def _pairs(
@@ -237,7 +244,8 @@ class _Reader:
     ) -> list[tuple[str, str]] | None:
         """Pair the figures as the compact rows do, if their units fit every indicator."""
         count = len(block.indicators)
-        pairs = pair_columns(status, change, count)
+        mixed = not status and self._is_mixed(block)
+        pairs = None if mixed else pair_columns(status, change, count)
         return pairs if pairs and self._units_fit(block, pairs) else None
 
     def _units_fit(self, block: _Block, pairs: Sequence[tuple[str, str]]) -> bool:

@@ -129,11 +129,23 @@ class _Reader:
         widths = set(map(_width, section.labels))
         for before, segment in zip([None, *section.labels], section.labels, strict=False):
             wider = len(areas) + 1 in widths and _width(segment) > len(areas) + 1
-            if wider or (before and self._flow.could_be_of(before, segment)):
+            if wider or (before and self._may_be_of(before, segment, len(areas))):
                 rows += self._refuse(segment, ())
             else:
                 rows += self._beside(segment, len(areas))
         return rows
+
+    def _may_be_of(self, before: Segment, segment: Segment, count: int) -> bool:
+        """True when the row before lacks a figure, and one below this label would fit there."""
+        if not self._flow.stands_apart(segment):
+            return False
+        if self._bare:
+            return self._flow.count_apart(before) < count
+        figures = self._figures(segment.text) or []
+        fits = any(self._unit_fits(before.code, figure) for figure in figures[:1])
+        return not self._flow.has_figures(before) or (
+            fits and len(self._figures(before.text) or ()) < count
+        )
 
     def list_rows(self, section: _Section) -> list[Row]:
         """Return the rows of a list of labels, matched to the figures behind it."""

@@ -194,3 +194,44 @@ def test_cut_last_line_of_bare_numbers_is_not_believed(read: Read) -> None:
         "arbejde. 2020 Siden", "arbejde.\t2020\tSiden").encode() + rows.encode())  # fmt: skip
     assert "1.1" in {o.indicator for o in report.observations}
     assert "1.2" not in {o.indicator for o in report.observations}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f"{GAP}\n{FREQUENCY}\n20 pct.\n9 pct. point\n",
+        f"{GAP} 20 pct. point\n{FREQUENCY}\n60 pct.\n9 pct. point\n-6 pct. point\n",
+        f"{GAP} 20 pct. point\n{FREQUENCY}\n60 pct.\n-6 pct. point\n",
+    ],
+)
+def test_figures_below_the_label_behind_one_that_lacks_some_may_be_of_that_one(
+    read: Read, rows: str
+) -> None:
+    homes = "Kriminalitet - Færre 2021 Siden 2012\n9.9 Ny indikator. 5 pct. 6 pct. point\n"
+    said = values(read(f"{TITLE}{rows}{homes}* Læs mere".encode()))
+    assert {key[0] for key in said} == {"9.9"}
+
+
+def test_key_figures_below_the_label_behind_one_that_lacks_some_may_be_of_that_one(
+    read: Read, catalogue: Catalogue
+) -> None:
+    sample = make_sample(catalogue, "Ballerup", date(2026, 6, 1))
+    text = copied(sample, catalogue, on_own_lines)
+    assert "Nøgletal 11" in text
+    read_ones = {o.indicator for o in read(text.encode()).observations}
+    assert "N11" not in read_ones  # the row before has one share alone
+    assert "N12" in read_ones
+
+
+def test_minus_and_order_of_a_page_without_tables_are_those_of_its_lines(read: Read) -> None:
+    homes = (
+        "Udsatte boligområder - Færre udsatte boligområder. 2020 Siden 2018<br>"
+        "8.1 Antal parallelsamfund.<br>2 parallelsamfund<br>1 parallelsamfund<br>"
+        "8.2 Antal omdannelsesområder.<br>32<br>18 omdannelsesområder<br>omdannelsesområder<br>"
+        "8.3 Antal udsatte boligområder.<br>1 boligområder<br>3 boligområder<br>"
+    )
+    work = f"{TITLE}{GAP} 20 pct. point -6 pct. point\n{FREQUENCY} 60 pct. 9 pct. point\n"
+    page = f"<html><body><p>{work}{homes}"
+    said = values(read(f"{page.replace(chr(10), '<br>')}* Læs mere</p></body></html>".encode()))
+    assert said["1.1", "change"] == "-6"
+    assert not {key for key in said if key[0] == "8.3"}
