@@ -33,6 +33,7 @@ from baro_desktop.texts import errors, findings
 from baro_desktop.workflows import read_form
 from baro_desktop.workflows.import_reports import import_reports
 from baro_desktop.workflows.make_form import make_form
+from baro_desktop.workflows.workspace import Workspace
 from tests.torture.hostile_markup import hostile_pages, hostile_texts
 from tests.torture.hostile_packages import hostile_archives, hostile_workbooks
 from tests.torture.hostile_pdf import hostile_pdfs
@@ -196,31 +197,11 @@ def in_a_window(place: Place, paths: Sequence[Path]) -> tuple[list[Told], list[s
 
     The window's longest stall is held against that of the same window before.
     """
-    from PySide6.QtCore import QEventLoop, Qt, QTimer
-    from PySide6.QtWidgets import QApplication
+    from tests.torture.window_under_work import WindowUnderWork
 
-    from baro_desktop.ui.language import speak_danish
-    from baro_desktop.ui.main_window import MainWindow
-    from baro_desktop.ui.tasks import TaskProgress
-    from baro_desktop.ui.theme import ThemeSwitch
-    from baro_desktop.workflows.workspace import Workspace
+    told: list[Told] = []
 
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    speak_danish(app)
-    workspace = Workspace(place.catalogue, place.database)
-    window = MainWindow(workspace, workspace.open(), ThemeSwitch(app))
-    window.show()
-    loop, told, wrong = QEventLoop(), list[Told](), list[str]()
-    ticks, stalls = list[float](), list[tuple[float, int]]()
-
-    def tick() -> None:
-        now = time.monotonic()
-        if ticks:
-            stalls.append((now - ticks.pop(), len(told)))
-        ticks.append(now)
-
-    def work(db: Database, _progress: TaskProgress) -> int:
+    def work(db: Database, _progress: object) -> None:
         with FileReader(place.catalogue) as reader:
             for path in paths:
                 told.append(import_one(db, place.catalogue, path, reader))
@@ -229,32 +210,14 @@ def in_a_window(place: Place, paths: Sequence[Path]) -> tuple[list[Told], list[s
             with place.growing() as path:
                 told.append(import_one(db, place.catalogue, path, reader))
         reports = [path for path in paths if path.suffix != ".xlsx"]
-        together = import_reports(db, place.catalogue, reports)
-        return len(together)
+        import_reports(db, place.catalogue, reports)
 
-    def failed(error: Exception) -> None:
-        wrong.append(repr(error))
-        loop.quit()
-
-    def wait(milliseconds: int) -> None:
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
-
-    timer = QTimer(interval=10)
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(tick)
-    wait(4_000)  # what the window loads once it stands
-    timer.start()
-    wait(3_000)
-    idle, _ = max(stalls)
-    stalls.clear()
-    window.tasks.run(work, lambda _: loop.quit(), failed, window)
-    loop.exec()
-    window.close()
-    stall, at = max(stalls)
-    name = paths[at].name if at < len(paths) else "many together"
-    sys.stdout.write(f"stall {stall * 1000:.0f} ms ({name}), before {idle * 1000:.0f} ms\n")
-    wrong += [f"stall of {stall * 1000:.0f} ms"] if stall > max(STALL, 2 * idle) else []
+    window = WindowUnderWork(Workspace(place.catalogue, place.database), lambda: len(told))
+    wrong = window.run(work)
+    stall, idle = window.stall * 1000, window.idle * 1000
+    name = paths[window.at].name if window.at < len(paths) else "many together"
+    sys.stdout.write(f"stall {stall:.0f} ms ({name}), before {idle:.0f} ms\n")
+    wrong += [f"stall of {stall:.0f} ms"] if window.stall > max(STALL, 2 * window.idle) else []
     return told, wrong
 
 

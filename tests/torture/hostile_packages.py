@@ -87,10 +87,8 @@ def _archives(report: bytes) -> Iterator[tuple[str, Make]]:
     yield "70000 filer", lambda: _zip(*_named(*(f"{n}" for n in range(70_000))), method=0)
     yield "zip i zip i zip", lambda: _zip(("a.zip", _zip(("b.zip", _zip(good)))), good)
     yield "ud af mappen", lambda: _zip(*_named("../../../../tmp/x.txt", "..\\..\\x.txt"), good)
-    yield (
-        "absolutte navne",
-        lambda: _zip(*_named("/etc/passwd", "C:\\Windows\\x.txt", "\\\\srv\\x")),
-    )
+    rooted = _named("/etc/passwd", "C:\\Windows\\x.txt", "\\\\srv\\x")
+    yield "absolutte navne", lambda: _zip(*rooted)
     yield (
         "reserverede navne",
         lambda: _zip(*_named("CON", "NUL.txt", "aux.pdf", "COM1", "a:b", " .txt")),
@@ -138,18 +136,10 @@ def _workbooks(form: bytes) -> Iterator[tuple[str, Make]]:
     yield "dyb xml", lambda: packed(form, **{one: _SHEET % (b"<row>" * 500_000)})
     yield "entiteter", lambda: packed(form, **{one: laughs})
     yield "makroer", lambda: packed(form, **{"xl/vbaProject.bin": b"x"})
-    yield (
-        "henvisning udefra",
-        lambda: packed(form, **{"xl/externalLinks/externalLink1.xml": b"<externalLink/>"}),
-    )
+    outside = "xl/externalLinks/externalLink1.xml"
+    yield "henvisning udefra", lambda: packed(form, **{outside: b"<externalLink/>"})
     yield "formel uden tal", lambda: packed(form, **{one: _SHEET % dde})
-    yield (
-        "flettede celler",
-        lambda: packed(
-            form,
-            **{one: _SHEET % merged},
-        ),
-    )
+    yield "flettede celler", lambda: packed(form, **{one: _SHEET % merged})
     yield (
         "stil uden ende",
         lambda: packed(
