@@ -12,12 +12,14 @@ from baro_desktop.models.centre import Change
 from baro_desktop.models.comparison import Comparison, ComparisonRow
 from baro_desktop.models.display import figure_text, period_text
 from baro_desktop.models.observation import Figure
+from baro_desktop.texts.words import SIGNS, WITHHELD_MEANING
 from baro_desktop.ui.centre.cells import BREAK_FLAG, OTHER_PERIOD_SIGN
 
 Units = Mapping[str, Unit]
 SortKey = float | str | None
 _LEAST_RANKED = 2
 _MOST_NAMED = 4
+_UNTOLD = "Tallet er oplyst for så få af kommunerne, at ingen kan få en plads."
 _LONELY = "Indlæs rapporter for flere kommuner for at kunne sammenligne."
 
 
@@ -149,16 +151,31 @@ def own_place(comparison: Comparison, own: str) -> str:
 
 def notes(comparison: Comparison) -> tuple[str, ...]:
     """Return the sentences under the table: the rule, and the marks that occur."""
+    rows = comparison.rows
+    told = (*mark_notes(comparison), sign_note(rows), change_note(rows), _too_few(comparison))
     rule = ranking_rule(comparison.indicator)
-    local = comparison.indicator.kind is IndicatorKind.LOCAL
-    lonely = sum(row.rank is not None for row in comparison.rows) < _LEAST_RANKED and not local
-    told = (change_note(comparison.rows), _LONELY if lonely else "")
-    return (
-        rule,
-        "Lige tal deler plads.",
-        *mark_notes(comparison),
-        *(note for note in told if note),
-    )
+    return (rule, "Lige tal deler plads.", *(note for note in told if note))
+
+
+def _too_few(comparison: Comparison) -> str:
+    """Say why nobody has a rank: reports are missing, or the figure is missing in them."""
+    rows = [row for row in comparison.rows if row.area != WHOLE_COUNTRY]
+    if comparison.indicator.kind is IndicatorKind.LOCAL:
+        return ""
+    if sum(row.rank is not None for row in rows) >= _LEAST_RANKED:
+        return ""
+    return _LONELY if sum(row.figure is not None for row in rows) < _LEAST_RANKED else _UNTOLD
+
+
+def sign_note(rows: Sequence[ComparisonRow]) -> str:
+    """Explain the signs of the kinds of nothing that stand in the table; a zero says itself."""
+    shown = {figure_text(row.figure, {}) for row in rows}
+    told = [
+        f"{sign} {meaning.partition(':')[0].lower()}"
+        for sign, meaning in (*SIGNS, WITHHELD_MEANING)
+        if sign in shown and sign != "0"
+    ]
+    return f"{'; '.join(told)}." if told else ""
 
 
 def change_note(rows: Sequence[ComparisonRow]) -> str:

@@ -10,7 +10,7 @@ import pytest
 from baro_desktop.models.catalogue import Catalogue, Desired
 from baro_desktop.models.centre import Change
 from baro_desktop.models.comparison import Comparison, ComparisonRow, Pairs
-from baro_desktop.models.observation import Figure
+from baro_desktop.models.observation import Figure, State
 from baro_desktop.models.period import parse_period
 from baro_desktop.ui.compare.cells import (
     COLUMNS,
@@ -65,6 +65,15 @@ def test_what_a_change_is_since_is_said_under_the_table_and_so_on_paper() -> Non
     kept = [replace(rows[0], area=str(number)) for number in range(5, 11)]
     assert change_note(many + kept).endswith(", for 5 andre siden en anden periode.")
     assert change_note([ROW]) == ""
+
+
+def test_a_figure_that_no_report_tells_asks_for_no_more_reports(catalogue: Catalogue) -> None:
+    blank = replace(ROW, figure=Figure(None, "pct.", State.BLANK), rank=None)
+    rows = (blank, replace(blank, area="Herlev"))
+    said = " ".join(notes(Comparison(catalogue.by_code["N13"], None, (), rows)))
+    assert "· ikke oplyst." in said
+    assert "oplyst for så få af kommunerne" in said
+    assert "Indlæs rapporter" not in said
 
 
 @pytest.mark.parametrize(
