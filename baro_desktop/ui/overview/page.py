@@ -40,7 +40,7 @@ class OverviewPage(QStackedWidget):
         self._with_samples = not workspace.sample
         self._read_only = ""
         self._welcome: Welcome | None = None
-        self._tab = OverviewTab(workspace, database)
+        self._tab = OverviewTab(workspace, database, self)
         self.addWidget(self._tab)
         self._tab.import_requested.connect(self.import_requested)
         self._tab.indicator_requested.connect(self.indicator_requested)
