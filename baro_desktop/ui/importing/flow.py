@@ -147,11 +147,14 @@ class ImportFlow(QObject):
 
     def _without_forms(self, paths: Sequence[Path]) -> Sequence[Path]:
         """Hand filled-in reporting forms to those who read them; they are no reports."""
+        books = [path for path in paths if path.suffix.casefold() in _WORKBOOKS]
+        if not books or self.open_forms is None or self.running:
+            return paths
+        # All readers come with it; who imports reports alone does not wait for them.
         from baro_desktop.workflows.read_form import looks_like_form
 
-        books = [path for path in paths if path.suffix.casefold() in _WORKBOOKS]
         forms = [path for path in books if looks_like_form(path)]
-        if not forms or self.open_forms is None or self.running:
+        if not forms:
             return paths
         self.open_forms(forms)
         return [path for path in paths if path not in forms]

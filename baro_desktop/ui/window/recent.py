@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from baro_desktop.models.records import replace
-from baro_desktop.models.report import FileResult
+from baro_desktop.models.report import FileResult, Outcome
 from baro_desktop.ui.text import caption, plain_tooltip
 from baro_desktop.workflows.remember import Memory, latest_first
 
@@ -86,15 +86,35 @@ class RecentFiles(QObject):
 
 
 def imported_places(results: Sequence[FileResult]) -> list[str]:
-    """Return the paths that can be chosen again: no members of archives, no pasted text."""
+    """Return the paths that can be chosen again: no members of archives, no pasted text.
+
+    Folders are looked at, not each of thousands of files: the window waits, and they may lie
+    on a share.
+    """
     import tempfile
 
     pasted = Path(tempfile.gettempdir())
-    files = [Path(r.path) for r in results if r.path and Path(r.path).is_file()]
-    lasting = [path.absolute() for path in files if pasted not in path.absolute().parents]
-    if len(lasting) > _SINGLE_FILES:
-        return list(dict.fromkeys(str(path.parent) for path in lasting))
-    return [str(path) for path in reversed(lasting)]
+    by_folder: dict[Path, list[Path]] = {}
+    for result in results:
+        if _may_be_file(result):
+            path = Path(result.path).absolute()
+            by_folder.setdefault(path.parent, []).append(path)
+    lasting = {
+        folder: files
+        for folder, files in by_folder.items()
+        if pasted not in (folder, *folder.parents) and folder.is_dir()
+    }
+    if sum(map(len, lasting.values())) > _SINGLE_FILES:
+        return [str(folder) for folder in lasting]
+    files = [file for together in lasting.values() for file in together if file.is_file()]
+    return [str(file) for file in reversed(files)]
+
+
+def _may_be_file(result: FileResult) -> bool:
+    """Return False for a folder, which is refused where it is empty or cannot be opened."""
+    return bool(result.path) and (
+        result.outcome is not Outcome.REJECTED or Path(result.path).is_file()
+    )
 
 
 def _add_paths(menu: QMenu, title: str, paths: Sequence[str], run: Callable[[str], object]) -> None:

@@ -41,6 +41,24 @@ def test_pasted_text_is_not_remembered_and_many_files_are_one_folder(tmp_path: P
     assert imported_places([gone]) == []
 
 
+def test_many_files_are_remembered_by_their_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path / "temp"))
+    names = ["a/1.txt", "b/2.txt", "b/3.txt", "b/gemt.zip/4.txt", "temp/5.txt"]
+    came = [FileResult(str(tmp_path / name), Outcome.IMPORTED) for name in names]
+    empty = FileResult(str(tmp_path / "tom"), Outcome.REJECTED)
+    for name in ("a", "b", "temp", "tom"):
+        (tmp_path / name).mkdir()
+    for name in ("a/1.txt", "b/2.txt", "b/3.txt", "b/gemt.zip"):
+        (tmp_path / name).touch()
+    single = [str(tmp_path / name) for name in ("b/3.txt", "b/2.txt", "a/1.txt")]
+    assert imported_places([*came, empty]) == single
+    again = FileResult(str(tmp_path / "b/2.txt"), Outcome.UNCHANGED)
+    folders = [str(tmp_path / "a"), str(tmp_path / "b")]
+    assert imported_places([*came, again, empty]) == folders
+
+
 def test_a_file_that_is_gone_is_told_and_dropped(window: MainWindow) -> None:
     window.habits.recent.add_exported(Path("/findes/ikke.xlsx"))
     window.habits.recent.open_requested.emit("/findes/ikke.xlsx")
