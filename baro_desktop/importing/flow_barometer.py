@@ -211,7 +211,7 @@ class _Reader:
         since, years = list(_SINCE.finditer(text)), list(_YEAR.finditer(_SINCE.sub(_blank, text)))
         splits = [self._flow.quantities.split(segment.text) for segment in segments]
         certain = all(split.certain for split in splits) and not any(s.torn for s in segments)
-        certain = certain and not self._flow.figures_between(segments)
+        certain = certain and not self._is_scattered(block)
         if len(since) != 1 or len(years) != 1 or years[0].end() > since[0].start() or not certain:
             return None
         parts = (text[: years[0].start()], text[years[0].end() : since[0].start()])
@@ -231,6 +231,14 @@ class _Reader:
                 for segment, label, pair in zip(block.indicators, labels[1:], pairs, strict=True)
             ),
         ]
+
+    def _is_scattered(self, block: _Block) -> bool:
+        """True when unlike figures have lines of their own between the labels of a goal."""
+        segments = [block.goal, *block.indicators]
+        split = self._flow.quantities.split
+        figures = {figure for segment in segments for figure in split(segment.text).figures}
+        several = len(block.indicators) > 1 and len(figures) > 1
+        return several and self._flow.figures_between(segments)
 
     def _is_mixed(self, block: _Block) -> bool:
         """True when figures that look as if they stood in turn may be those of two columns."""

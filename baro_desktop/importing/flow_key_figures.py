@@ -130,7 +130,7 @@ class _Reader:
         for before, segment in zip([None, *section.labels], section.labels, strict=False):
             wider = len(areas) + 1 in widths and _width(segment) > len(areas) + 1
             if wider or (before and self._may_be_of(before, segment, len(areas))):
-                rows += self._refuse(segment, ())
+                rows += self._refuse(segment, self._figures(segment.text) or ())
             else:
                 rows += self._beside(segment, len(areas))
         return rows

@@ -9,6 +9,7 @@ from datetime import date
 from baro_desktop.importing.document import UNREADABLE, Document
 from baro_desktop.importing.parts import is_bare, read_parts, trusted_rows
 from baro_desktop.importing.reading import Reading, Tools
+from baro_desktop.importing.thousands import with_dots
 from baro_desktop.importing.title import Title, TitleError, read_made_on, read_title
 from baro_desktop.models.catalogue import IndicatorKind
 from baro_desktop.models.errors import UnreadableFileError
@@ -21,6 +22,7 @@ def interpret(document: Document, tools: Tools) -> Report:
     Raises:
         UnreadableFileError: if it is none, or does not say for certain what it is about.
     """
+    document = with_dots(document)
     title, tools, slip = _title(document, tools)
     bare = document.bare or is_bare(document, tools.quantities)
     if bare:

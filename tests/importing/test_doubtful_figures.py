@@ -14,7 +14,7 @@ from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.report import Report
 from baro_desktop.samples.figures import SampleReport, expected_observations
 from baro_desktop.samples.generator import make_sample
-from baro_desktop.samples.page_layouts import write_public_page
+from baro_desktop.samples.page_layouts import write_public_page, write_report_page
 from baro_desktop.samples.text_layouts import report_text
 
 Read = Callable[[bytes], Report]
@@ -92,12 +92,28 @@ def test_thousands_in_the_english_form_are_no_decimals(
     assert "out-of-range" in codes(report)
 
 
-@pytest.mark.parametrize("blank", ["\u2009", "\u202f"])
-def test_thin_blanks_between_thousands_belong_to_the_number(
+@pytest.mark.parametrize("blank", ["\u2009", "\u202f", "\u00a0", " ", "\u2007"])
+def test_blanks_between_thousands_belong_to_the_number(
     read: Read, text: str, sample: SampleReport, catalogue: Catalogue, blank: str
 ) -> None:
     report = read(re.sub(r"(?<=\d)\.(?=\d{3} )", blank, text).encode())
     assert found(report) == expected_observations(sample, catalogue)
+
+
+@pytest.mark.parametrize("blank", [" ", "&nbsp;"])
+def test_blanks_between_thousands_of_a_page_belong_to_the_number(
+    read: Read, sample: SampleReport, catalogue: Catalogue, blank: str
+) -> None:
+    page = write_report_page(sample, catalogue).decode()
+    report = read(re.sub(r"(?<=\d)\.(?=\d{3} )", blank, page).encode())
+    assert found(report) == expected_observations(sample, catalogue)
+
+
+def test_one_number_with_a_blank_among_others_with_dots_may_be_two(read: Read, text: str) -> None:
+    assert "\t3.299 personer" in text
+    report = read(text.replace("\t3.299 personer", "\t3 299 personer").encode())
+    assert ("N8", "Hele landet") not in {(o.indicator, o.area) for o in report.observations}
+    assert not report.whole
 
 
 def test_letters_in_two_parts_are_the_same_words(
