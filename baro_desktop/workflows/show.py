@@ -108,20 +108,36 @@ def centre_table(
     Args:
         prepare: changes the observations before anything is computed of them.
         figures: all current observations of these areas as they are shown, where they were read
-            already; those of other indicators do no harm.
+            already; of any indicator.
     """
     others = _others(area, comparison)
     indicators = catalogue.of_centre(centre.id)
+    codes = {indicator.code for indicator in indicators}
     links = definitions.all_linked(db)
     if figures is None:
         figures = centre_figures(db, indicators, area, others, links)
-    held = prepare(figures)
-    codes = {indicator.code for indicator in indicators}
+    held = prepare([item for item in figures if item.observation.indicator in codes])
     entered = [
         stored for stored in stored_entries.entries_of(db, area) if stored.entry.indicator in codes
     ]
+    conditions = _all_conditions(db, catalogue, area, entered, held)
+    for key, said in _same_series(held, links).items():
+        conditions[key] = (*conditions.get(key, ()), *said)
+    remarks = _remarks(db, area, entered)
+    targets = stored_targets.targets_of(db, area)
+    return build_centre_table(catalogue, centre, area, others, held, remarks, conditions, targets)
+
+
+def _all_conditions(
+    db: Database,
+    catalogue: Catalogue,
+    area: str,
+    entered: Sequence[StoredEntry],
+    held: Sequence[StoredObservation],
+) -> dict[tuple[str, Period], tuple[str, ...]]:
+    """Say how the entered figures of an area were made, by indicator and period."""
     few = _of_few_people(db, catalogue, held)
-    conditions = {
+    return {
         (entry.indicator, entry.period): (
             *((notes.FEW_PEOPLE,) if (area, entry.indicator, entry.period) in few else ()),
             *_conditions(entry),
@@ -129,11 +145,6 @@ def centre_table(
         )
         for entry in (stored.entry for stored in entered)
     }
-    for key, said in _same_series(held, links).items():
-        conditions[key] = (*conditions.get(key, ()), *said)
-    remarks = _remarks(db, area, entered)
-    targets = stored_targets.targets_of(db, area)
-    return build_centre_table(catalogue, centre, area, others, held, remarks, conditions, targets)
 
 
 def _of_few_people(
@@ -265,8 +276,8 @@ def _same_series(
 ) -> dict[tuple[str, Period], tuple[str, ...]]:
     """Say of imported figures that the user counts several definitions as one series."""
     linked = {link.indicator for link in links}
-    about = {(item.observation.indicator, item.observation.period) for item in held}
-    return {key: (notes.SAME_SERIES,) for key in about if key[0] in linked}
+    said = (item.observation for item in held if item.observation.indicator in linked)
+    return {(item.indicator, item.period): (notes.SAME_SERIES,) for item in said}
 
 
 def _areas(area: str, comparison: Sequence[str]) -> tuple[str, ...]:
