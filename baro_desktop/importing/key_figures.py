@@ -206,7 +206,7 @@ def _read_sections(sections: Sequence[_Section], reading: Reading, *, certain: b
             reading.error(problem, "", section.labels[0].place, section=span)
             continue
         for label, row in zip(section.labels, section.values, strict=True):
-            pairs = list(zip(section.areas, row.cells, strict=True))
+            pairs = _wanted(zip(section.areas, row.cells, strict=True), reading)
             if counts[label.code] == 1:
                 _add_values(label, pairs, row, reading)
             else:
@@ -240,7 +240,7 @@ def _misfit(section: _Section, reading: Reading) -> str:
         return "section-labels"
     if not section.areas or len(set(section.areas)) < len(section.areas):
         return "section-areas"
-    if not set(section.areas) <= allowed or set(section.areas) < allowed:
+    if not allowed <= set(section.areas):  # others beside them are let be
         return "section-areas"
     if len(section.values) != len(section.labels) or section.torn:
         return "section-rows"
@@ -294,13 +294,19 @@ def _read_row(line: _TableRow, reading: Reading, *, certain: bool) -> None:
     first = code not in reading.seen
     reading.seen.add(code)
     pairs = [(name, cell) for name, cell in zip(line.header, row.cells, strict=False) if name]
-    areas = {name for name, _ in pairs}
+    areas, wanted = {name for name, _ in pairs}, _wanted(pairs, reading)
+    full = len(wanted) == len(pairs) or len(row.cells) == len(line.header)
     if not first:
         _leave_out(code, row, reading)
-    elif certain and areas == {reading.area, WHOLE_COUNTRY} and len(pairs) == len(areas):
-        _add_values(line.label, pairs, row, reading)
+    elif certain and full and {reading.area, WHOLE_COUNTRY} <= areas and len(pairs) == len(areas):
+        _add_values(line.label, wanted, row, reading)
     else:
         reading.error("section-areas", code, row.place, section=code)
+
+
+def _wanted(pairs: Iterable[tuple[str, Cell]], reading: Reading) -> list[tuple[str, Cell]]:
+    """Return the cells of the report's own area and of the whole country, not of others."""
+    return [pair for pair in pairs if pair[0] in {reading.area, WHOLE_COUNTRY}]
 
 
 def _add_values(
