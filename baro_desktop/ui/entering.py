@@ -65,6 +65,7 @@ class EntryFlow(QObject):
             indicator=indicator,
             parent=self._window,
         )
+        dialog.offer_grid(lambda chosen: self.open_grid(area, chosen))
         return self._show(dialog, dialog.saved)
 
     def open_grid(self, area: str, centre: Centre) -> QDialog:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from baro_desktop.texts.entries import new_area
 from baro_desktop.ui.text import label
@@ -14,10 +14,19 @@ if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
 
 
-def area_head(title: QLabel, area: str, database: Database) -> QVBoxLayout:
-    """Return a title with its area, and a notice where figures were typed for others only."""
+def area_head(
+    title: QLabel, area: str, database: Database, beside: QWidget | None = None
+) -> QVBoxLayout:
+    """Return a title with its area, and a notice where figures were typed for others only.
+
+    Args:
+        beside: stands between the two.
+    """
     row = QHBoxLayout()
+    row.setSpacing(14)
     row.addWidget(title, 1)
+    if beside is not None:
+        row.addWidget(beside)
     row.addWidget(label(area, role="heading"))
     head = QVBoxLayout()
     head.setSpacing(8)

@@ -19,6 +19,7 @@ from baro_desktop.ui.entry.clearing import ClearDialog
 from baro_desktop.ui.entry.draft_keeper import DraftKeeper
 from baro_desktop.ui.entry.draft_offer import DraftOffer
 from baro_desktop.ui.entry.form_view import EntryForm
+from baro_desktop.ui.entry.grid_figures import local_indicators
 from baro_desktop.ui.entry.history import HistoryDialog
 from baro_desktop.ui.entry.latest import latest_text
 from baro_desktop.ui.entry.leaving import ask_before_leaving
@@ -69,6 +70,7 @@ class EntryDialog(QDialog):
         self._before: StoredEntry | None = None
         self._draft: drafts.Draft | None = None
         self._shown = (-1, -1)
+        self._open_grid: Callable[[Centre], object] | None = None
         self._keeper = DraftKeeper(workspace, database, self)
         self._build()
         self._connect()
@@ -94,6 +96,13 @@ class EntryDialog(QDialog):
             self.save()
         elif not enter:
             super().keyPressEvent(event)
+
+    def offer_grid(self, open_grid: Callable[[Centre], object]) -> None:
+        """Offer to type all figures of the centre instead; the function opens the grid."""
+        self._open_grid = open_grid
+        self._show_title(self._subject.indicator())
+        if self.focusWidget() is None:  # no draft waits for an answer
+            self._subject.take_focus()
 
     def save(self) -> None:
         """Store what was typed, or show what is wrong with it."""
@@ -137,7 +146,9 @@ class EntryDialog(QDialog):
 
     def _build(self) -> None:
         self._title = label(role="heading", wrap=True)
-        head = area_head(self._title, self._area, self._database)
+        self._all = link_button("Alle centrets tal i et ark…", self._leave_for_grid)
+        self._all.hide()
+        head = area_head(self._title, self._area, self._database, self._all)
         self._offer = DraftOffer()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
@@ -204,11 +215,38 @@ class EntryDialog(QDialog):
         self._offer_draft()
 
     def _show_title(self, indicator: Indicator) -> None:
-        own = next((c for c in self._catalogue.centres if c.id in indicator.centres), None)
-        centre = self._centre or own
+        centre = self._centre_of(indicator)
+        several = centre is not None and len(local_indicators(self._catalogue, centre.id)) > 1
+        self._all.setVisible(several and self._open_grid is not None)
         title = f"Indtast tal · {centre.tab}" if centre else "Indtast tal"
         self._title.setText(title)
         self.setWindowTitle(title)
+
+    def _centre_of(self, indicator: Indicator) -> Centre | None:
+        own = (centre for centre in self._catalogue.centres if centre.id in indicator.centres)
+        return self._centre or next(own, None)
+
+    def _leave_for_grid(self) -> None:
+        """Close for the grid; ask first when something typed would be lost."""
+        if self._form.dirty():
+            ask_before_leaving(self, self._save_for_grid, self._discard_for_grid)
+        else:
+            self._close_for_grid()
+
+    def _save_for_grid(self) -> None:
+        self.save()
+        if self.isHidden():  # else something is wrong with it, and shown
+            self._close_for_grid()
+
+    def _discard_for_grid(self) -> None:
+        self._forget_draft()
+        self._close_for_grid()
+
+    def _close_for_grid(self) -> None:
+        centre = self._centre_of(self._subject.indicator())
+        super().reject()
+        if centre is not None and self._open_grid is not None:
+            self._open_grid(centre)
 
     def _show_period(self) -> None:
         subject = (self._area, self._code(), self._subject.period())

@@ -57,6 +57,10 @@ class Subject(QObject):
         rows.add_row("Indikator", self._indicator_box)
         rows.add_row("Periode", beside(self._period_kind, self._period_box, self._copy))
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the choice of indicator, where the form begins."""
+        self._indicator_box.setFocus()
+
     def indicator(self) -> Indicator:
         """Return the chosen indicator."""
         return self._indicators[self._indicator_box.currentIndex()]
