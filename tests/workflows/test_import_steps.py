@@ -15,6 +15,7 @@ from baro_desktop.storage import batches
 from baro_desktop.storage.archive import archive_beside
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.journal_lines import journal_beside
+from baro_desktop.storage.originals import Original
 from baro_desktop.workflows.import_reports import import_reports
 from baro_desktop.workflows.list_observations import list_observations
 
@@ -29,6 +30,19 @@ def count(db: Database, table: str) -> int:
 def test_a_file_is_one_transaction(db: Database, catalogue: Catalogue, write: Write) -> None:
     import_reports(db, catalogue, [write("Ballerup", JUNE, date(2026, 6, 6))])
     assert (count(db, "batches"), count(db, "documents"), count(db, "seals")) == (1, 1, 1)
+
+
+def test_only_a_lone_file_is_packed_by_a_thread(
+    db: Database, catalogue: Catalogue, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ahead: list[str] = []
+    monkeypatch.setattr(Original, "pack_ahead", lambda self, _: ahead.append(self.sha256))
+    first, second, lone = (write(area, JUNE, JUNE) for area in ("Ballerup", "Herlev", "Glostrup"))
+    import_reports(db, catalogue, [first, second])
+    assert not ahead
+    import_reports(db, catalogue, [lone])
+    assert len(ahead) == 1
+    assert count(db, "documents") == 3
 
 
 def test_files_of_one_import_are_taken_back_together(
