@@ -145,17 +145,18 @@ class ReceptionTab(QScrollArea):
             self.tables.setMaximumHeight(_LIST_HEIGHT if narrow else 16777215)
 
     def _build(self) -> None:
+        """Put it together from the outside in: what is put into something is dressed anew."""
         page = QWidget()
         page.setProperty("panel", "page")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         self._row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self._row.setSpacing(_MARGIN)
         self._row.addWidget(self.tables)
         self._row.addWidget(self.card, 1)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _wire(self) -> None:
         self.tables.chosen.connect(self._choose_form)
