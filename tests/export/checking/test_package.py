@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 
 from baro_desktop.export.book import book_bytes
 from baro_desktop.export.checking.package import BookPackage
+from baro_desktop.export.checking.xml_parts import Handlers, read_xml
 from tests.export.checking.changing import changed
 
 
@@ -89,3 +90,22 @@ def test_a_part_that_nobody_looks_at_must_be_whole_too(workbook_path: Path) -> N
         BookPackage(stream.getvalue())
     with pytest.raises(BadZipFile):
         BookPackage(made[:-200])
+
+
+class Said(Handlers):
+    """Collects all text."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+
+    def text(self, piece: str) -> None:
+        self.pieces.append(piece)
+
+
+def test_a_part_of_several_pieces_is_read_to_its_end() -> None:
+    text = "æ" * 2**16  # two bytes each, so that one is cut in two between the pieces
+    said = Said()
+    read_xml(f"<a>{text}</a>".encode(), said)
+    assert "".join(said.pieces) == text
+    with pytest.raises(ExpatError):
+        read_xml(f"<a>{text}".encode())
