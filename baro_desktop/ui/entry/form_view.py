@@ -183,7 +183,14 @@ class EntryForm(QScrollArea):
         return None
 
     def _build(self) -> None:
+        """Put it together from the outside in: what is put into something is dressed anew."""
         rows = self._rows
+        rows.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(rows)
         self._subject.add_to(rows)
         rows.add_wide(self._question)
         rows.add_wide(self._published)
@@ -195,12 +202,6 @@ class EntryForm(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(
             lambda _, most: rows.leave_free(_BESIDE_BAR if most else 0)
         )
-        rows.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setWidget(rows)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _touched(self) -> None:
         if not self._figures.being_typed():
