@@ -35,10 +35,10 @@ class PageFactory:
         """Return the name and the builder of each tab, in their order."""
         yield OVERVIEW, self._overview
         for centre in self._workspace.catalogue.centres:
-            yield centre.tab, partial(self._centre, centre)
-        yield RECEPTION, self._reception
-        yield COMPARE, self._compare
-        yield REPORTS, self._reports
+            yield centre.tab, partial(_unsearched, partial(self._centre, centre))
+        yield RECEPTION, partial(_unsearched, self._reception)
+        yield COMPARE, partial(_unsearched, self._compare)
+        yield REPORTS, partial(_unsearched, self._reports)
 
     def _overview(self) -> QWidget:
         from baro_desktop.ui.overview.page import OverviewPage
@@ -104,3 +104,11 @@ class PageFactory:
         if self._window.read_only:
             page.set_read_only(READ_ONLY)
         return page
+
+
+def _unsearched(build: Callable[[], QWidget]) -> QWidget:
+    """Build a page without looking for garbage: what it loads and is made of stays."""
+    from baro_desktop.export.searching import without_searches
+
+    with without_searches():
+        return build()

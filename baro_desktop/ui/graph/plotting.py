@@ -20,6 +20,8 @@ from types import ModuleType
 import PySide6
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from baro_desktop.export.searching import without_searches
+
 __all__ = ["AxisItem", "PlotWidget"]
 
 _UNUSED = {
@@ -106,14 +108,10 @@ def _left_out() -> Iterator[None]:
 
 def _import_pyqtgraph() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy starts more, and none ever works
-    collects = gc.isenabled()
-    gc.disable()  # what an import makes will stay
-    try:
-        with _mirrored(), _left_out():
-            import pyqtgraph  # noqa: F401
-    finally:
-        if collects:
-            gc.enable()
+    with without_searches(), _mirrored(), _left_out():
+        import pyqtgraph  # noqa: F401
+
+        gc.freeze()  # it stays, so no later search goes through all of it
 
 
 _import_pyqtgraph()
