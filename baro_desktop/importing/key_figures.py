@@ -247,7 +247,12 @@ def _misfit(section: _Section, reading: Reading) -> str:
     if any(len(row.cells) != len(section.areas) for row in section.values):
         return "section-columns"
     pairs = zip(section.labels, section.values, strict=True)
-    if any(not _unit_fits(label, cell, reading) for label, row in pairs for cell in row.cells):
+    others = len(section.areas) > len(allowed)  # other rows may have as many cells
+    if any(
+        not _unit_fits(label, cell, reading, strict=others)
+        for label, row in pairs
+        for cell in row.cells
+    ):
         return "section-units"
     printed = [[cell.text for cell in row.cells] for row in section.values]
     if has_row_twice(printed) or (section.unclosed and has_rows_alike(printed)):
@@ -279,12 +284,13 @@ def has_rows_alike(rows: Sequence[Sequence[str]]) -> bool:
     return any(one == other for one, other in pairwise(rows))
 
 
-def _unit_fits(label: Label, cell: Cell, reading: Reading) -> bool:
+def _unit_fits(label: Label, cell: Cell, reading: Reading, *, strict: bool) -> bool:
+    """True for a figure of the label's unit; what is none is told later, unless strict."""
     indicator = reading.tools.catalogue.by_code.get(label.code)
     try:
         reading.cells.read(cell.text, indicator.unit if indicator else None)
     except CellError as error:
-        return error.code != "unit-other"
+        return error.code != "unit-other" and not strict
     return True
 
 
@@ -295,7 +301,8 @@ def _read_row(line: _TableRow, reading: Reading, *, certain: bool) -> None:
     reading.seen.add(code)
     pairs = [(name, cell) for name, cell in zip(line.header, row.cells, strict=False) if name]
     areas, wanted = {name for name, _ in pairs}, _wanted(pairs, reading)
-    full = len(wanted) == len(pairs) or len(row.cells) == len(line.header)
+    others = set(line.areas) - {reading.area, WHOLE_COUNTRY}
+    full = not others or len(row.cells) == len(line.header)  # else a figure may be the others'
     if not first:
         _leave_out(code, row, reading)
     elif certain and full and {reading.area, WHOLE_COUNTRY} <= areas and len(pairs) == len(areas):

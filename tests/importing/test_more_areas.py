@@ -77,3 +77,24 @@ def test_row_that_lacks_a_cell_among_three_areas_is_left_out(
     report = read(torn.encode())
     assert "N1" not in {o.indicator for o in report.observations}
     assert found(report) < expected_observations(sample, catalogue)
+
+
+def test_row_of_a_page_that_lacks_a_cell_among_three_areas_is_left_out(
+    read: Read, sample: SampleReport, catalogue: Catalogue
+) -> None:
+    page = write_report_page(sample, catalogue).decode()
+    page = _CELLS.sub(lambda row: f"{row[1]}{row[2]}<td>7 pct.</td>", page)
+    page = page.replace("<th>Hele landet</th>", "<th>Hele landet</th><th>Odense</th>")
+    torn = page.replace('<td class="tal"></td><td class="tal">56 pct.', "<td>56 pct.")
+    assert torn != page
+    assert "N10" not in {o.indicator for o in read(torn.encode()).observations}
+
+
+def test_row_of_three_cells_that_is_no_figures_refuses_the_list(
+    read: Read, sample: SampleReport, catalogue: Catalogue
+) -> None:
+    text = with_third(report_text(sample, catalogue), 1)
+    line = "\tAktuel status\t63.622 personer"
+    torn = re.sub(r"^578 personer\t.*$", line, text, flags=re.MULTILINE)
+    assert torn != text
+    assert "N1" not in {o.indicator for o in read(torn.encode()).observations}
