@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from baro_desktop.importing.guard.reader import FileReader
 from baro_desktop.models.catalogue import Catalogue
@@ -19,6 +20,10 @@ from tests.memory import quick_folder
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if memory := quick_folder():
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", memory)  # where pytest makes `tmp_path`
+
+# A busy machine halts a test for longer than Hypothesis gives an example; that is no fault.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 REAL_REPORTS = Path(__file__).resolve().parents[2] / "shared" / "reports"
 
