@@ -209,6 +209,11 @@ class Catalogue:
         """Return the indicators that a centre follows, by its id."""
         return tuple(item for item in self.indicators if centre in item.centres)
 
+    def centres_of(self, indicator: str) -> tuple[Centre, ...]:
+        """Return the centres that show an indicator, by its code; none for an unknown code."""
+        found = self.by_code.get(indicator)
+        return tuple(c for c in self.centres if found is not None and c.id in found.centres)
+
     def of_goal(self, goal: Goal) -> tuple[Indicator, ...]:
         """Return the barometer indicators of a goal."""
         barometer = self.of_kind(IndicatorKind.BAROMETER)

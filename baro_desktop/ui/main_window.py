@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
-from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue, Centre, IndicatorKind
+from baro_desktop.models.catalogue import Catalogue, Centre, IndicatorKind
 from baro_desktop.models.records import replace
 from baro_desktop.ui.entry_right import apply_entry_right
 from baro_desktop.ui.importing.dropping import DropTarget
@@ -23,6 +23,9 @@ from baro_desktop.ui.selection import (
     after_import,
     area_groups,
     comparison_choices,
+    imported_area,
+    own_area,
+    own_reminder,
     read_preferences,
 )
 from baro_desktop.ui.status import status_text
@@ -145,22 +148,15 @@ class MainWindow(QMainWindow):
         self._show_badges()
         self.undoing.refresh()
         apply_entry_right(self)
-        shown = tuple(name for name in chosen if name in choices)
-        self.pages.show_area(area, shown)
+        self.pages.show_area(area, tuple(name for name in chosen if name in choices))
 
     def _show_status(self) -> None:
         """Sum up the present tab, or the database where a tab has nothing to sum up."""
-        counted = self.pages.summary() or status_text(show.counts(self.database))
-        self._status.setText(counted)
+        self._status.setText(self.pages.summary() or status_text(show.counts(self.database)))
 
     def show_indicator(self, code: str) -> None:
         """Go to the row of an indicator, in the open centre if it has one there."""
-        indicator = self.workspace.catalogue.by_code.get(code)
-        centres = [
-            centre.tab
-            for centre in self.workspace.catalogue.centres
-            if indicator is not None and centre.id in indicator.centres
-        ]
+        centres = [centre.tab for centre in self.catalogue.centres_of(code)]
         if centres:
             current = self.pages.current_name()
             page = self.pages.open(current if current in centres else centres[0])
@@ -168,20 +164,16 @@ class MainWindow(QMainWindow):
 
     def enter(self, *, centre: str = "", indicator: str = "") -> QDialog:
         """Open the entry dialog, at a centre or an indicator if one is given."""
-        catalogue = self.workspace.catalogue
         place = centre or self.pages.current_name()
         return self.entering.open(
             self._selection.area,
-            centre=None if indicator else catalogue.find_centre(place),
+            centre=None if indicator else self.catalogue.find_centre(place),
             indicator=indicator or None,
         )
 
     def enter_chosen(self) -> QDialog:
         """Open the entry dialog at the chosen row, if it is a local indicator."""
-        code = self.pages.chosen_indicator()
-        indicator = self.catalogue.by_code.get(code)
-        local = indicator is not None and indicator.kind is IndicatorKind.LOCAL
-        return self.enter(indicator=code if local else "")
+        return self.enter(indicator=self._chosen_local())
 
     def enter_grid(self, centre: Centre) -> QDialog:
         """Open the grid with all local figures of a centre."""
@@ -189,12 +181,15 @@ class MainWindow(QMainWindow):
 
     def open_history(self) -> None:
         """Show every change of the chosen local indicator."""
-        code = self.pages.chosen_indicator()
-        indicator = self.catalogue.by_code.get(code)
-        if indicator is not None and indicator.kind is IndicatorKind.LOCAL:
+        if code := self._chosen_local():
             self.entering.open_history(self._selection.area, code)
         else:
-            self.statusBar().showMessage(_NOTHING_CHOSEN, _MESSAGE_MILLISECONDS)
+            self._say(_NOTHING_CHOSEN)
+
+    def _chosen_local(self) -> str:
+        code = self.pages.chosen_indicator()
+        indicator = self.catalogue.by_code.get(code)
+        return code if indicator is not None and indicator.kind is IndicatorKind.LOCAL else ""
 
     def make_form(self) -> None:
         """Write a reporting form, for the centre that is shown or for all."""
@@ -225,9 +220,7 @@ class MainWindow(QMainWindow):
 
     def step(self, by: int) -> None:
         """Go to the next tab, or the one before."""
-        names = self.pages.names()
-        place = names.index(self.pages.current_name())
-        self.pages.open(names[(place + by) % len(names)])
+        self.pages.step(by)
 
     def focus_page(self) -> None:
         """Give the keyboard to what the tab is about."""
@@ -237,7 +230,7 @@ class MainWindow(QMainWindow):
     def copy(self, *, headers: bool) -> None:
         """Copy from what has the keyboard."""
         if not copy_from(self.focusWidget(), headers=headers):
-            self.statusBar().showMessage(_NOTHING_TO_COPY, _MESSAGE_MILLISECONDS)
+            self._say(_NOTHING_TO_COPY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that nothing inside the window wanted."""
@@ -281,8 +274,7 @@ class MainWindow(QMainWindow):
         self.database.close()
 
     def _build(self) -> None:
-        factory = PageFactory(self.workspace, self.database, self)
-        for name, build in factory.pages():
+        for name, build in PageFactory(self.workspace, self.database, self).pages():
             self.pages.add(name, build)
         hits = [Hit(i.title, i.code, i.wording) for i in self.workspace.catalogue.indicators]
         self.toolbar.search.set_hits(hits)
@@ -304,9 +296,9 @@ class MainWindow(QMainWindow):
         bar.import_requested.connect(lambda: self.importing.choose_files())
         bar.entry_requested.connect(lambda: self.enter())
         bar.export_requested.connect(self.export)
-        bar.area_chosen.connect(self.select)
-        for told in (bar.area.not_chosen, bar.search.not_found):
-            told.connect(lambda said: self.statusBar().showMessage(said, _MESSAGE_MILLISECONDS))
+        bar.area_chosen.connect(self._choose)
+        bar.area.not_chosen.connect(self._say)
+        bar.search.not_found.connect(self._say)
         bar.comparison_chosen.connect(lambda names: self.select(self._selection.area, names))
         bar.search.found.connect(self.show_indicator)
         self.undoing.done.connect(self.tell_change)
@@ -321,8 +313,7 @@ class MainWindow(QMainWindow):
 
     def _start(self) -> None:
         self.resize(1366, 768)
-        geometry = self._preferences.geometry
-        if geometry:
+        if geometry := self._preferences.geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
         self.pages.open(self._preferences.tab or OVERVIEW)
         self.reload()
@@ -334,27 +325,32 @@ class MainWindow(QMainWindow):
 
     def show_imported(self, results: tuple[FileResult, ...]) -> None:
         """Show what came; move to an imported area where the present one has no figures."""
-        known = show.areas(self.database)
-        areas = [r.area for r in results if r.area in known and r.area != WHOLE_COUNTRY]
-        if self._selection.area not in known and areas and areas[0]:
-            self._selection = replace(self._selection, area=areas[0])
+        area = imported_area(results, self._selection.area, show.areas(self.database))
+        self._selection = replace(self._selection, area=area)
         self.habits.recent.add_imported(results)
         self.reload()
         if results:
             from baro_desktop.ui.importing.words import summary_line
 
-            self.statusBar().showMessage(summary_line(results), _MESSAGE_MILLISECONDS)
+            self._say(summary_line(results))
 
     def tell_change(self, said: str) -> None:
         """Show the figures anew, and one line about what changed them."""
         self.reload()
-        self.statusBar().showMessage(said, _MESSAGE_MILLISECONDS)
+        self._say(said)
 
     def show_figures(self, area: str) -> None:
         """Go to the overview of an imported area, "" for the present one."""
         shown, said = after_import(area, self._selection.area, self._preferences.municipality)
         self.pages.open(OVERVIEW)
         self.select(shown)
+        self._say(said)
+
+    def _choose(self, area: str) -> None:
+        self.select(area)
+        self._say(own_reminder(area, self._preferences.municipality, show.areas(self.database)))
+
+    def _say(self, said: str) -> None:
         if said:
             self.statusBar().showMessage(said, _MESSAGE_MILLISECONDS)
 
@@ -376,19 +372,23 @@ class MainWindow(QMainWindow):
 
     def follow_settings(self) -> None:
         """Show what was stored; names and centres wait for the window that is opened anew."""
-        self._preferences, self._selection = read_preferences(self.database, self.catalogue)
+        own, shown = self._preferences.municipality, self._selection.area
+        self._preferences, chosen = read_preferences(self.database, self.catalogue)
+        moved = self._preferences.municipality != own
+        self._selection = chosen if moved else replace(chosen, area=shown)
         self.reload()
 
     def _remember(self) -> None:
+        held, area = self._preferences, self._selection.area
         now = replace(
-            self._preferences,
-            municipality=self._selection.area,
+            held,
+            municipality=own_area(held.municipality, area, show.areas(self.database)),
             comparison=self._selection.comparison,
             tab=self.pages.current_name(),
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
             theme=Theme(self.themes.theme).value,
         )
-        if now != self._preferences:
+        if now != held:
             remembered.save(self.database, now)
             self._preferences = now
         self.habits.save(self.database, self.pages.chosen_indicators())

@@ -117,6 +117,10 @@ class Pages(QWidget):
         """Return the name of the tab that is shown."""
         return self._pages[self.strip.currentIndex()].name
 
+    def step(self, by: int) -> None:
+        """Go to a tab further on, negative back; the first follows the last."""
+        self.strip.setCurrentIndex((self.strip.currentIndex() + by) % len(self._pages))
+
     def open(self, name: str) -> QWidget:
         """Go to a tab and return its page; an unknown name leaves the tab as it is."""
         names = self.names()

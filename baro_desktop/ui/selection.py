@@ -10,6 +10,7 @@ from baro_desktop.models.records import record
 from baro_desktop.workflows import preferences, show
 
 if TYPE_CHECKING:
+    from baro_desktop.models.report import FileResult
     from baro_desktop.storage.database import Database
 
 _FIRST_USER = "Ballerup"
@@ -61,6 +62,36 @@ def after_import(asked: str, present: str, own: str) -> tuple[str, str]:
     if home not in {shown, WHOLE_COUNTRY}:
         return shown, f"Her vises nu {shown}. Vælg {home} igen ved »Kommune« øverst."
     return shown, ""
+
+
+def imported_area(results: Sequence[FileResult], present: str, known: Sequence[str]) -> str:
+    """Return the area to show once files came: another one where the present has no figures."""
+    came = (r.area for r in results if r.area and r.area in known and r.area != WHOLE_COUNTRY)
+    return present if present in known else next(came, present)
+
+
+def own_area(remembered: str, shown: str, known: Sequence[str]) -> str:
+    """Return the own municipality: the remembered one, until it has figures the one shown.
+
+    Looking at a neighbour does not make it the own one: the next start would begin there, and
+    local figures would be typed in for it. Settings choose another.
+
+    Args:
+        known: areas that have figures.
+    """
+    return remembered if remembered in known else shown
+
+
+def own_reminder(chosen: str, own: str, known: Sequence[str]) -> str:
+    """Return what is to be said when an area was chosen, "" when it needs no word.
+
+    Args:
+        own: the municipality that was remembered.
+        known: areas that have figures; without any, the own one gives way to the one shown.
+    """
+    if own not in known or chosen in {own, WHOLE_COUNTRY}:
+        return ""
+    return f"Her vises nu {chosen}. Egen kommune er stadig {own}; den ændres i indstillingerne."
 
 
 def area_groups(

@@ -223,8 +223,8 @@ class EntryDialog(QDialog):
         self.setWindowTitle(title)
 
     def _centre_of(self, indicator: Indicator) -> Centre | None:
-        own = (centre for centre in self._catalogue.centres if centre.id in indicator.centres)
-        return self._centre or next(own, None)
+        own = self._catalogue.centres_of(indicator.code)
+        return self._centre or next(iter(own), None)
 
     def _leave_for_grid(self) -> None:
         """Close for the grid; ask first when something typed would be lost."""

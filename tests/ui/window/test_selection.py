@@ -1,11 +1,21 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
 
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.ui.main_window import MainWindow
-from baro_desktop.ui.selection import after_import, area_groups, comparison_choices, first_area
+from baro_desktop.ui.selection import (
+    after_import,
+    area_groups,
+    comparison_choices,
+    first_area,
+    own_area,
+)
+from baro_desktop.workflows import preferences
+from baro_desktop.workflows.workspace import Workspace
 
 
 @pytest.mark.parametrize(
@@ -54,6 +64,38 @@ def test_an_import_moves_nobody_to_the_whole_country_and_says_when_it_moves(
     assert shown == area
     assert bool(said) is bool(says)
     assert said.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("remembered", "shown", "own"),
+    [
+        ("", "Glostrup", "Glostrup"),
+        ("Ballerup", "Glostrup", "Ballerup"),
+        ("Herlev", "Glostrup", "Glostrup"),
+    ],
+)
+def test_looking_at_a_neighbour_does_not_make_it_the_own_municipality(
+    remembered: str, shown: str, own: str
+) -> None:
+    assert own_area(remembered, shown, ("Ballerup", "Glostrup")) == own
+
+
+def test_the_own_municipality_is_told_of_where_another_one_is_chosen(
+    qtbot: QtBot, filled: Workspace, window: MainWindow
+) -> None:
+    window.select("Ballerup")
+    window.open_settings().close()  # which remembers it
+    edit = window.toolbar.area.lineEdit()
+    assert edit is not None
+    edit.selectAll()
+    qtbot.keyClicks(edit, "glostrup")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert "Egen kommune er stadig Ballerup" in window.statusBar().currentMessage()
+    window.follow_settings()
+    assert window.selection.area == "Glostrup"
+    window.close()
+    with filled.open() as database:
+        assert preferences.load(database).municipality == "Ballerup"
 
 
 def test_nothing_is_typed_in_for_the_whole_country_and_the_window_says_why(
