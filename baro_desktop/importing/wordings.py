@@ -240,7 +240,9 @@ class WordingMatcher:
 
 
 def _tokens(label: str) -> tuple[str, ...]:
-    return tuple(_TOKEN.findall(label.casefold()))
+    """Return words and numbers; the grade »02« is the number 2."""
+    tokens = _TOKEN.findall(label.casefold())
+    return tuple(token.lstrip("0") or "0" if token[0] == "0" else token for token in tokens)
 
 
 def _shared(one: str, other: str) -> int:

@@ -42,6 +42,7 @@ def matcher(catalogue: Catalogue) -> WordingMatcher:
         ("N15", N15.format("dansksprøve"), "N15-a"),
         ("N15", N15.format("dansksprøve").replace("familie", "fami l ie"), "N15-a"),
         ("N13", N13.format("21-64"), "N13-a"),
+        ("N13", N13.format("21-64").replace("3 års", "03 års"), "N13-a"),
         ("N13", N13.format("21-66"), "N13-b"),
         ("N6", N6.format("selvforsørgelses- og hjemrejseydelse"), "N6-a"),
         ("N6", N6.format("kontanthjælp på mindstesats"), "N6-b"),
