@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsSimpleTextItem, QWidget
 
+from baro_desktop.models.records import record
 from baro_desktop.models.series import Series
 from baro_desktop.ui.graph.axes import ValueAxis, YearAxis
 from baro_desktop.ui.graph.choosing import Chosen, beside, nearest_dot
@@ -39,7 +39,7 @@ _BREAK_HEADROOM = 0.3
 _PADDING = 0.02
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GraphContent:
     """What a canvas draws.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from baro_desktop.models.records import record
 from baro_desktop.ui.graph.strokes import scaled
 from baro_desktop.ui.graph.style import ink
 from baro_desktop.ui.palette import LIGHT, Palette
@@ -35,7 +35,7 @@ _STEPS = {
 _PAPER_WIDTH, _PAPER_HEIGHT = 860, 420
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """The figures of a graph; the first column names the rows."""
 
@@ -43,7 +43,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spot:
     """A place of a graph that can be read out.
 

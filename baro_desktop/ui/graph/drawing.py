@@ -6,12 +6,12 @@ An item for each stroke, dot and label costs pyqtgraph ten times what drawing th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from baro_desktop.models.records import record
 from baro_desktop.ui.graph.content import TargetLine
 from baro_desktop.ui.graph.lines import Dot, Line, Nothing
 from baro_desktop.ui.graph.scale import Scale
@@ -26,7 +26,7 @@ _PALE, _GROUND = 0.45, 0.8
 _PAD = 4.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """A text with its room, in pixels."""
 
@@ -35,7 +35,7 @@ class Written:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """Everything that is drawn, with the places of its texts.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QRectF
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from baro_desktop.models.display import period_text
 from baro_desktop.models.numbers import decimals_of, format_number
 from baro_desktop.models.period import Period
+from baro_desktop.models.records import record
 from baro_desktop.models.series import Point, Series
 from baro_desktop.texts.words import NO_REPORT_SIGN
 from baro_desktop.ui.graph.chart import Chart, Spot, Table
@@ -34,7 +34,7 @@ _ROW_LINES, _PAD, _DOT, _TICK_ROOM = 2.4, 10.0, 10.0, 64
 _SHAPES = ("o", "s")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pair:
     """What both groups say of a period; None where one has no report."""
 

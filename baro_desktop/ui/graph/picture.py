@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QImageWriter, QPainter
 
+from baro_desktop.models.records import record
 from baro_desktop.ui.palette import Palette
 from baro_desktop.ui.printout import Printout
 
@@ -31,7 +31,7 @@ class Paintable(Protocol):
         """Return the font of ordinary text."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Captions:
     """The texts around a graph.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from baro_desktop.models.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scale:
     """Where years and values lie in a box.
 
