@@ -10,7 +10,6 @@ import csv
 import re
 from collections.abc import Iterator
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
 _HEADER = re.compile(
     r'aktuel status(?: \d{4})?\**(?P<quote>"?)[ ]*(?P<between>[;,|│\t])[ ]*"?\**'
     r"udvikling siden basismåling",
@@ -26,8 +25,8 @@ _EDGES = (re.compile(r"^\t", re.MULTILINE), re.compile(r"\t$", re.MULTILINE))
 
 def with_tabs(text: str) -> str:
     """Return a text with tabs between the cells of its tables, any other text as it is."""
-    text = "\n".join(_LINE_END.split(text))
-    if _TITLE_IN_MAIL.search(text):
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if ">" in text and _TITLE_IN_MAIL.search(text):
         text = _QUOTED.sub("", text)
     header = _HEADER.search(text)
     if header is not None:

@@ -22,7 +22,7 @@ def with_dots(document: Document) -> Document:
     if document.kind is FileKind.PDF:
         return document
     text = document.text
-    if len(_SPACED.findall(text)) < _FEWEST or _DOTTED.search(text):
+    if _DOTTED.search(text) or len(_SPACED.findall(text)) < _FEWEST:
         return document
     rows = tuple(replace(row, cells=tuple(map(_dotted, row.cells))) for row in document.rows)
     return replace(document, rows=rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,16 +15,23 @@ from baro_desktop.storage.journal_lines import journal_beside
 def belonging_to(database: Path) -> Callable[[Path], bool]:
     """Return what tells the files of a database, its archive and its copies from reports.
 
-    Without it a report that was removed would come back from the archive.
+    Without it a report that was removed would come back from the archive. Somebody's own files
+    in folders of these names are told by their names, and read.
     """
     home = database.absolute()
     beside = (home, home.with_name(f"{home.name}-journal"), journal_beside(home))
     files = {os.path.normcase(path) for path in beside}
-    within = (archive_beside(home), folder_beside(home))
-    folders = tuple(os.path.normcase(path) + os.sep for path in within)
+    archive, copies = (
+        re.escape(os.path.normcase(f(home))) for f in (archive_beside, folder_beside)
+    )
+    sep, stem = re.escape(os.sep), re.escape(os.path.normcase(home.stem))
+    own_names = re.compile(
+        rf"{archive}{sep}[0-9a-f]{{2}}{sep}[0-9a-f]{{62}}( [^{sep}]+)?"
+        rf"|{copies}{sep}{stem} [^{sep}]+{re.escape(os.path.normcase(home.suffix))}"
+    )
 
     def belongs(path: Path) -> bool:
         own = os.path.normcase(path.absolute())
-        return own in files or own.startswith(folders)
+        return own in files or own_names.fullmatch(own) is not None
 
     return belongs
