@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 _HEADER = re.compile(
     r'aktuel status(?: \d{4})?\**(?P<quote>"?)[ ]*(?P<between>[;,|│\t])[ ]*"?\**'
@@ -34,7 +35,9 @@ def with_tabs(text: str) -> str:
         if between in _BARS:
             text = "\n".join(_cells_of_bars(line, between) for line in text.split("\n"))
         elif between != "\t" or header["quote"]:
-            text = "\n".join(_records(text, between))
+            # A quote that is never closed is that of no table: its lines stay what they are.
+            with suppress(csv.Error):
+                text = "\n".join(_records(text, between))
     return _without_edges(text)
 
 

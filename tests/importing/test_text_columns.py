@@ -80,3 +80,9 @@ def test_line_breaks_within_quotes_are_paragraphs_and_lines_keep_their_numbers()
 @pytest.mark.parametrize("text", ["a;b;c\n", "x | y\n", "> citat\n", "\tÉn\n\nto\n", '"a"\t"b"\n'])
 def test_text_without_such_a_header_or_title_is_left_as_it_is(text: str) -> None:
     assert with_tabs(text) == text
+
+
+def test_a_quote_that_is_never_closed_makes_no_table() -> None:
+    header = '"Indikator";"Aktuel status";"Udvikling siden basismåling"'
+    text = f'{header}\n"{"x" * 200_000}'
+    assert with_tabs(text) == text
