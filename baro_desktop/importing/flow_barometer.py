@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from baro_desktop.importing.barometer import (
     is_whole_goal,
@@ -45,10 +45,16 @@ def read_flowing_barometer(flow: Flow, reading: Reading, *, bare: bool) -> None:
     """Add the figures of the nine goals to the reading."""
     if not flow.status_first:
         return
-    rows = [_HEADER]
-    for block in _blocks(flow.segments):
-        rows += _Reader(flow, reading, bare=bare).rows(block)
-    read_barometer(rows, reading)
+    reader = _Reader(flow, reading, bare=bare)
+    blocks = list(_blocks(flow.segments))
+    found = [reader.rows(block) for block in blocks]
+    strays = [
+        not rows and reader.begins_with_figures(b) for b, rows in zip(blocks, found, strict=True)
+    ]
+    for place, after in enumerate(strays[1:]):
+        if after and found[place] and reader.is_counted(blocks[place]):
+            found[place] = reader.refuse_goal(blocks[place])
+    read_barometer([_HEADER, *chain.from_iterable(found)], reading)
 
 
 def _blocks(segments: Sequence[Segment]) -> Iterator[_Block]:
@@ -79,7 +85,7 @@ class _Reader:
         if len(touched) == 1 and all(len(row.cells) == 3 for row in touched.values()):
             return list(touched.values())
         goal_row = self._goal_row(block.goal)
-        if goal_row is None or not all(self._stands_alone(item) for item in block.indicators):
+        if goal_row is None or self.is_counted(block):
             return self._whole_goal(block)
         lost = not all(map(self._has_pair, block.indicators))
         rows = [goal_row]
@@ -89,6 +95,22 @@ class _Reader:
             else:
                 rows += self._beside(item, block)
         return rows
+
+    def is_counted(self, block: _Block) -> bool:
+        """True when the figures of a goal are not beside its labels, but matched by number."""
+        beside = all(self._stands_alone(item) for item in block.indicators)
+        return not beside or self._goal_row(block.goal) is None
+
+    def begins_with_figures(self, block: _Block) -> bool:
+        """True when figures stand before the first label: the goal before may lack them."""
+        return bool(self._flow.quantities.split(block.goal.text).figures)
+
+    def refuse_goal(self, block: _Block) -> list[Row]:
+        """Leave out all figures of a goal."""
+        self._reading.refuse_goal([segment.code for segment in block.indicators])
+        section = block.goal.goal.name if block.goal.goal else block.goal.text[:60]
+        self._reading.error("section-unfit", "", block.goal.place, section=section)
+        return []
 
     def _has_pair(self, segment: Segment) -> bool:
         return self._bare or _pair(self._flow.quantities.split(segment.text).figures) is not None
@@ -197,13 +219,7 @@ class _Reader:
         """Match the figures of a goal to its indicators by number and unit."""
         whole = is_whole_goal([segment.code for segment in block.indicators], self._reading)
         rows = self._arranged(block) if whole and not self._bare else None
-        if rows is None:
-            codes = [segment.code for segment in block.indicators]
-            self._reading.refuse_goal(codes)
-            section = block.goal.goal.name if block.goal.goal else block.goal.text[:60]
-            self._reading.error("section-unfit", "", block.goal.place, section=section)
-            return []
-        return rows
+        return self.refuse_goal(block) if rows is None else rows
 
     def _arranged(self, block: _Block) -> list[Row] | None:
         segments = [block.goal, *block.indicators]

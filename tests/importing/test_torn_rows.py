@@ -173,3 +173,34 @@ def test_a_row_of_a_table_with_a_cell_too_many_is_left_out(read: Read, cells: st
     header = "<tr><td></td><td>Ballerup</td><td>Hele landet</td></tr>"
     page = f"<h1>{TITLE}</h1><h2>Nøgletal om flygtninge</h2><table>{header}{''.join(rows)}</table>"
     assert indicators(read(f"<html><body>{page}</body></html>".encode())) == {"N16", "N18"}
+
+
+HOUSING = (
+    "Udsatte boligområder - Færre udsatte boligområder.\n8.1 Antal parallelsamfund.\n"
+    "8.2 Antal omdannelsesområder.\n8.3 Antal udsatte boligområder.\n2025\nSiden 2018\n"
+    "14 parallelsamfund\n-14 parallelsamfund\n8 omdannelsesområder\n-7 omdannelsesområder\n"
+)
+CRIME = "Kriminalitet - Færre skal begå kriminalitet.\n"
+SENTENCED = (
+    "9.1 Andelen af 15-29-årige indvandrere og efterkommere med ikke-vestlig oprindelse, der er "
+    "dømt for straffelovsovertrædelser.\n2024\nSiden 2012\n"
+)
+AREAS, MORE = "22 boligområder\n", "-35 boligområder\n"
+SHARE, CHANGE = "3 pct.\n", "-2 pct. point\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (HOUSING + AREAS + MORE + CRIME + SENTENCED + SHARE + CHANGE, {"8.1", "8.2", "8.3", "9.1"}),
+        (HOUSING + AREAS + AREAS + CRIME + MORE + SENTENCED + SHARE + CHANGE, set()),
+        (
+            HOUSING + AREAS + AREAS + CRIME + SENTENCED + SHARE + CHANGE,
+            {"8.1", "8.2", "8.3", "9.1"},
+        ),
+    ],
+)
+def test_figures_that_crossed_a_heading_leave_the_goal_out_that_they_may_come_from(
+    read: Read, text: str, found: set[str]
+) -> None:
+    assert indicators(read(goal(MEMBER_ROW, text))) - {"4.2"} == found
