@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from baro_desktop.export.searching import without_searches
+from baro_desktop.garbage import without_searches
 
 FOR_WORKBOOK = ("xlsxwriter.workbook", "pandas")
 FOR_WORD = ("docx",)

@@ -108,7 +108,7 @@ class PageFactory:
 
 def _unsearched(build: Callable[[], QWidget]) -> QWidget:
     """Build a page without looking for garbage: what it loads and is made of stays."""
-    from baro_desktop.export.searching import without_searches
+    from baro_desktop.garbage import without_searches
 
     with without_searches():
         return build()

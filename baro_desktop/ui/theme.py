@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from baro_desktop.garbage import without_searches
 from baro_desktop.ui.palette import DARK, LIGHT, Palette, tone_colour
 from baro_desktop.ui.stylesheet import stylesheet
 
@@ -67,9 +68,12 @@ def apply_theme(app: QApplication, theme: Theme, percent: int = 100) -> None:
     Args:
         percent: size of text, of the usual one.
     """
-    sheet = _prepare_theme(app, theme, percent)
-    if app.styleSheet() != sheet:
-        app.setStyleSheet(sheet)
+    # Qt goes through a list of all widgets, and tells each: a search for garbage meanwhile frees
+    # closed dialogs that are still on it, and the program is gone.
+    with without_searches():
+        sheet = _prepare_theme(app, theme, percent)
+        if app.styleSheet() != sheet:
+            app.setStyleSheet(sheet)
 
 
 def _prepare_theme(app: QApplication, theme: Theme, percent: int) -> str:

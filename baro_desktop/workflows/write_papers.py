@@ -18,9 +18,9 @@ from baro_desktop.export.document.notat import notat
 from baro_desktop.export.document.pdf_document import pdf_bytes
 from baro_desktop.export.document.word_document import docx_bytes
 from baro_desktop.export.pausing import pause_of
-from baro_desktop.export.searching import without_searches
 from baro_desktop.export.target import refuse_existing, replace_file
 from baro_desktop.export.workbook import workbook_bytes
+from baro_desktop.garbage import without_searches
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.paper_choice import PaperChoice, PaperPart
 from baro_desktop.resources import resource

@@ -20,7 +20,7 @@ from types import ModuleType
 import PySide6
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from baro_desktop.export.searching import without_searches
+from baro_desktop.garbage import without_searches
 
 __all__ = ["AxisItem", "PlotWidget"]
 
