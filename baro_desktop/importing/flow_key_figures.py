@@ -31,7 +31,7 @@ class _Section:
     """Labels with the areas before and behind them.
 
     Attributes:
-        unclosed: the next label stood right behind, without a heading between them.
+        unclosed: the next label stood right behind, or behind two headings: a row may be gone.
         end: the heading behind it, with all up to the next beginning.
     """
 
@@ -75,7 +75,7 @@ def _sections(flow: Flow) -> list[_Section]:
     before: Segment | None = None
     for segment in flow.segments:
         after_area = before is not None and before.kind is Kind.AREA
-        before = segment
+        last, before = before, segment
         if segment.kind is Kind.AREA:
             if section is not None:
                 section.behind.append(segment)
@@ -94,6 +94,8 @@ def _sections(flow: Flow) -> list[_Section]:
             section.end = segment
             header = _header_behind(section, flow) if section.behind else header
             section = None
+        elif sections and sections[-1].end is last:
+            sections[-1].unclosed = True
     return sections
 
 

@@ -59,15 +59,16 @@ class _Section:
     """Labels, the areas of the value columns, and the rows of values that follow.
 
     Attributes:
-        ended: something else stood behind the values.
+        behind: rows of something else behind the values.
         torn: and then values again, so that their order is not certain.
-        unclosed: the next label stood right behind the values, without a heading between them.
+        unclosed: the next label stood right behind the values, or behind more than its heading:
+            a row may be gone.
     """
 
     labels: list[Label] = field(default_factory=list)
     areas: list[str] = field(default_factory=list)
     values: list[Row] = field(default_factory=list)
-    ended: bool = False
+    behind: int = 0
     torn: bool = False
     unclosed: bool = False
 
@@ -106,7 +107,7 @@ def _begin(sections: list[_Section]) -> _Section:
     before = sections[-1] if sections else None
     if before is None or before.areas or before.values:
         if before is not None:
-            before.unclosed = bool(before.values) and not before.ended
+            before.unclosed = bool(before.values) and before.behind != 1
         sections.append(_Section())
     return sections[-1]
 
@@ -168,9 +169,9 @@ def _continue(section: _Section, row: Row, columns: Sequence[str | None], readin
         section.areas += [name for name in columns if name]
     elif section.areas and _is_value_row(row, reading):
         section.values.append(row)
-        section.torn |= section.ended
+        section.torn |= section.behind > 0
     elif section.values:
-        section.ended = True
+        section.behind += 1
 
 
 def _is_value_row(row: Row, reading: Reading) -> bool:

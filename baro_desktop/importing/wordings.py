@@ -156,6 +156,7 @@ class WordingMatcher:
         return any(
             _apart(tokens, known) < own
             or (not numbered and "".join(known).endswith(compact))
+            or (not numbered and _has_stretch_twice(compact, "".join(known)))
             or (numbered and compact.startswith("".join(known)))
             or (numbered and compact.endswith("".join(known)))
             or self._is_slip(tokens, known)
@@ -243,6 +244,12 @@ def _tokens(label: str) -> tuple[str, ...]:
     """Return words and numbers; the grade »02« is the number 2."""
     tokens = _TOKEN.findall(label.casefold())
     return tuple(token.lstrip("0") or "0" if token[0] == "0" else token for token in tokens)
+
+
+def _has_stretch_twice(found: str, known: str) -> bool:
+    """True for a known text in which a stretch was doubled: its beginning and its end overlap."""
+    both = _shared(found, known) + _shared(found[::-1], known[::-1])
+    return len(found) > len(known) and both >= len(found)
 
 
 def _shared(one: str, other: str) -> int:

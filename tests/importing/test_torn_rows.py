@@ -204,3 +204,22 @@ def test_figures_that_crossed_a_heading_leave_the_goal_out_that_they_may_come_fr
     read: Read, text: str, found: set[str]
 ) -> None:
     assert indicators(read(goal(MEMBER_ROW, text))) - {"4.2"} == found
+
+
+def test_a_list_with_two_rows_alike_is_left_out_where_more_than_a_heading_follows(
+    read: Read, catalogue: Catalogue
+) -> None:
+    text = write_text(make_sample(catalogue, "Ballerup", date(2026, 6, 1)), catalogue).decode()
+    before, last = "\t2,0 pct.\n", "61 pct.\t54 pct.\n"
+    assert f"{before}{last}\nVandringer" in text
+    doubled = text.replace(f"{before}{last}", f"{before}{before}Fordrevne fra Ukraine\n")
+    assert "N15" in indicators(read(text.encode()))
+    assert indicators(read(doubled.encode())).isdisjoint({"N14", "N15"})
+
+
+def test_a_row_under_an_unknown_number_with_a_stretch_of_a_known_label_twice_is_left_out(
+    read: Read,
+) -> None:
+    twice = PUPILS.replace("familiesammenførte omfattet", "familiesammenførte førte omfattet")
+    rows = ("Ballerup Hele landet", f"{twice.replace('9 -', '85 -')} 1 personer 2 personer")
+    assert indicators(read(key_figures(*rows))) == {"4.1"}
