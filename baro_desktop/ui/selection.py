@@ -79,7 +79,7 @@ def own_area(remembered: str, shown: str, known: Sequence[str]) -> str:
     Args:
         known: areas that have figures.
     """
-    return remembered if remembered in known else shown
+    return remembered if remembered in known and remembered != WHOLE_COUNTRY else shown
 
 
 def own_reminder(chosen: str, own: str, known: Sequence[str]) -> str:
@@ -89,7 +89,7 @@ def own_reminder(chosen: str, own: str, known: Sequence[str]) -> str:
         own: the municipality that was remembered.
         known: areas that have figures; without any, the own one gives way to the one shown.
     """
-    if own not in known or chosen in {own, WHOLE_COUNTRY}:
+    if own not in known or WHOLE_COUNTRY in {own, chosen} or chosen == own:
         return ""
     return f"Her vises nu {chosen}. Egen kommune er stadig {own}; den ændres i indstillingerne."
 

@@ -13,6 +13,7 @@ from baro_desktop.ui.selection import (
     comparison_choices,
     first_area,
     own_area,
+    own_reminder,
 )
 from baro_desktop.workflows import preferences
 from baro_desktop.workflows.workspace import Workspace
@@ -72,12 +73,15 @@ def test_an_import_moves_nobody_to_the_whole_country_and_says_when_it_moves(
         ("", "Glostrup", "Glostrup"),
         ("Ballerup", "Glostrup", "Ballerup"),
         ("Herlev", "Glostrup", "Glostrup"),
+        ("Hele landet", "Glostrup", "Glostrup"),
     ],
 )
 def test_looking_at_a_neighbour_does_not_make_it_the_own_municipality(
     remembered: str, shown: str, own: str
 ) -> None:
-    assert own_area(remembered, shown, ("Ballerup", "Glostrup")) == own
+    known = ("Ballerup", "Glostrup", "Hele landet")
+    assert own_area(remembered, shown, known) == own
+    assert bool(own_reminder(shown, remembered, known)) is (own != shown)
 
 
 def test_the_own_municipality_is_told_of_where_another_one_is_chosen(
