@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from baro_desktop.models.comparison import Comparison
 from baro_desktop.models.display import period_text
@@ -20,6 +20,7 @@ from baro_desktop.ui.compare.table import ComparisonTable
 from baro_desktop.ui.printout import Printout
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.card import Card
+from baro_desktop.ui.widgets.scroll_page import empty_page
 from baro_desktop.workflows import compare, show
 
 if TYPE_CHECKING:
@@ -105,13 +106,7 @@ class CompareTab(QScrollArea):
 
     def _build(self) -> None:
         """Put it together from the outside in: what is put into something is dressed anew."""
-        page = QWidget()
-        page.setProperty("panel", "page")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(page)
-        layout = QVBoxLayout(page)
+        layout = QVBoxLayout(empty_page(self))
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(12)
         head = Card("Sammenlign kommuner")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from baro_desktop.texts.entries import new_area
 from baro_desktop.ui.text import label
+from baro_desktop.ui.widgets.notice import notice
 from baro_desktop.workflows.entered_areas import other_areas
 
 if TYPE_CHECKING:
@@ -33,15 +34,5 @@ def area_head(
     head.addLayout(row)
     others = other_areas(database, area)
     if others:
-        head.addWidget(_notice(new_area(area, others)))
+        head.addWidget(notice(new_area(area, others)))
     return head
-
-
-def _notice(text: str) -> QFrame:
-    notice = QFrame()
-    notice.setProperty("panel", "notice")
-    notice.setAccessibleName(text)
-    row = QHBoxLayout(notice)
-    row.setContentsMargins(12, 6, 12, 6)
-    row.addWidget(label(f"⚑ {text}", wrap=True))
-    return notice

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from baro_desktop.models.catalogue import Indicator
 from baro_desktop.models.display import month_text
@@ -16,6 +16,7 @@ from baro_desktop.ui.placing import resize_around
 from baro_desktop.ui.text import label, set_property
 from baro_desktop.ui.widgets.buttons import primary_button, secondary_button
 from baro_desktop.ui.widgets.findings import FindingItem, FindingList
+from baro_desktop.ui.widgets.notice import notice
 from baro_desktop.ui.widgets.table import Column, Table, TableModel
 
 _NOTHING = "–"
@@ -132,17 +133,10 @@ class ImportDialog(QDialog):
 
     def _warn(self, text: str, *, can_be_undone: bool) -> None:
         """Say what must not be overlooked, above the files, and offer to take them back."""
-        notice = QFrame()
-        notice.setProperty("panel", "notice")
-        notice.setAccessibleName(text)
-        row = QHBoxLayout(notice)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(10)
-        row.addWidget(label(f"⚑ {text}", wrap=True), 1)
-        if can_be_undone:
-            row.addWidget(secondary_button("Fortryd importen", self._take_back))
-        self._outer.insertWidget(self._outer.indexOf(self._table), notice)
-        notice.show()
+        buttons = [secondary_button("Fortryd importen", self._take_back)] if can_be_undone else []
+        line = notice(text, *buttons)
+        self._outer.insertWidget(self._outer.indexOf(self._table), line)
+        line.show()
 
     def _switch(self, *, running: bool) -> None:
         during: tuple[QWidget, ...] = (self._now, self._cancel)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QScrollArea, QWidget
 
 from baro_desktop.models.display import period_text
 from baro_desktop.models.period import Period
@@ -18,6 +18,7 @@ from baro_desktop.ui.reception.list_card import ListCard
 from baro_desktop.ui.reception.printed_model import PrintedModel
 from baro_desktop.ui.reception.printing import tables_html
 from baro_desktop.ui.reception.table_card import TableCard
+from baro_desktop.ui.widgets.scroll_page import empty_page
 from baro_desktop.workflows import status_tables
 from baro_desktop.workflows.small_numbers import small_number_rule
 
@@ -146,13 +147,7 @@ class ReceptionTab(QScrollArea):
 
     def _build(self) -> None:
         """Put it together from the outside in: what is put into something is dressed anew."""
-        page = QWidget()
-        page.setProperty("panel", "page")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(page)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, empty_page(self))
         self._row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self._row.setSpacing(_MARGIN)
         self._row.addWidget(self.tables)

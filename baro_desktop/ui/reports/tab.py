@@ -8,7 +8,6 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QScrollArea,
     QSplitter,
@@ -30,6 +29,7 @@ from baro_desktop.ui.reports.words import findings_count, imported_text
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import Button, Clicked, primary_button
 from baro_desktop.ui.widgets.card import Card
+from baro_desktop.ui.widgets.scroll_page import empty_page
 from baro_desktop.ui.widgets.table import Column, Table, TableModel
 
 if TYPE_CHECKING:
@@ -126,13 +126,7 @@ class ReportsTab(QScrollArea):
 
     def _build(self) -> None:
         """Put it together from the outside in: what is put into something is dressed anew."""
-        page = QWidget()
-        page.setProperty("panel", "page")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(page)
-        outer = QVBoxLayout(page)
+        outer = QVBoxLayout(empty_page(self))
         outer.setContentsMargins(12, 12, 12, 12)
         outer.setSpacing(12)
         outer.addWidget(self._card, 1)
