@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,6 +33,18 @@ REAL_REPORTS = Path(__file__).resolve().parents[2] / "shared" / "reports"
 def catalogue() -> Catalogue:
     """The catalogue that the program ships."""
     return load_catalogue(resource("catalogue"))
+
+
+@pytest.fixture
+def danish_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the wall show Danish time, in which a day begins before it does in UTC."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system keeps its own time zone")
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+        time.tzset()
+        yield
+    time.tzset()
 
 
 @pytest.fixture(scope="session")

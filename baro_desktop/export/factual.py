@@ -52,7 +52,7 @@ def facts(row: CentreRow, area_name: str, units: Units) -> tuple[str, ...]:
         _value(row, figure, period, units),
         *_change(row.change, row, units),
         *_comparison(row, row.comparison, units),
-        *_broken(row, period),
+        *_broken(row),
         *_target(row, units),
         *map(_ended, row.conditions),
     )
@@ -200,9 +200,7 @@ def _size(value: Decimal, unit: str, units: Units) -> str:
     return _amount(Figure(value, unit), units)
 
 
-def _broken(row: CentreRow, period: Period) -> Iterator[str]:
+def _broken(row: CentreRow) -> Iterator[str]:
     if row.series_break and row.series is not None:
-        newest = row.series.segments[-1].points
-        known = [point.period for point in newest if not point.derived]
-        first = period_text(min(known, default=period)).replace(" ", NO_BREAK_SPACE)
+        first = period_text(row.series.segments[-1].begins).replace(" ", NO_BREAK_SPACE)
         yield f"Der er databrud: Tal fra før {first} kan ikke sammenlignes med senere tal."

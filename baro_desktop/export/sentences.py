@@ -137,8 +137,7 @@ def _break_note(row: CentreRow) -> str:
     assert row.series is not None  # there is a break, so there is a series
     newest = row.series.segments[-1]
     known = {item.id: item.note for item in row.indicator.definitions}
-    start = min(point.period for point in newest.points)
-    sentence = notes.series_break(period_text(start), known.get(newest.definition, ""))
+    sentence = notes.series_break(period_text(newest.begins), known.get(newest.definition, ""))
     return f"{row.indicator.title}: {sentence}"
 
 

@@ -265,7 +265,7 @@ def _is_new(
     status: StoredObservation, told: Container[tuple[str, Period]], before: StoredReport
 ) -> bool:
     if status.document is None:
-        return status.recorded_at.date() > _day(before)
+        return status.recorded_at.astimezone().date() > _day(before)
     return (status.observation.indicator, status.observation.period) not in told
 
 

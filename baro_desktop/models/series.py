@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
 
 from baro_desktop.models.observation import Measure, Observation, State, StoredObservation
@@ -33,6 +32,11 @@ class Segment:
     definition: str
     points: tuple[Point, ...]
 
+    @property
+    def begins(self) -> Period:
+        """The first period that was reported in this meaning: a derived baseline lies before."""
+        return min(point.period for point in self.points if not point.derived)
+
 
 @record
 class Series:
@@ -40,7 +44,7 @@ class Series:
 
     Attributes:
         label: what the line is called (an area, or a group of people).
-        segments: oldest first.
+        segments: by their first reported period, so that the meaning in force comes last.
     """
 
     label: str
@@ -50,7 +54,7 @@ class Series:
 
     @property
     def points(self) -> tuple[Point, ...]:
-        """All points of all segments, oldest first."""
+        """All points, segment by segment, the oldest of each first."""
         return tuple(point for segment in self.segments for point in segment.points)
 
     @property
@@ -80,11 +84,10 @@ def build_series(
     by_definition: dict[str, list[Observation]] = {}
     for level in sorted(levels, key=lambda item: (item.period.end, item.period.start)):
         by_definition.setdefault(level.definition, []).append(level)
-    segments = [
+    segments = [  # by their first reported period: derived baselines all lie at the same year
         _segment(definition, items, changes if measure is Measure.STATUS else [])
         for definition, items in by_definition.items()
     ]
-    segments.sort(key=lambda segment: _first_day(segment.points))
     return Series(label, levels[0].area, levels[-1].figure.unit, tuple(segments))
 
 
@@ -116,7 +119,3 @@ def _baselines(levels: list[Observation], changes: list[Observation]) -> dict[Pe
         if point:
             found[point.period] = point
     return found
-
-
-def _first_day(points: tuple[Point, ...]) -> date:
-    return min(point.period.end for point in points)

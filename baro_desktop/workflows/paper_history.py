@@ -134,7 +134,7 @@ def _revision(
     return HistoryLine(
         f"{indicator.title}, {other_area}" if other_area else indicator.title,
         item.period,
-        newer.generated_on or newer.recorded_at.date(),
+        newer.generated_on or newer.recorded_at.astimezone().date(),
         "",
         _REVISED,
         figure_text(older.observation.figure, units),

@@ -252,7 +252,8 @@ def source_text(held: Sequence[StoredObservation], reports: dict[str, StoredRepo
     newest = max(held, key=lambda stored: (stored.observation.period.end, stored.recorded_at))
     report = reports.get(newest.document or "")
     if report is None:
-        return notes.entered_source(newest.recorded_by, date_text(newest.recorded_at.date()))
+        typed = date_text(newest.recorded_at.astimezone().date())
+        return notes.entered_source(newest.recorded_by, typed)
     made = date_text(report.generated_on) if report.generated_on else ""
     return notes.report_source(report.area, month_text(report.month), made)
 
@@ -295,6 +296,6 @@ def _notes(indicator: Indicator, series: Sequence[Series]) -> tuple[str, ...]:
     known = {definition.id: definition.note for definition in indicator.definitions}
     for line in series:
         for segment in line.segments[1:]:
-            first = next(point.period for point in segment.points if not point.derived)
-            said.append(notes.series_break(period_text(first), known.get(segment.definition, "")))
+            first, note = period_text(segment.begins), known.get(segment.definition, "")
+            said.append(notes.series_break(first, note))
     return tuple(dict.fromkeys(said))

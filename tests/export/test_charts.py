@@ -16,7 +16,7 @@ from baro_desktop.export.chart_data import ChartData, Line, chart_data
 from baro_desktop.export.chart_look import TARGET_LOOK, look_of
 from baro_desktop.export.charts import free_side
 from baro_desktop.export.contents import CommitteeWorkbook
-from baro_desktop.export.sentences import chart_description
+from baro_desktop.export.sentences import chart_description, table_notes
 from baro_desktop.export.styles import SERIES, TARGET, TONES
 from baro_desktop.export.workbook import write_workbook
 from baro_desktop.models.centre import CentreRow
@@ -201,6 +201,22 @@ def test_no_line_crosses_a_series_break(contents: CommitteeWorkbook) -> None:
     labels = [[point.period.label for point in line.points] for line in own]
     assert labels == [["august 2022", "august 2023", "august 2024"], ["august 2025", "marts 2026"]]
     assert [line.earlier for line in own] == [True, False]
+
+
+def test_a_break_is_told_where_it_is_and_not_at_the_derived_baseline(
+    contents: CommitteeWorkbook,
+) -> None:
+    rows = (row for table in contents.tables for row in table.rows if row.indicator.code == "1.1")
+    row = next(rows)
+    assert row.series is not None
+    (segment,) = row.series.segments
+    last = replace(segment, points=(segment.points[0], segment.points[-1]))
+    older = replace(segment, definition="2.1-z", points=segment.points[1:-1])
+    assert last.points[0].derived
+    broken = replace(row, series=replace(row.series, segments=(older, last)), series_break=True)
+    table = replace(contents.tables[0], rows=(broken,))
+    told = table_notes(table, (), contents, native=True)[0]
+    assert f"Databrud fra {last.points[-1].period.label}" in told
 
 
 def test_periods_of_different_length_are_not_joined(contents: CommitteeWorkbook) -> None:

@@ -72,6 +72,16 @@ def test_a_local_figure_typed_in_since_then_is_news(catalogue: Catalogue) -> Non
     assert len(overview(catalogue, held, TWO).news.items) == 1
 
 
+@pytest.mark.usefixtures("danish_time")
+@pytest.mark.parametrize(("hour", "news"), [(22, 0), (23, 1)])
+def test_the_day_of_typing_is_that_of_the_wall(catalogue: Catalogue, hour: int, news: int) -> None:
+    typed = replace(
+        figure(2025, 62, "L1", None), recorded_at=datetime(2025, 11, 1, hour, 30, tzinfo=UTC)
+    )
+    held = [figure(2024, 60, "L1", None), typed]
+    assert len(overview(catalogue, held, TWO).news.items) == news
+
+
 def test_a_lone_report_has_nothing_to_be_held_against(catalogue: Catalogue) -> None:
     news = overview(catalogue, [figure(2023, 60), figure(2024, 62)], TWO[1:]).news
     assert (news.report, news.before, news.items) == (date(2026, 6, 1), None, ())

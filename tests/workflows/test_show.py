@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from baro_desktop.models.entry import Entry, GroupInput
 from baro_desktop.models.observation import State
 from baro_desktop.models.period import year_period
 from baro_desktop.storage.database import Database
+from baro_desktop.storage.observations import current_observations
 from baro_desktop.workflows import compare, show
 from baro_desktop.workflows.enter_figures import enter, save_remark
 from baro_desktop.workflows.import_reports import import_reports
@@ -94,6 +95,15 @@ def test_comparison_ranks_by_what_is_wanted(real: Database, catalogue: Catalogue
         ("Ballerup", 2, False),
         ("Aalborg", 3, True),
     ]
+
+
+@pytest.mark.usefixtures("danish_time")
+def test_a_source_names_the_day_of_the_wall(db: Database, catalogue: Catalogue) -> None:
+    db.clock = lambda: datetime(2026, 6, 21, 22, 30, tzinfo=UTC)
+    enter(db, catalogue, Entry("Ballerup", "L5", year_period(2025), GroupInput(Decimal(3))))
+    (held,) = current_observations(db)
+    assert held.generated_on == date(2026, 6, 22)
+    assert "22. juni 2026" in show.source_text([held], {})
 
 
 def test_missing_local_figures_are_counted(db: Database, catalogue: Catalogue) -> None:

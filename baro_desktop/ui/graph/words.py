@@ -87,9 +87,8 @@ def series_sentence(series: Series, units: Units, notes: Mapping[str, str]) -> s
     """Say how one line runs, and where it is broken: »Ballerup faldt fra 24 … til 12 …«."""
     said = [_movement(series, units)]
     for segment in series.segments[1:]:
-        reported = [point for point in segment.points if not point.derived]
         note = notes.get(segment.definition, "")
-        first = period_text((reported or segment.points)[0].period)
+        first = period_text(segment.begins)
         said.append(f"databrud i {first}" + (f" ({note})" if note else ""))
     return "; ".join(said)
 
