@@ -65,6 +65,7 @@ MOVEMENTS = MappingProxyType(
         "positive": Judgement("▲", "Fremgang", "good"),
         "negative": Judgement("▼", "Tilbagegang", "bad"),
         "unchanged": Judgement("●", "Uændret", "neutral"),
+        "followed": Judgement("●", "Følges", "neutral"),
         "opposed": Judgement("◆", "Modsatrettet", "neutral"),
         "not_computed": Judgement("–", "Opgøres ikke", "muted"),
     }

@@ -11,6 +11,7 @@ from baro_desktop.models.barometer import Movement, movement_of_goal, movement_o
 from baro_desktop.models.catalogue import Desired
 
 P, N, U = Movement.POSITIVE, Movement.NEGATIVE, Movement.UNCHANGED
+F = Movement.FOLLOWED
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,10 @@ P, N, U = Movement.POSITIVE, Movement.NEGATIVE, Movement.UNCHANGED
         ((U, U, P), U),
         ((P, N, U), U),
         ((P, P, P), P),
+        ((F,), F),
+        ((F, F), F),
+        ((F, P), P),
+        ((F, P, N), Movement.OPPOSED),
     ],
 )
 def test_rule(signs: tuple[Movement, ...], movement: Movement) -> None:
@@ -42,7 +47,8 @@ def test_rule(signs: tuple[Movement, ...], movement: Movement) -> None:
         ("-12", Desired.UP, N),
         ("17", Desired.UP, P),
         ("0", Desired.UP, U),
-        ("1", Desired.FOLLOW, U),
+        ("1", Desired.FOLLOW, F),
+        ("0", Desired.FOLLOW, F),
     ],
 )
 def test_a_falling_gap_is_progress(change: str, desired: Desired, movement: Movement) -> None:

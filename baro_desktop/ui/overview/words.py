@@ -45,12 +45,17 @@ _PART_JUDGEMENTS = {
     Movement.POSITIVE: Judgement("▲", "Frem", "good"),
     Movement.NEGATIVE: Judgement("▼", "Tilbage", "bad"),
     Movement.UNCHANGED: Judgement("●", "Uændret", "neutral"),
+    Movement.FOLLOWED: MOVEMENTS["followed"],
 }
 _COUNTED = (
     (Movement.POSITIVE, "frem"),
     (Movement.NEGATIVE, "tilbage"),
     (Movement.UNCHANGED, "uændret"),
 )
+_LEFT_OUT = {
+    Movement.NOT_COMPUTED: "opgøres ikke",
+    Movement.FOLLOWED: "følges uden vurdering",
+}
 _NUMBERS = ("nul", "én", "to", "tre")
 
 
@@ -113,12 +118,14 @@ def rule_sentence(card: GoalCard) -> str:
     """Say in a sentence why a goal moved as it did, and what of it is our own rule."""
     if not card.known:
         return "Der er ikke indlæst en rapport med målets indikatorer."
-    computed = [p.movement for p in card.parts if p.movement is not Movement.NOT_COMPUTED]
-    left_out = len(card.parts) - len(computed)
-    said = _movement_sentence(card.movement, computed)
-    if computed and left_out:
-        many = "1 indikator" if left_out == 1 else f"{left_out} indikatorer"
-        said += f" {many} opgøres ikke og er udeladt; det er programmets eget valg."
+    counts = Counter(part.movement for part in card.parts)
+    left_out = {movement: counts.pop(movement, 0) for movement in _LEFT_OUT}
+    judged = [*counts.elements()]
+    said = _movement_sentence(card.movement, judged)
+    for movement, words in _LEFT_OUT.items():
+        if judged and (number := left_out[movement]):
+            many = "1 indikator" if number == 1 else f"{number} indikatorer"
+            said += f" {many} {words} og er udeladt; det er programmets eget valg."
     return said
 
 
@@ -231,22 +238,24 @@ def _period_of(asked: Asked) -> str:
     return period_text(asked.period) if asked.period else ""
 
 
-def _movement_sentence(movement: Movement, computed: Sequence[Movement]) -> str:
+def _movement_sentence(movement: Movement, judged: Sequence[Movement]) -> str:
     word = MOVEMENTS[movement.value].word
-    counts = Counter(computed)
+    counts = Counter(judged)
     said = _listed([f"{_NUMBERS[counts[m]]} {w}" for m, w in _COUNTED if counts[m]])
-    if not computed:
+    if movement is Movement.FOLLOWED:
+        return f"{word}: kommunen ønsker ingen bestemt retning for målets indikatorer."
+    if not judged:
         return "Udgiveren opgør ikke målets indikatorer for området."
     if movement is Movement.OPPOSED:
         return (
             f"{word}: {said}. Udgiverens regel siger intet om to, der går hver sin vej; ordet er "
             "programmets eget."
         )
-    if len(computed) == 1:
-        return f"{word}: én indikator opgøres og afgør målet alene."
+    if len(judged) == 1:
+        return f"{word}: én indikator vurderes og afgør målet alene."
     if len(counts) == 1:
-        return f"{word}: alle {_NUMBERS[len(computed)]} indikatorer siger det samme."
-    if len(counts) == len(computed):
+        return f"{word}: alle {_NUMBERS[len(judged)]} indikatorer siger det samme."
+    if len(counts) == len(judged):
         return f"{word}: {said}; når alle er forskellige, regnes målet for uændret."
     return f"{word}: {said}; flertallet afgør."
 

@@ -49,20 +49,23 @@ def test_the_period_stands_beside_since_when(overview: Overview) -> None:
     assert words.goal_period(card(overview, 8)).endswith(", siden 2018")
 
 
-FORWARD, BACK, SAME, NOTHING = (
-    Movement.POSITIVE, Movement.NEGATIVE, Movement.UNCHANGED, Movement.NOT_COMPUTED
+FORWARD, BACK, SAME, NOTHING, FOLLOWED = (
+    Movement.POSITIVE, Movement.NEGATIVE, Movement.UNCHANGED, Movement.NOT_COMPUTED,
+    Movement.FOLLOWED,
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("movements", "start"),
     [
-        ([FORWARD], "Fremgang: én indikator opgøres og afgør målet alene."),
+        ([FORWARD], "Fremgang: én indikator vurderes og afgør målet alene."),
         ([FORWARD, FORWARD, BACK], "Fremgang: to frem og én tilbage; flertallet afgør."),
         ([BACK] * 3, "Tilbagegang: alle tre indikatorer siger det samme."),
         ([FORWARD, BACK, SAME], "Uændret: én frem, én tilbage og én uændret; når alle er"),
         ([FORWARD, BACK, NOTHING], "Modsatrettet: én frem og én tilbage. Udgiverens regel siger"),
         ([NOTHING] * 3, "Udgiveren opgør ikke målets indikatorer"),
+        ([FOLLOWED] * 2, "Følges: kommunen ønsker ingen bestemt retning for målets indikatorer."),
+        ([FORWARD, FOLLOWED], "Fremgang: én indikator vurderes og afgør målet alene. 1 indikator"),
     ],
 )
 def test_the_rule_is_told_in_a_sentence(
@@ -81,6 +84,18 @@ def test_our_own_rules_are_told_as_ours(overview: Overview) -> None:
     goal = replace(card(overview, 1), parts=parts, movement=Movement.OPPOSED)
     assert "ordet er programmets eget" in words.rule_sentence(goal)
     assert "1 indikator opgøres ikke og er udeladt; det er programmets" in words.rule_sentence(goal)
+
+
+def test_an_indicator_that_is_only_followed_is_never_called_unchanged(
+    database: Database, catalogue: Catalogue
+) -> None:
+    own = customised(catalogue, Customisation(desired=(("1.1", Desired.FOLLOW),)))
+    goal = card(show.overview(database, own, "Ballerup", TODAY), 1)
+    assert words.part_sentence(goal.parts[0], own.unit_by_name).endswith(", følges")
+    told = words.rule_sentence(goal)
+    assert told.endswith(
+        "1 indikator følges uden vurdering og er udeladt; det er programmets eget valg."
+    )
 
 
 def test_one_report_is_no_news_yet(database: Database, catalogue: Catalogue) -> None:
