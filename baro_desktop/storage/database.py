@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any, Self, TypeVar, cast
 
 from baro_desktop.models.errors import StorageError
 from baro_desktop.models.period import month_end
+from baro_desktop.models.records import record
 from baro_desktop.storage.connection import connect, identify, keep_journal, pragma
 from baro_desktop.storage.copying import copy_before_migration
 from baro_desktop.storage.failures import file_failures, sqlite_failures
@@ -27,7 +28,7 @@ from baro_desktop.storage.journal import Journal
 from baro_desktop.storage.journal_lines import journal_beside
 from baro_desktop.storage.migrations import READABLE_FROM, VERSION, columns_of, migrate
 from baro_desktop.storage.schema import TABLES
-from baro_desktop.storage.seals import seal
+from baro_desktop.storage.seals import chain_head, seal
 
 T = TypeVar("T")
 
@@ -45,6 +46,19 @@ def system_user() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return ""
+
+
+@record
+class Readings:
+    """What a connection has read of a whole database.
+
+    Attributes:
+        head: of the chain of seals, which says what the database held.
+        known: what was read, by its name.
+    """
+
+    head: tuple[int, str]
+    known: Mapping[str, object]
 
 
 class Database:
@@ -168,14 +182,39 @@ class Database:
         """
         if self.connection.in_transaction:
             return read()
-        version = self.rows("PRAGMA data_version")[0][0]
-        now = (version, self.connection.total_changes, self.as_of, about)
+        now = (*self._version(), self.as_of, about)
         then, known = self._known.get(name, (None, None))
         if then == now:
             return cast(T, known)
         fresh = read()
         self._known[name] = (now, fresh)
         return fresh
+
+    def readings(self) -> Readings:
+        """Return what is remembered of all that holds now, for a connection of another thread.
+
+        What was read about something is left out. No other reading may depend on settings, which
+        no seal covers.
+        """
+        head = self._head()
+        now = (*self._version(), None, None)
+        known = {name: read for name, (then, read) in self._known.items() if then == now}
+        return Readings(head, known)
+
+    def take(self, readings: Readings) -> None:
+        """Remember what another connection has read, where this one would read the same."""
+        version = self._version()
+        if self._head() == readings.head and self._version() == version:
+            now = (*version, None, None)
+            self._known |= {name: (now, read) for name, read in readings.known.items()}
+
+    def _head(self) -> tuple[int, str]:
+        with sqlite_failures(self.path):
+            return chain_head(self.connection)
+
+    def _version(self) -> tuple[int, int]:
+        """Return what changes whenever anybody stores anything."""
+        return self.rows("PRAGMA data_version")[0][0], self.connection.total_changes
 
     @contextmanager
     def reading_as_of(self, month: date | None) -> Iterator[None]:

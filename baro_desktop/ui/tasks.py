@@ -11,16 +11,18 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
+from baro_desktop.models.errors import BaroError
 from baro_desktop.models.refusals import as_refusal
 from baro_desktop.ui.window.fault_log import FaultLog
 
 if TYPE_CHECKING:
-    from baro_desktop.storage.database import Database
+    from baro_desktop.storage.database import Database, Readings
     from baro_desktop.workflows.workspace import Workspace
 
 T = TypeVar("T")
@@ -96,7 +98,7 @@ class _Worker(QObject):
     """Lives in the worker thread and does one task after another."""
 
     stepped = Signal(int, int, int, str)
-    answered = Signal(int, object, object)
+    answered = Signal(int, object, object, object)
 
     def __init__(self, workspace: Workspace, beside: Database) -> None:
         super().__init__()
@@ -112,12 +114,26 @@ class _Worker(QObject):
         try:
             with self._workspace.open(self._beside) as database:
                 result = task.run(database, progress)
+                ahead = _read_ahead(database)
         except Exception as error:  # noqa: BLE001 - the window shows every error calmly
             if as_refusal(error) is None:
                 FaultLog(self._workspace.database.parent).write(error)
-            self.answered.emit(number, None, error)
+            self.answered.emit(number, None, error, None)
         else:
-            self.answered.emit(number, result, None)
+            self.answered.emit(number, result, None, ahead)
+
+
+def _read_ahead(database: Database) -> Readings | None:
+    """Read what the window will show where the task has stored something; None where it has not.
+
+    What cannot be read here takes nothing from the result: the window reads it, or says why not.
+    """
+    from baro_desktop.workflows.show import read_ahead
+
+    with suppress(Exception):
+        if database.connection.total_changes:
+            return read_ahead(database)
+    return None
 
 
 class Tasks(QObject):
@@ -132,6 +148,7 @@ class Tasks(QObject):
         self._numbers = itertools.count()
         self._running: dict[int, Task] = {}
         self._closed = False
+        self._database = database
         self._thread = QThread(self)
         self._thread.setObjectName("database")
         self._worker = _Worker(workspace, database)
@@ -187,8 +204,13 @@ class Tasks(QObject):
         if task := self._running.get(number):
             task.progressed.emit(done, total, name)
 
-    @Slot(int, object, object)
-    def _answer(self, number: int, result: object, error: Exception | None) -> None:
+    @Slot(int, object, object, object)
+    def _answer(
+        self, number: int, result: object, error: Exception | None, ahead: Readings | None
+    ) -> None:
         if task := self._running.pop(number, None):
+            if ahead is not None:
+                with suppress(BaroError):
+                    self._database.take(ahead)
             task.answer(result, error)
             task.deleteLater()

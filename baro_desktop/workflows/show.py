@@ -35,7 +35,7 @@ from baro_desktop.storage import observations as stored_observations
 from baro_desktop.storage import remarks as stored_remarks
 from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage import targets as stored_targets
-from baro_desktop.storage.database import Database
+from baro_desktop.storage.database import Database, Readings
 from baro_desktop.storage.entries import StoredEntry
 from baro_desktop.texts import notes
 from baro_desktop.workflows import definitions
@@ -237,6 +237,13 @@ def areas(db: Database) -> tuple[str, ...]:
 def counts(db: Database) -> Counts:
     """Return how much the database holds, for the status bar."""
     return db.remembered("counts", lambda: _counts(db))
+
+
+def read_ahead(db: Database) -> Readings:
+    """Read what every window shows of the whole database, for one that shall not wait for it."""
+    areas(db)
+    counts(db)
+    return db.readings()
 
 
 def _counts(db: Database) -> Counts:

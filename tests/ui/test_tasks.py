@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from baro_desktop.storage.database import Database
 from baro_desktop.ui.tasks import TaskProgress, Tasks
 from baro_desktop.workflows import show
+from baro_desktop.workflows.undo import undo
 from baro_desktop.workflows.workspace import Workspace
 
 
@@ -82,6 +83,27 @@ def test_a_task_is_told_to_stop(qtbot: QtBot, tasks: Tasks) -> None:
     task = tasks.run(work, owner.results.append, owner.errors.append, owner)
     task.cancel()
     qtbot.waitUntil(lambda: owner.results == ["standset"])
+
+
+def test_what_a_task_stored_was_read_before_the_window_is_told(
+    qtbot: QtBot, tasks: Tasks, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner = Answers()
+    before = show.counts(database)
+    tasks.run(lambda db, _: undo(db), owner.results.append, owner.errors.append, owner)
+    qtbot.waitUntil(lambda: bool(owner.results))
+    monkeypatch.setattr(show, "_counts", lambda _db: pytest.fail("the window reads it itself"))
+    assert show.counts(database).reports < before.reports
+
+
+def test_a_reading_that_fails_afterwards_takes_nothing_from_what_was_stored(
+    qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner = Answers()
+    monkeypatch.setattr(show, "_counts", lambda _db: 1 / 0)
+    tasks.run(lambda db, _: undo(db), owner.results.append, owner.errors.append, owner)
+    qtbot.waitUntil(lambda: bool(owner.results))
+    assert owner.errors == []
 
 
 def test_progress_is_throttled_but_the_last_step_is_told(qtbot: QtBot, tasks: Tasks) -> None:
