@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import tempfile
 from collections.abc import Sequence
@@ -20,6 +19,7 @@ from baro_desktop.commandline.output import (
     print_results,
 )
 from baro_desktop.commandline.plain import use_utf8
+from baro_desktop.commandline.screen import OFF_SCREEN, platform, window_size
 from baro_desktop.models.errors import BaroError
 from baro_desktop.models.refusals import as_refusal
 from baro_desktop.texts import errors as error_texts
@@ -131,7 +131,7 @@ def observations(database: Path | None, output: str, history: bool) -> None:
     """Print every current observation."""
     from baro_desktop.workflows.list_observations import list_observations
 
-    with open_workspace(database).open() as db:
+    with open_workspace(database).open_existing() as db:
         records = list_observations(db, history=history)
     if output == "json":
         print_json(records)
@@ -151,14 +151,14 @@ def export(
     centres: tuple[str, ...],
     show_small: bool,
     out: Path,
-) -> None:
-    """Write the committee workbook."""
+) -> int:
+    """Write the committee workbook; status 1 when it had to be written beside its place."""
     from baro_desktop.models.paper_choice import PaperChoice
     from baro_desktop.workflows import choices
     from baro_desktop.workflows.export_workbook import export_workbook
 
     workspace = open_workspace(database)
-    with workspace.open() as db:
+    with workspace.open_existing() as db:
         area = choices.municipality(db, workspace.catalogue, municipality)
         written = export_workbook(
             db,
@@ -175,6 +175,7 @@ def export(
     if written != out:
         click.echo(f"{out} er åben i et andet program og er ikke ændret.", err=True)
     click.echo(f"Skrevet: {written}")
+    return 0 if written == out else REFUSED
 
 
 @commands.command(
@@ -238,14 +239,20 @@ def enter(
 @commands.command(cls=DanishCommand, help="Tegn alle faner og vinduer som billeder.")
 @DATABASE
 @click.option("--municipality", metavar="NAVN", help="Kommune; ellers den, vinduet viser.")
-@click.option("--size", default="1366x768", metavar="BxH", help="Vinduets størrelse.")
+@click.option(
+    "--size",
+    callback=window_size,
+    default="1366x768",
+    metavar="BxH",
+    help="Vinduets størrelse.",
+)
 @click.option("--scale", type=click.FloatRange(1, 4), default=1, help="Forstørrelse, fx 2.")
 @click.option("--dark", is_flag=True, help="Mørke farver.")
 @click.argument("folder", type=FOLDER, metavar="MAPPE")
 def pictures(
     database: Path | None,
     municipality: str | None,
-    size: str,
+    size: tuple[int, int],
     scale: float,
     dark: bool,
     folder: Path,
@@ -254,9 +261,9 @@ def pictures(
     from baro_desktop.workflows import choices
 
     workspace = open_workspace(database)
-    with workspace.open() as db:
+    with workspace.open_existing() as db:
         area = choices.municipality(db, workspace.catalogue, municipality)
-    for path in _draw(workspace, folder, area, _size(size), scale, dark=dark):
+    for path in _draw(workspace, folder, area, size, scale, dark=dark):
         click.echo(str(path))
 
 
@@ -269,7 +276,7 @@ def check(database: Path | None, output: str) -> int:
     from baro_desktop.workflows.check import check_database
 
     workspace = open_workspace(database)
-    with workspace.open() as db:
+    with workspace.open_existing() as db:
         result = check_database(db)
         unusable = customise.load(db, workspace.shipped).problems
     if unusable:
@@ -285,7 +292,7 @@ def backup(database: Path | None, out: Path) -> None:
     """Copy the whole database and verify the copy."""
     from baro_desktop.workflows.backup import back_up
 
-    with open_workspace(database).open() as db:
+    with open_workspace(database).open_existing() as db:
         back_up(db, out)
     click.echo(f"Sikkerhedskopi skrevet: {out}")
 
@@ -339,7 +346,7 @@ def demo(folder: Path) -> None:
 
 def _try_out() -> int:
     """Try the program off-screen in a folder of its own; the user's figures are not touched."""
-    os.environ["QT_QPA_PLATFORM"] = _OFF_SCREEN
+    os.environ["QT_QPA_PLATFORM"] = OFF_SCREEN
     from baro_desktop import app
 
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
@@ -363,28 +370,8 @@ def _draw(
 
     os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
     with tempfile.TemporaryDirectory() as place:
-        os.environ["QT_QPA_PLATFORM"] = _screen(Path(place) / "skaerm.json", size, scale)
+        os.environ["QT_QPA_PLATFORM"] = platform(Path(place) / "skaerm.json", size, scale)
         try:
             return app.draw(workspace, folder, area, size, dark=dark)
         finally:
-            os.environ["QT_QPA_PLATFORM"] = _OFF_SCREEN
-
-
-def _screen(path: Path, size: tuple[int, int], scale: float) -> str:
-    """Return the platform to draw on: dialogs fit themselves to its screen, as to a real one."""
-    if ":" in str(path):
-        return _OFF_SCREEN  # Qt ends the path at a colon, so not on Windows
-    screen = {"name": "", "x": 0, "y": 0, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
-    screen |= {"width": round(size[0] * scale), "height": round(size[1] * scale)}
-    path.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
-    return f"{_OFF_SCREEN}:configfile={path}"
-
-
-_OFF_SCREEN = "offscreen"
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal() and int(width) and int(height)):
-        raise click.BadParameter(text, param_hint="--size")
-    return int(width), int(height)
+            os.environ["QT_QPA_PLATFORM"] = OFF_SCREEN

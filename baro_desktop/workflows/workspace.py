@@ -14,6 +14,7 @@ from baro_desktop.resources import resource
 from baro_desktop.storage import settings
 from baro_desktop.storage.claim import Claim, claim
 from baro_desktop.storage.database import Database, system_user
+from baro_desktop.storage.journal_lines import journal_beside
 
 DATABASE_NAME = "baro.db"
 SAMPLE_NAME = "eksempel.db"
@@ -64,6 +65,17 @@ class Workspace:
             StorageError: if the file cannot be used.
         """
         return Database.open(self.database, beside=beside)
+
+    def open_existing(self) -> Database:
+        """Open figures that are only read: a name that was mistyped begins no new database.
+
+        Raises:
+            StorageError: `database-missing`, or as `open`.
+        """
+        there = self.database.exists() or journal_beside(self.database).exists()
+        if not there:  # with a journal beside it there was one, which `open` tells
+            raise StorageError("database-missing", path=str(self.database))
+        return self.open()
 
 
 def _laid_over(database: Path, shipped: Catalogue) -> Catalogue:

@@ -15,6 +15,7 @@ import pytest
 from baro_desktop.resources import resource
 from baro_desktop.storage import settings
 from baro_desktop.storage.database import Database
+from baro_desktop.workflows import export_workbook
 
 Run = Callable[..., Any]
 Load = Callable[..., Any]
@@ -127,8 +128,13 @@ def test_a_folder_with_the_database_in_it_can_be_imported_again(
         (("import",), 2, "mangler"),
         (("import", "--nonsense", "x"), 2, "findes ikke"),
         (("observations", "--format", "xml"), 2, "forkert"),
-        (("export", "ud.xlsx"), 1, "ikke indlæst"),
-        (("export", "ud.xlsx", "--municipality", "Atlantis"), 1, "Atlantis"),
+        (("observations", "--format", "json"), 1, "findes ikke"),
+        (("observations", "--history"), 1, "findes ikke"),
+        (("check", "--format", "json"), 1, "findes ikke"),
+        (("export", "ud.xlsx"), 1, "findes ikke"),
+        (("backup", "kopi.db"), 1, "findes ikke"),
+        (("pictures", "billeder"), 1, "findes ikke"),
+        (("pictures", "billeder", "--size", "3"), 2, "--size"),
         (("restore", "findes-ikke.db"), 1, "findes-ikke.db"),
         (("import", "findes-ikke.txt"), 1, ""),
     ],
@@ -140,8 +146,40 @@ def test_errors_are_one_danish_sentence(
     assert result.returncode == status
     assert said in result.stderr
     assert "Traceback" not in result.stderr + result.stdout
-    if status == 2:
+    if status == 2 or said == "findes ikke":
         assert result.stdout == ""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("observations",), ("check",), ("export", "x.xlsx"), ("backup", "x.db"), ("pictures", "x")],
+)
+def test_reading_begins_no_database(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    name, *out = command
+    run(name, *(tmp_path / "ud" / word for word in out))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_database_is_read_as_such(load: Load, run: Run, tmp_path: Path) -> None:
+    Database.open(tmp_path / "test.db").close()
+    assert load("observations") == []
+    assert load("check")["problems"] == []
+    for name, said in (("", "ikke indlæst"), ("Atlantis", "Atlantis")):
+        words = ("--municipality", name) if name else ()
+        result = run("export", tmp_path / "ud.xlsx", *words)
+        assert (result.returncode, result.stdout) == (1, "")
+        assert said in result.stderr
+
+
+def test_a_workbook_that_could_not_be_replaced_ends_with_1(
+    load: Load, run: Run, samples: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load("import", samples[0])
+    beside = tmp_path / "ud (2).xlsx"
+    monkeypatch.setattr(export_workbook, "export_workbook", lambda *_, **__: beside)
+    result = run("export", tmp_path / "ud.xlsx")
+    assert (result.returncode, result.stdout) == (1, f"Skrevet: {beside}\n")
+    assert "ikke ændret" in result.stderr
 
 
 def test_backup_is_put_back(load: Load, run: Run, samples: list[Path], tmp_path: Path) -> None:
@@ -172,8 +210,8 @@ def test_a_rebuilt_database_prints_the_same_figures(
 
 
 def test_check_tells_unusable_settings_in_one_line(run: Run, tmp_path: Path) -> None:
-    assert run("check").stderr == ""
     with Database.open(tmp_path / "test.db") as db:
+        assert run("check").stderr == ""
         settings.set(db, "customisation", {"order": 1, "desired": {"L77": "up"}})
     told = run("check").stderr
     assert len(told.splitlines()) == 1

@@ -50,6 +50,10 @@ SENTENCES = MappingProxyType(
         "figure-too-long": "Et tal har flere cifre, end der kan gemmes. Intet er gemt.",
         "report-gone": "Rapporten er fjernet i mellemtiden. Hent den tilbage med Fortryd.",
         "undo-stale": "Der er sket andet siden, så trinnet kan ikke fortrydes for sig.",
+        "database-missing": (
+            "Databasen {path} findes ikke. Ret navnet efter »--database«, eller indlæs først en "
+            "rapport med »baro-desktop import«."
+        ),
         "database-gone": (
             "Databasen {path} findes ikke længere, men der har været en. Byg den op igen af "
             "journal og arkiv med »baro-desktop rebuild«, eller læg en sikkerhedskopi tilbage."

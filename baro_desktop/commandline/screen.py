@@ -1,0 +1,37 @@
+"""The screen that pictures are drawn on: off-screen, and as large as the window."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+OFF_SCREEN = "offscreen"
+
+
+def window_size(_context: click.Context, _option: click.Parameter, text: str) -> tuple[int, int]:
+    """Return width and height of a window from a text such as `1366x768`.
+
+    Raises:
+        click.BadParameter: if it is no size.
+    """
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and int(width) and int(height)):
+        raise click.BadParameter(text)
+    return int(width), int(height)
+
+
+def platform(path: Path, size: tuple[int, int], scale: float) -> str:
+    """Return the Qt platform to draw on: dialogs fit themselves to its screen, as to a real one.
+
+    Args:
+        path: where the screen can be described.
+        size: of the window, which fills the screen.
+    """
+    if ":" in str(path):
+        return OFF_SCREEN  # Qt ends the path at a colon, so not on Windows
+    screen = {"name": "", "x": 0, "y": 0, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    screen |= {"width": round(size[0] * scale), "height": round(size[1] * scale)}
+    path.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return f"{OFF_SCREEN}:configfile={path}"
