@@ -21,11 +21,15 @@ class TableGraph:
     """Series of counts over categories; None is not known or not printed.
 
     In a composition each category is a whole, and the series are its parts.
+
+    Attributes:
+        texts: what the table says, series by series, where not every count is known.
     """
 
     kind: GraphKind
     categories: tuple[str, ...]
     series: tuple[tuple[str, Counts], ...]
+    texts: tuple[tuple[str, ...], ...] = ()
 
 
 def graph_of(printed: PrintedTable) -> TableGraph | None:
@@ -44,8 +48,9 @@ def graph_of(printed: PrintedTable) -> TableGraph | None:
         (head_of(printed.columns[place]), tuple(row.cells[place].value for row in rows))
         for place in places
     )
+    texts = tuple(tuple(row.cells[place].text for row in rows) for place in places)
     kind = GraphKind.PYRAMID if pyramid else GraphKind.BARS
-    return TableGraph(kind, tuple(row.title for row in rows), series)
+    return TableGraph(kind, tuple(row.title for row in rows), series, texts)
 
 
 def head_of(column: PrintedColumn) -> str:

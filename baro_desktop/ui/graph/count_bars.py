@@ -23,10 +23,11 @@ _ROW_LINES, _BAR_SHARE, _GAP, _PAD, _NAME_SHARE = 1.5, 0.66, 8.0, 6.0, 0.45
 
 @dataclass(frozen=True, slots=True)
 class CountBar:
-    """One category; the count is None where it is not known."""
+    """One category; where its count is None, `nothing` stands in its place."""
 
     name: str
     count: int | None
+    nothing: str = BLANK_SIGN
 
 
 class CountBars(ChartFrame):
@@ -115,4 +116,4 @@ class CountBarChart(Chart):
 
 def count_text(bar: CountBar) -> str:
     """Write the count of a bar."""
-    return BLANK_SIGN if bar.count is None else format_number(Decimal(bar.count))
+    return bar.nothing if bar.count is None else format_number(Decimal(bar.count))

@@ -27,11 +27,17 @@ _HUNDRED = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class PyramidRow:
-    """One age; a count is None where it is not known."""
+    """One age; where a count is None, that of `nothing` stands in its place: women's, men's."""
 
     age: str
     women: int | None
     men: int | None
+    nothing: tuple[str, str] = (BLANK_SIGN, BLANK_SIGN)
+
+    @property
+    def counts(self) -> tuple[int | None, int | None]:
+        """Women and men."""
+        return self.women, self.men
 
 
 class Pyramid(ChartFrame):
@@ -73,7 +79,7 @@ class PyramidChart(Chart):
 
     def whole(self) -> int | None:
         """Return how many people there are; None where a count is not known."""
-        counts = [count for row in self.rows for count in (row.women, row.men)]
+        counts = [count for row in self.rows for count in row.counts]
         known: list[int] = [count for count in counts if count is not None]
         people = sum(known)
         return people if len(known) == len(counts) and people else None
@@ -81,30 +87,28 @@ class PyramidChart(Chart):
     def table(self) -> Table:
         """Return age, women and men, with shares where they are shown."""
         if not self._percent:
-            plain = tuple((row.age, _number(row.women), _number(row.men)) for row in self.rows)
+            plain = tuple((row.age, _number(row, 0), _number(row, 1)) for row in self.rows)
             return Table(("Alder", *_SEXES), plain)
         rows = tuple(
-            (row.age, _number(row.women), self.said(row.women), _number(row.men),
-             self.said(row.men))
+            (row.age, _number(row, 0), self.said(row, 0), _number(row, 1), self.said(row, 1))
             for row in self.rows
-        )  # fmt: skip
+        )
         return Table(("Alder", "Kvinder", "Kvinder, andel", "Mænd", "Mænd, andel"), rows)
 
     def sentence(self) -> str:
         """Say how many there are, and every row."""
         said = "; ".join(
-            f"{row.age}: {self.said(row.women)} kvinder, {self.said(row.men)} mænd"
-            for row in self.rows
+            f"{row.age}: {self.said(row, 0)} kvinder, {self.said(row, 1)} mænd" for row in self.rows
         )
         whole = self.whole()
-        people = f" {_number(whole)} personer i alt." if whole is not None else ""
+        people = f" {format_number(Decimal(whole))} personer i alt." if whole is not None else ""
         return f"Befolkningspyramide: {self._title}.{people} {said}."
 
-    def said(self, count: int | None) -> str:
-        """Write a count, or its share of all."""
-        whole = self.whole()
+    def said(self, row: PyramidRow, place: int) -> str:
+        """Write the count of the women or the men of an age, or its share of all."""
+        whole, count = self.whole(), row.counts[place]
         if not self._percent or count is None or not whole:
-            return _number(count)
+            return _number(row, place)
         share = (Decimal(count) * _HUNDRED / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP)
         return f"{format_number(share)}{NO_BREAK_SPACE}pct."
 
@@ -132,8 +136,8 @@ class _Ages:
         self._line = QFontMetricsF(font).height()
         self._room = room.adjusted(_PAD, _PAD, -_PAD, -_PAD)
         ages = max(text_width(row.age, self._font) for row in chart.rows) + 16
-        counts = [count or 0 for row in chart.rows for count in (row.women, row.men)]
-        labels = (chart.said(count) for row in chart.rows for count in (row.women, row.men))
+        counts = [count or 0 for row in chart.rows for count in row.counts]
+        labels = (chart.said(row, place) for row in chart.rows for place in range(2))
         label = max(text_width(text, self._font) for text in labels) + 8
         self._half, self._most = ages / 2, max(1, *counts)
         self._length = max(10.0, self._room.width() / 2 - self._half - label)
@@ -158,13 +162,13 @@ class _Ages:
         middle = QRectF(centre - self._half, top, 2 * self._half, step)
         write(self._painter, middle, row.age, self._font, self._palette.text, CENTRE)
         thick, spots = step * _BAR_SHARE, []
-        for place, count in enumerate((row.women, row.men)):
+        for place, count in enumerate(row.counts):
             long = self._length * (count or 0) / self._most
             start = centre - self._half - long if place == 0 else centre + self._half
             bar = QRectF(start, top + (step - thick) / 2, long, thick)
             if count:
                 fill(self._painter, bar, place, self._palette)
-            text = self._chart.said(count)
+            text = self._chart.said(row, place)
             width = text_width(text, self._font)
             left = bar.left() - width - 5 if place == 0 else bar.right() + 5
             label = QRectF(left, top, width, step)
@@ -174,5 +178,6 @@ class _Ages:
         return spots
 
 
-def _number(count: int | None) -> str:
-    return format_number(Decimal(count)) if count is not None else BLANK_SIGN
+def _number(row: PyramidRow, place: int) -> str:
+    count = row.counts[place]
+    return format_number(Decimal(count)) if count is not None else row.nothing[place]

@@ -40,8 +40,8 @@ class ReceptionGraph(QStackedWidget):
         elif graph.kind is GraphKind.COMPOSITION:
             self._show_composition(graph, said)
         else:
-            ((_, counts),) = graph.series
-            bars = [CountBar(*bar) for bar in zip(graph.categories, counts, strict=True)]
+            ((_, counts),), (texts,) = graph.series, graph.texts
+            bars = [CountBar(*bar) for bar in zip(graph.categories, counts, texts, strict=True)]
             self.bars.show_bars((printed.form.rows.name, "Antal"), bars, said)
             self.setCurrentWidget(self.bars)
         return True
@@ -55,7 +55,8 @@ class ReceptionGraph(QStackedWidget):
     def _show_pyramid(self, graph: TableGraph, said: Captions) -> None:
         """Show the oldest on top, as pyramids stand."""
         (_, women), (_, men) = graph.series
-        rows = [PyramidRow(*row) for row in zip(graph.categories, women, men, strict=True)]
+        texts = zip(*graph.texts, strict=True)
+        rows = [PyramidRow(*row) for row in zip(graph.categories, women, men, texts, strict=True)]
         self.pyramid.show_ages(rows[::-1], said)
         self.setCurrentWidget(self.pyramid)
 

@@ -8,8 +8,11 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from baro_desktop.export.reception_hiding import hide_small
+from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.reception.layout import print_table
 from baro_desktop.models.reception.table import StatusTable
+from baro_desktop.texts.words import WITHHELD_SIGN
 from baro_desktop.ui.reception.graph import ReceptionGraph
 from tests.models.reception import paper
 
@@ -33,6 +36,14 @@ def test_ages_stand_as_a_pyramid_with_the_oldest_on_top(graph: ReceptionGraph) -
     rows = graph.pyramid.chart.table().rows
     assert rows[0] == ("Over 65 år", "0", "2")
     assert rows[-1] == ("0-17 år", "47", "58")
+
+
+def test_a_hidden_count_has_the_sign_that_it_has_in_the_table(graph: ReceptionGraph) -> None:
+    table = print_table(FORMS["age_sex"], paper.age_sex())
+    (printed,) = hide_small([table], SmallNumberRule(limit=5))
+    assert graph.show_table(printed)
+    assert graph.pyramid.chart.table().rows[0] == ("Over 65 år", "0", WITHHELD_SIGN)
+    assert f"0 kvinder, {WITHHELD_SIGN} mænd" in graph.pyramid.chart.sentence()
 
 
 def test_countries_stand_as_bars_in_the_order_of_the_table(graph: ReceptionGraph) -> None:
