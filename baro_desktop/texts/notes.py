@@ -72,5 +72,6 @@ def report_source(area: str, month: str, made: str) -> str:
 
 
 def entered_source(user: str, day: str) -> str:
-    """Name those who typed a figure in."""
-    return f"Kommunens egen indberetning, indtastet {day} af {user}"
+    """Name those who typed a figure in; a paper for the public names nobody."""
+    who = f" af {user}" if user else ""
+    return f"Kommunens egen indberetning, indtastet {day}{who}"

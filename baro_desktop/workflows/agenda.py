@@ -13,7 +13,7 @@ from baro_desktop.models.centre import CentreRow
 from baro_desktop.models.paper_choice import PaperChoice
 from baro_desktop.storage.database import Database
 from baro_desktop.texts import notes
-from baro_desktop.workflows.committee import committee_contents
+from baro_desktop.workflows.committee import committee_contents, unsigned
 from baro_desktop.workflows.sample_data import is_sample
 from baro_desktop.workflows.show import table_sources
 
@@ -37,7 +37,8 @@ def piece_for_agenda(
     choice = PaperChoice(comparison=tuple(comparison), centres=tuple(dict.fromkeys(centres)))
     contents = committee_contents(db, catalogue, area, choice, made_at)
     rows = _rows(contents, codes)
-    shown = replace(contents.tables[0], rows=rows)
+    unnamed = (replace(row, status=unsigned(row.status)) if row.status else row for row in rows)
+    shown = replace(contents.tables[0], rows=tuple(unnamed))
     return agenda_piece(
         rows,
         "hele landet" if area == WHOLE_COUNTRY else contents.area_name,

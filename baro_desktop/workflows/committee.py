@@ -13,6 +13,7 @@ from baro_desktop.models.catalogue import Catalogue, Centre
 from baro_desktop.models.disclosure import withhold_small_counts
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.errors import ExportError
+from baro_desktop.models.observation import StoredObservation
 from baro_desktop.models.paper_choice import PaperChoice, PaperPart, encode_choice
 from baro_desktop.models.period import month_end
 from baro_desktop.models.personal_data import refuse_in_strings
@@ -51,6 +52,11 @@ def committee_contents(
     if PaperPart.HISTORY not in choice.parts:
         return contents
     return _with_history(db, contents, _rule(db, choice))
+
+
+def unsigned(stored: StoredObservation) -> StoredObservation:
+    """Return a figure without who typed it in: papers are public, and name no employee."""
+    return replace(stored, recorded_by="")
 
 
 def report_months(db: Database, area: str) -> tuple[date, ...]:

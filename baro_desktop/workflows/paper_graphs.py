@@ -11,6 +11,7 @@ from baro_desktop.models.disclosure import withhold_small_counts
 from baro_desktop.models.disclosure_rule import SmallNumberRule
 from baro_desktop.models.observation import StoredObservation
 from baro_desktop.storage.database import Database
+from baro_desktop.workflows.committee import unsigned
 from baro_desktop.workflows.show import IndicatorGraph, indicator_graph
 from baro_desktop.workflows.small_numbers import small_number_rule
 
@@ -26,7 +27,7 @@ def paper_graphs(
     rule = small_number_rule(db) if hides else SmallNumberRule(limit=0)
 
     def printable(held: Sequence[StoredObservation]) -> tuple[StoredObservation, ...]:
-        return withhold_small_counts(held, catalogue, rule)
+        return tuple(map(unsigned, withhold_small_counts(held, catalogue, rule)))
 
     rows = (row for table in contents.tables for row in table.rows)
     codes = [row.indicator.code for row in rows if chart_data(row, contents) is not None]

@@ -17,14 +17,17 @@ from baro_desktop.models.paper_choice import ORDINARY_PARTS, PaperChoice, PaperP
 from baro_desktop.models.period import year_period
 from baro_desktop.storage.database import Database
 from baro_desktop.texts import notes
+from baro_desktop.workflows.agenda import piece_for_agenda
 from baro_desktop.workflows.committee import committee_contents, report_months
 from baro_desktop.workflows.enter_figures import enter
 from baro_desktop.workflows.import_reports import import_reports
+from baro_desktop.workflows.paper_graphs import paper_graphs
 from baro_desktop.workflows.show import centre_table
 from baro_desktop.workflows.small_numbers import set_small_number_rule, small_number_rule
 from tests.workflows.conftest import Write
 
 NOW = datetime(2026, 6, 10, 8, 14)
+SHOWN = PaperChoice(hide_small=False)
 
 
 @pytest.fixture
@@ -49,6 +52,17 @@ def shown(made: CommitteeWorkbook) -> set[Decimal]:
     values = [figure.value for figure in figures]
     values += [point.value for row in rows if row.series for point in row.series.points]
     return {value for value in values if value is not None}
+
+
+def test_what_leaves_the_house_does_not_say_who_typed_a_figure_in(
+    entered: Database, catalogue: Catalogue
+) -> None:
+    piece = piece_for_agenda(entered, catalogue, "Ballerup", (), ["L2"], made_at=NOW)
+    graphs = paper_graphs(entered, catalogue, contents(entered, catalogue, SHOWN))
+    said = [*piece.sources, *(graph.source for graph in graphs)]
+    assert len(said) == 2
+    assert all(text.startswith("Kommunens egen indberetning, indtastet ") for text in said)
+    assert not any(" af " in text for text in said)
 
 
 def test_small_counts_and_what_gives_them_away_are_withheld(
