@@ -42,7 +42,8 @@ def extract_pdf(content: bytes) -> Document:
     """Read the words of a PDF by where they stand.
 
     Raises:
-        UnreadableFileError: `pdf-damaged`, `pdf-encrypted`, `pdf-scan` or `pdf-too-large`.
+        UnreadableFileError: `pdf-damaged`, `pdf-encrypted`, `pdf-font`, `pdf-scan` or
+            `pdf-too-large`.
     """
     check_streams(content)
     with open_pages(content) as pages:

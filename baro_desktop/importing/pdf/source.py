@@ -45,7 +45,8 @@ class Pages:
         """Return the words of every page.
 
         Raises:
-            UnreadableFileError: if there are too many pages or letters, or no letter at all.
+            UnreadableFileError: if there are too many pages or letters, or no letter at all, or
+                a font names its digits blanks.
         """
         if len(self._document) > _MOST_PAGES:
             raise UnreadableFileError("pdf-too-large", limit=_MOST_PAGES)
@@ -56,6 +57,8 @@ class Pages:
             characters += len(page.text)
             if characters > _MOST_CHARACTERS:
                 raise UnreadableFileError("pdf-too-large", limit=_MOST_PAGES)
+            if page.hides_digits:
+                raise UnreadableFileError("pdf-font")
         if not any(pages):
             raise UnreadableFileError("pdf-scan")
         return pages
@@ -84,7 +87,8 @@ def open_pages(content: bytes) -> Iterator[Pages]:
     """Open a PDF.
 
     Raises:
-        UnreadableFileError: `pdf-damaged`, `pdf-encrypted`, `pdf-scan` or `pdf-too-large`.
+        UnreadableFileError: `pdf-damaged`, `pdf-encrypted`, `pdf-font`, `pdf-scan` or
+            `pdf-too-large`.
     """
     from pypdfium2 import PdfDocument, PdfiumError
 

@@ -6,29 +6,26 @@ word alone. Rectangles of whole runs are no help: Qt's printer gives one for eac
 
 from __future__ import annotations
 
-import ctypes
 import re
-import struct
 import unicodedata
-from array import array
 from bisect import bisect
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import chain, count, islice, repeat, starmap
+from itertools import islice, starmap
 from math import pi
 from operator import itemgetter, sub
 from typing import TYPE_CHECKING, NamedTuple
+
+from baro_desktop.importing.pdf.doubts import DAMAGED, LINE_END_HYPHENS, SOFT_HYPHEN, with_doubts
+from baro_desktop.importing.pdf.glyphs import Box, Glyphs
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
 _WORD = re.compile(r"[^\s\0\u200b\u2028\u2029]+")
-_LINE_END_HYPHENS = "\ufffe\x02"
-"""What pdfium puts for a hyphen at the end of a line, joining the two lines' words."""
-
-_PARTS = re.compile(rf"[^{_LINE_END_HYPHENS}]+[{_LINE_END_HYPHENS}]*|[{_LINE_END_HYPHENS}]+")
-_HYPHEN = re.compile(rf"[{_LINE_END_HYPHENS}]")
+_PARTS = re.compile(rf"[^{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]*|[{LINE_END_HYPHENS}]+")
+_HYPHEN = re.compile(rf"[{LINE_END_HYPHENS}]")
 GLUED = re.compile(
     r"(?<=[a-zæøå)])(?=[A-ZÆØÅ0-9])|(?<=\d)(?=[a-zæøå])|(?<=[a-zæøå]\.)(?=[-+\u2212]?\d)"
 )
@@ -36,33 +33,18 @@ GLUED = re.compile(
 
 _NO_LETTERS = r"\x01-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufff0-\uffff\ud800-\udfff"
 UNREADABLE = re.compile(f"[{_NO_LETTERS}]")
-_SOFT_HYPHEN = "\u00ad"
-_MAYBE_MINUS = re.compile(rf"(?<![\w-]){_SOFT_HYPHEN}(?=\d)")
+_MAYBE_MINUS = re.compile(rf"(?<![\w-]){SOFT_HYPHEN}(?=\d)")
 """Some fonts draw a hyphen where the text has a soft one."""
 
-_NO_BLANKS = "\x0b\x0c\x1c\x1d\x1e\x1f\x85"
-"""Blanks to Python, but no page has them: they are numbers of glyphs."""
-
-_NO_WIDTH = (range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x206A))
-_UNSEEN = frozenset(
-    (*_LINE_END_HYPHENS, *_NO_BLANKS, *"\0\u00ad\ufeff", *map(chr, chain(*_NO_WIDTH)))
-)
-"""What shows nothing where it stands, or a hyphen where PDFium puts two lines together."""
-
-_IN_NUMBERS = re.compile(rf"[-+.,\d\u2212{''.join(_UNSEEN)}]")
-"""What a number is made of, and what may stand in the place of a digit."""
-
-
 ODD = re.compile(
-    rf"[A-ZÆØÅ\d.{_NO_LETTERS}{_SOFT_HYPHEN}](?:(?<=[a-zæøå)][A-ZÆØÅ0-9])|(?<=\d)(?=[a-zæøå])"
-    rf"|(?<=[a-zæøå]\.)(?=[-+\u2212]?\d)|(?<=[{_NO_LETTERS}{_SOFT_HYPHEN}]))"
+    rf"[A-ZÆØÅ\d.{_NO_LETTERS}{SOFT_HYPHEN}](?:(?<=[a-zæøå)][A-ZÆØÅ0-9])|(?<=\d)(?=[a-zæøå])"
+    rf"|(?<=[a-zæøå]\.)(?=[-+\u2212]?\d)|(?<=[{_NO_LETTERS}{SOFT_HYPHEN}]))"
 )
 """A letter at which a word is no plain one: unreadable, a soft hyphen, or beside a glued place.
 
 It begins with a set, so that a page is searched in one quick pass.
 """
 
-_DAMAGED = "\ufffd"
 _SAMPLE = 40
 _SPACED = 3.6
 """Characters and blanks a word, below which letters stand apart."""
@@ -73,21 +55,8 @@ SIGNS = frozenset("-+\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 _CLOSE = 0.1
 """How far apart letters of one word may stand, in heights of theirs."""
 
-_BOX_CALL = ctypes.PYFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-"""PDFium's box of a character, called with addresses: half the time of checked pointers.
-
-It takes less time than to let go of the interpreter's lock, so that is kept.
-"""
-
-_FLAG_CALL = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
-_ANGLE_CALL = ctypes.PYFUNCTYPE(ctypes.c_float, ctypes.c_void_p, ctypes.c_int)
 _ASLANT = 0.5
 """Radians between a watermark or stamp and the other words; slanted letters have fewer."""
-
-_BOX = struct.Struct("4f")
-
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom in the page's own points, y upwards."""
 
 _RawWord = tuple[str, int, Box, Box]
 """Text, number of its first character, and the boxes of the first and the last one."""
@@ -139,28 +108,20 @@ TURNS: dict[tuple[int, int], Turn] = {
 
 
 class PageWords:
-    """The words of one page."""
+    """The words of one page.
+
+    Attributes:
+        text: one character for each that PDFium counts.
+        hides_digits: digits may be missing in it, each drawn where the text has a blank.
+    """
 
     def __init__(self, page: PdfPage, number: int) -> None:
         """Read the text of a page; close it afterwards."""
-        from pypdfium2 import raw
-
         self._number = number
         self._text_page = _upright_text(page)
         self._limits: Box = page.get_bbox()
-        self._page, box_of, angle_of, unnamed = (
-            ctypes.cast(one, ctypes.c_void_p).value or 0
-            for one in (
-                self._text_page.raw,
-                raw.FPDFText_GetLooseCharBox,
-                raw.FPDFText_GetCharAngle,
-                raw.FPDFText_HasUnicodeMapError,
-            )
-        )
-        self._box_of, self._angle_of = _BOX_CALL(box_of), _ANGLE_CALL(angle_of)
-        self._is_unnamed = _FLAG_CALL(unnamed)
-        self._code_of, self._is_hyphen = raw.FPDFText_GetUnicode, raw.FPDFText_IsHyphen
-        self.text = self._with_doubts(self._read_text())
+        self._glyphs = Glyphs(self._text_page)
+        self.text, self.hides_digits = with_doubts(self._read_text(), self._glyphs)
 
     def close(self) -> None:
         """Free the page."""
@@ -187,7 +148,7 @@ class PageWords:
                 words += self._over_lines(text, start, TURNS[1, 0])
             elif low <= top and high >= bottom and high > low:  # else above or below the paper
                 # Beside the paper, the page was cut: its row lacks something.
-                shown = _DAMAGED if begin > right or end < left else text
+                shown = DAMAGED if begin > right or end < left else text
                 words.append(make_word((shown, begin, end, -high, -low, number, start)))
         return words
 
@@ -200,7 +161,7 @@ class PageWords:
             if behind < begin or last_high > low or last_low < high:
                 words += self._over_lines(text, start, turn)
             elif first[3] <= top and first[1] >= bottom and low > high:
-                shown = _DAMAGED if first[0] > right or last[2] < left else text
+                shown = DAMAGED if first[0] > right or last[2] < left else text
                 words.append(Word(shown, begin, end, high, low, self._number, start))
         return words
 
@@ -211,7 +172,7 @@ class PageWords:
         """
         pieces: list[Word] = []
         for at, letter in enumerate(text):
-            left, high, right, low = turn(self._box(start + at))
+            left, high, right, low = turn(self._glyphs.box(start + at))
             last = pieces[-1] if pieces else None
             if last and left >= last.left and high < last.bottom and low > last.top:
                 pieces[-1] = last._replace(text=last.text + letter, right=right)
@@ -221,7 +182,7 @@ class PageWords:
 
     def split(self, word: Word, boundary: float) -> tuple[Word, Word] | None:
         """Cut a word of the strip in two where two columns touch; None if a number is there."""
-        boxes = [self._box(word.start + at) for at in range(len(word.text))]
+        boxes = [self._glyphs.box(word.start + at) for at in range(len(word.text))]
         turn = TURNS[_way([(word.text + "  ", word.start, boxes[0], boxes[-1])])]
         edges = [turn(box) for box in boxes]
         moved = word.left - edges[0][0]
@@ -240,57 +201,16 @@ class PageWords:
         text: str = self._text_page.get_text_range() if length else ""
         if len(text) == length:
             return text
-        codes = (self._code_of(self._text_page.raw, index) for index in range(length))
-        return "".join(chr(code) if code < 0x110000 else _DAMAGED for code in codes)
-
-    def _with_doubts(self, text: str) -> str:
-        """Show where a glyph is drawn that may be part of a number, though its font says nothing.
-
-        PDFium gives the number of such a glyph instead, which looks like any sign or none.
-        """
-        places = list(map(re.Match.start, _IN_NUMBERS.finditer(text)))
-        unnamed = map(self._is_unnamed, repeat(self._page), places)
-        wrong = [
-            place
-            for place, is_unnamed in zip(places, unnamed, strict=True)
-            if is_unnamed or (text[place] in _UNSEEN and self._is_lost(text, place))
-        ]
-        if not wrong:
-            return text
-        letters = list(text)
-        for place in wrong:
-            letters[place] = _DAMAGED
-        return "".join(letters)
-
-    def _is_lost(self, text: str, place: int) -> bool:
-        """True for a sign that cannot be seen where a digit may be drawn."""
-        letter, after = text[place], text[place + 1 : place + 2]
-        if letter in _LINE_END_HYPHENS:
-            return not self._is_hyphen(self._text_page.raw, place)
-        if letter in _NO_BLANKS:
-            return True
-        behind = text[place - 1 : place].isdigit()
-        if letter == _SOFT_HYPHEN:  # »16-årige« may hold one
-            behind, after = behind and not after.isalpha(), ""
-        left, top, right, bottom = self._box(place)
-        return (behind or after.isdigit()) and left != right and top != bottom
-
-    def _box(self, index: int) -> Box:
-        return next(self._boxes([index]))
-
-    def _boxes(self, indices: Sequence[int]) -> Iterator[Box]:
-        """Return the boxes of characters; all are asked for without a step of Python between."""
-        sides = array("f", bytes(_BOX.size * len(indices)))
-        address, _ = sides.buffer_info()
-        addresses = count(address, _BOX.size)
-        deque(map(self._box_of, repeat(self._page), indices, addresses), maxlen=0)
-        return _BOX.iter_unpack(sides)
+        codes = map(self._glyphs.code, range(length))
+        return "".join(chr(code) if code < 0x110000 else DAMAGED for code in codes)
 
     def _raw_words(self) -> list[_RawWord]:
         matches = list(_WORD.finditer(self.text))
         texts, starts = list(map(re.Match.group, matches)), list(map(re.Match.start, matches))
         lasts = [end - 1 for end in map(re.Match.end, matches)]
-        words = list(zip(texts, starts, self._boxes(starts), self._boxes(lasts), strict=True))
+        words = list(
+            zip(texts, starts, self._glyphs.boxes(starts), self._glyphs.boxes(lasts), strict=True)
+        )
         odd = {bisect(starts, match.start()) - 1 for match in ODD.finditer(self.text)}
         for number in sorted(odd - {-1}, reverse=True):
             words[number : number + 1] = self._odd_words(texts[number], starts[number])
@@ -298,7 +218,7 @@ class PageWords:
 
     def _without_stamps(self, words: list[_RawWord]) -> list[_RawWord]:
         """Leave out what runs across the page or aslant: watermarks, signatures at the edge."""
-        angles = list(map(self._angle_of, repeat(self._page), map(itemgetter(1), words)))
+        angles = self._glyphs.angles(map(itemgetter(1), words))
         if not any(angles):
             return words
         turns = Counter(round(angle / (pi / 2)) % 4 for angle in angles)
@@ -314,12 +234,15 @@ class PageWords:
         for part in _PARTS.finditer(text):
             begin = start + part.start()
             for piece in GLUED.split(part[0]):
-                shown = _MAYBE_MINUS.sub(_DAMAGED, _HYPHEN.sub("-", piece))
-                shown = shown.replace(_SOFT_HYPHEN, "")
-                letters = piece.rstrip(_LINE_END_HYPHENS + _SOFT_HYPHEN) or piece
+                shown = _MAYBE_MINUS.sub(DAMAGED, _HYPHEN.sub("-", piece))
+                shown = shown.replace(SOFT_HYPHEN, "")
+                letters = piece.rstrip(LINE_END_HYPHENS + SOFT_HYPHEN) or piece
                 if shown:
-                    first, last = self._box(begin), self._box(begin + len(letters) - 1)
-                    yield UNREADABLE.sub(_DAMAGED, shown), begin, first, last
+                    first, last = (
+                        self._glyphs.box(begin),
+                        self._glyphs.box(begin + len(letters) - 1),
+                    )
+                    yield UNREADABLE.sub(DAMAGED, shown), begin, first, last
                 begin += len(piece)
 
 

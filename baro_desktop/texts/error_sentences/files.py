@@ -105,6 +105,10 @@ SENTENCES = MappingProxyType(
         "pdf-encrypted": (
             "PDF-filen er låst med en adgangskode. Gem en kopi uden adgangskode, og prøv igen."
         ),
+        "pdf-font": (
+            "PDF-filens skrift siger om nogle cifre, at de er mellemrum, så tallene er ikke sikre. "
+            "Hent rapporten igen, eller gem siden fra browseren."
+        ),
         "pdf-scan": (
             "PDF-filen er et billede uden tekst. Hent rapporten fra integrationsbarometer.dk, "
             "eller gem siden fra browseren."
