@@ -125,13 +125,7 @@ class Database:
             elif not path.exists():
                 _require_no_journal(path)
                 _create(path)
-        connection = connect(path)
-        try:
-            if not (newer and _is_readable(connection, path)):
-                _prepare(connection, path, clock if keep_copy else None)
-        except BaseException:
-            connection.close()
-            raise
+        connection = _connect(path, clock if keep_copy else None, newer=newer)
         made = cls(path, connection, clock, system_user() if user is None else user)
         if beside is not None and made.identity != beside.identity:
             made.close()
@@ -291,6 +285,20 @@ class Database:
         """
         if identity_of(self.path) != self.identity:
             raise StorageError("database-moved", path=str(self.path))
+
+
+def _connect(
+    path: Path, clock: Callable[[], datetime] | None, *, newer: bool
+) -> sqlite3.Connection:
+    """Connect to a file that is there, and bring it to this version; see `Database.open`."""
+    connection = connect(path)
+    try:
+        if not (newer and _is_readable(connection, path)):
+            _prepare(connection, path, clock)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _require_no_journal(path: Path) -> None:

@@ -6,7 +6,7 @@ import json
 import zlib
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from baro_desktop.models.errors import StorageError
 from baro_desktop.models.report import (
@@ -18,11 +18,15 @@ from baro_desktop.models.report import (
     StoredReport,
     Tick,
 )
+from baro_desktop.storage.archive import keep_original
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.digests import sha256_of
 from baro_desktop.storage.observation_rows import day_or_none, new_id
 from baro_desktop.storage.rules import withdrawn
 from baro_desktop.storage.ticks import current_ticks
+
+if TYPE_CHECKING:
+    from baro_desktop.storage.originals import Original
 
 _COLUMNS = """
     d.id, d.name, d.sha256, d.kind, d.area, d.month, d.generated_on, d.imported_at,
@@ -118,29 +122,26 @@ def unpack(packed: bytes, size: int) -> bytes | None:
 def insert_document(
     db: Database,
     report: Report,
+    original: Original,
     *,
     name: str,
     kind: str,
-    size: int,
-    packed: bytes,
-    sha256: str,
     outcome: Outcome,
     batch: str,
 ) -> str:
-    """Store the document with findings and definitions; return its id.
-
-    Args:
-        size: of the original.
-        packed: the original, so that `unpack` gives it back.
+    """Store the document with its original, findings and definitions; return its id.
 
     Raises:
-        StorageError: what the database refuses, or `definition-conflict`.
+        StorageError: what the database or the archive refuses, or `definition-conflict`.
+        ValueError: if the hash is not that of the content.
     """
+    packed = original.packed()
+    keep_original(db.path, original.sha256, original.content)
     document = new_id()
     day = _iso(report.generated_on)
     described = (report.area, report.month.isoformat(), day, outcome.value)
     stored = (len(report.observations), batch, db.now(), db.user, packed)
-    row = (document, sha256, name, kind, size, *described, *stored)
+    row = (document, original.sha256, name, kind, len(original.content), *described, *stored)
     db.write(_INSERT, [row])
     findings = [_finding_values(document, finding) for finding in report.findings]
     db.write(_INSERT_FINDING, findings)

@@ -92,8 +92,6 @@ STEPS: tuple[tuple[str, Callable[[Runner], None]], ...] = (
 READABLE_FROM = "schema.readable_from"
 """Setting in which a migration says which older schema versions still read the figures rightly."""
 VERSION = len(STEPS)
-READABLE_FROM = "schema.readable_from"
-"""Setting in which a migration says which older schema versions still read its figures rightly."""
 """The schema version that this program reads and writes."""
 
 

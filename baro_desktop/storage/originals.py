@@ -23,18 +23,22 @@ class Original:
         self.content = content
         self.sha256 = sha256
         self._packing: Future[bytes] | None = None
+        self._packed: bytes | None = None
 
     def pack_ahead(self, threads: Executor) -> None:
         """Begin to pack; otherwise that is done when it is asked for."""
         self._packing = threads.submit(_packed, self.content, self.sha256)
 
     def packed(self) -> bytes:
-        """Return what the database holds of it.
+        """Return what the database holds of it; it is packed once.
 
         Raises:
             ValueError: if the hash is not that of the content.
         """
-        return self._packing.result() if self._packing else _packed(self.content, self.sha256)
+        if self._packed is None:
+            ahead = self._packing
+            self._packed = ahead.result() if ahead else _packed(self.content, self.sha256)
+        return self._packed
 
 
 def _packed(content: bytes, sha256: str) -> bytes:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from baro_desktop.models.observation import Observation, StoredObservation
 from baro_desktop.models.records import field, record
 from baro_desktop.models.report import NewDefinition, Outcome, Report
-from baro_desktop.storage.archive import keep_original
 from baro_desktop.storage.batches import restore
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.documents import (
@@ -140,28 +139,17 @@ def store_report(
         StorageError: if the database refuses or cannot be written.
         ValueError: if the hash is not that of the content.
     """
-    packed = original.packed()
+    original.packed()  # refused, or long at work, before the transaction
     with db.writing():
-        known = find_document(db, original.sha256)
-        if known is not None:
+        if known := find_document(db, original.sha256):
             return StoreCounts(known.id, 0, known.observations, 0, ())
         changes = changes or compare_report(db, report)
         if changes.twin is not None:
             return _counts(changes.twin, changes)
-        earlier = withdrawn_document(db, original.sha256)
-        if earlier is not None:
+        if earlier := withdrawn_document(db, original.sha256):
             return _restore(db, report, earlier, batch)
-        keep_original(db.path, original.sha256, original.content)
         document = insert_document(
-            db,
-            report,
-            name=name,
-            kind=kind,
-            size=len(original.content),
-            packed=packed,
-            sha256=original.sha256,
-            outcome=outcome,
-            batch=batch,
+            db, report, original, name=name, kind=kind, outcome=outcome, batch=batch
         )
         origin = Origin(rank_of(report), document=document)
         insert_observations(db, report.observations, origin, changes.held)
