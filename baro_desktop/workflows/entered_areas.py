@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-from baro_desktop.storage import entries, status_tables
+from baro_desktop.models.catalogue import WHOLE_COUNTRY
+from baro_desktop.storage import entries, observations, status_tables
 from baro_desktop.storage.database import Database
+from baro_desktop.workflows import preferences
+
+
+def is_asked(db: Database, area: str) -> bool:
+    """Return whether somebody here is to report local figures of an area.
+
+    A neighbour whose report is looked at reports its own. While no municipality with figures is
+    known to be the own one, whichever is shown is taken for it.
+    """
+    own = preferences.load(db).municipality
+    if own in {"", WHOLE_COUNTRY, area} or own not in observations.areas(db):
+        return True
+    return bool(entries.entries_of(db, area))
 
 
 def other_areas(db: Database, area: str) -> tuple[str, ...]:

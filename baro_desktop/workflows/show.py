@@ -25,7 +25,7 @@ from baro_desktop.models.overview import (
     report_before,
 )
 from baro_desktop.models.period import Period
-from baro_desktop.models.records import record
+from baro_desktop.models.records import record, replace
 from baro_desktop.models.report import StoredReport
 from baro_desktop.models.series import Series, build_series
 from baro_desktop.models.target import Target
@@ -40,6 +40,7 @@ from baro_desktop.storage.entries import StoredEntry
 from baro_desktop.texts import notes
 from baro_desktop.workflows import definitions
 from baro_desktop.workflows.centre_figures import centre_figures
+from baro_desktop.workflows.entered_areas import is_asked
 from baro_desktop.workflows.published_beside import published_beside
 from baro_desktop.workflows.small_numbers import printable, small_number_rule
 
@@ -81,13 +82,16 @@ def overview(db: Database, catalogue: Catalogue, area: str, today: date) -> Over
     listed = stored_reports.list_reports(db)
     before = report_before(area, listed)
     earlier = document_figures.figures_in(db, before.id) if before else ()
-    return build_overview(catalogue, area, held, listed, today, earlier)
+    shown = build_overview(catalogue, area, held, listed, today, earlier)
+    return shown if is_asked(db, area) else replace(shown, progress=())
 
 
 def progress(
     db: Database, catalogue: Catalogue, area: str, today: date
 ) -> tuple[LocalProgress, ...]:
-    """Return per centre which of its local figures stand and which are missing."""
+    """Return per centre which local figures stand and which are missing; none of a neighbour."""
+    if not is_asked(db, area):
+        return ()
     codes = [indicator.code for indicator in catalogue.of_kind(IndicatorKind.LOCAL)]
     held = stored_observations.current_observations(db, area=area, indicators=codes)
     return local_progress(catalogue, area, group_by_area_and_indicator(held), today)

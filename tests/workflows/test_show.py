@@ -17,7 +17,7 @@ from baro_desktop.models.observation import State
 from baro_desktop.models.period import year_period
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.observations import current_observations
-from baro_desktop.workflows import compare, show
+from baro_desktop.workflows import compare, preferences, show
 from baro_desktop.workflows.enter_figures import enter, save_remark
 from baro_desktop.workflows.import_reports import import_reports
 
@@ -155,3 +155,24 @@ def test_overview_and_comparison_hide_small_counts(db: Database, catalogue: Cata
     asked = {a.indicator.code: a for p in show.overview(db, catalogue, "Ballerup", TODAY).progress
              for a in p.asked}  # fmt: skip
     assert asked["L5"].entered
+
+
+def test_local_figures_are_asked_of_the_own_municipality_and_not_of_a_neighbour(
+    real: Database, catalogue: Catalogue
+) -> None:
+    def asked(area: str) -> tuple[bool, bool]:
+        whole = show.overview(real, catalogue, area, TODAY)
+        return bool(whole.progress), bool(show.progress(real, catalogue, area, TODAY))
+
+    assert asked("Glostrup") == (True, True)
+    preferences.save(real, preferences.Preferences(municipality="Ballerup"))
+    assert (asked("Ballerup"), asked("Glostrup")) == ((True, True), (False, False))
+    enter(real, catalogue, Entry("Glostrup", "L5", year_period(2025), GroupInput(Decimal(3))))
+    assert asked("Glostrup") == (True, True)
+
+
+def test_a_remembered_municipality_without_figures_keeps_nothing_from_being_asked(
+    real: Database, catalogue: Catalogue
+) -> None:
+    preferences.save(real, preferences.Preferences(municipality="Herlev"))
+    assert show.progress(real, catalogue, "Glostrup", TODAY)
