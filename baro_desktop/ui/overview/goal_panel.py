@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from baro_desktop.models.barometer import Movement
 from baro_desktop.models.catalogue import Unit
+from baro_desktop.models.display import NO_BREAK_SPACE
 from baro_desktop.models.overview import GoalCard
 from baro_desktop.models.records import record
 from baro_desktop.ui.overview import words
@@ -71,14 +72,15 @@ class GoalPanel(PanelBase):
         """Show a goal."""
         judgement = words.goal_judgement(card)
         line = words.goal_line(card)
-        name, period = f"{card.goal.number} {card.goal.name}", words.goal_period(card)
+        name = f"{card.goal.number}{NO_BREAK_SPACE}{card.goal.name}"
+        period = words.goal_period(card)
         moved = card.movement is not Movement.NOT_COMPUTED
         parts = GoalParts.of(card.parts if moved else (), units)
         self._said = _Said(name, period, judgement.text, judgement.tone, line, parts)
         self._measure_again()
         figures = line or "; ".join(words.part_sentence(part, units) for part in card.parts)
         said = ". ".join(text for text in (judgement.word, period, figures) if text)
-        self.setAccessibleName(f"Mål {name}: {said}")
+        self.setAccessibleName(f"Mål {card.goal.number} {card.goal.name}: {said}")
         self.setAccessibleDescription(words.rule_sentence(card))
         set_tooltip(self, words.goal_details(card, units))
 
@@ -91,7 +93,8 @@ class GoalPanel(PanelBase):
         if self._least is None:
             fonts, said = self._lettering(), self._said
             head = fonts.name.least_width(said.name) + _BESIDE + fonts.small.width(said.period)
-            inner = max(head, fonts.movement.width(said.movement), _LEAST_PARTS)
+            parts = said.parts.least_width(fonts.small)
+            inner = max(head, fonts.movement.width(said.movement), parts, _LEAST_PARTS)
             width = _LEFT + inner + _RIGHT
             self._least = QSize(width, self.heightForWidth(ENDLESS))
         return self._least
@@ -127,8 +130,7 @@ class GoalPanel(PanelBase):
         tone = tone_colour(palette, said.tone)
         fonts.movement.draw(painter, at.movement, said.movement, tone)
         fonts.small.draw(painter, at.line, said.line, palette.muted)
-        painter.setFont(fonts.small.font)
-        said.parts.paint(painter, QRectF(at.parts), palette)
+        said.parts.paint(painter, at.parts, palette, fonts.small)
 
     def _measure_again(self) -> None:
         self._places.clear()
@@ -159,7 +161,7 @@ class GoalPanel(PanelBase):
         line = QRect(_LEFT, below, room, fonts.small.height(said.line, room) if said.line else 0)
         if said.line:
             below, bottom = line.bottom() + 1 + _BETWEEN, line.bottom() + 1
-        high = said.parts.height(fonts.small.font)
+        high = said.parts.height(fonts.small, room)
         return _Places(
             QRect(_LEFT, _TOP, beside, head),
             QRect(_LEFT + beside + _BESIDE, _TOP, aside, fonts.small.line),

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
 
 from baro_desktop.models.catalogue import Unit
+from baro_desktop.models.display import NO_BREAK_SPACE
 from baro_desktop.models.overview import GoalPart
 from baro_desktop.models.records import record
 from baro_desktop.ui.centre.trend import Trend, paint_trend, trend_of
 from baro_desktop.ui.overview import words
 from baro_desktop.ui.palette import Palette
 from baro_desktop.ui.theme import tone_colour
+from baro_desktop.ui.widgets.lettering import Lettering
+from baro_desktop.ui.wrapping import bound
 
-_GAP, _SIGN_ROOM, _LEAST_NAME, _BETWEEN = 6.0, 15.0, 6.5, 4.0
-"""The room of a name is told in heights of a line: in larger text a small graph gives way to it."""
-_TREND_WIDTH, _TREND_MARGIN = 42.0, 4.0
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_GAP, _SIGN_ROOM, _BETWEEN = 6, 15, 4
+_TREND_WIDTH, _TREND_MARGIN = 42, 4.0
+_SIGN = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_FIGURES = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 @record
@@ -33,7 +35,7 @@ class _Line:
 
 @record
 class GoalParts:
-    """A line for each indicator; the card that draws them has the words for screen readers."""
+    """The indicators of a card, which has the words for screen readers; no name is cut."""
 
     lines: tuple[_Line, ...] = ()
 
@@ -42,70 +44,83 @@ class GoalParts:
         """Return the lines of indicators."""
         return cls(tuple(_line(part, units) for part in parts))
 
-    def height(self, font: QFont) -> int:
-        """Return room for all lines: none is ever cut."""
-        return int((QFontMetricsF(font).height() + _BETWEEN) * len(self.lines))
-
-    def paint(self, painter: QPainter, place: QRectF, palette: Palette) -> None:
-        """Draw the lines in the painter's font; each name takes the room that its figures leave."""
-        metrics = QFontMetricsF(painter.font())
-        trends = place.width() >= self._width_with_trends(metrics)
-        height = metrics.height() + _BETWEEN
-        for number, line in enumerate(self.lines):
-            row = QRectF(place.left(), place.top() + number * height, place.width(), height)
-            _paint_line(painter, row, line, palette, metrics, trends=trends)
-
-    def _width_with_trends(self, metrics: QFontMetricsF) -> float:
-        """Return the width from which every line of the card has room for its small graph."""
-        figures = (metrics.horizontalAdvance(line.figures) for line in self.lines)
-        return (
-            _sign_room(metrics)
-            + _LEAST_NAME * metrics.height()
-            + max(figures, default=0.0)
-            + _TREND_WIDTH
-            + 2 * _GAP
+    def least_width(self, letters: Lettering) -> int:
+        """Return room for the longest word of each name beside its figures."""
+        aside = _sign_room(letters) + _GAP
+        words = (
+            letters.least_width(line.name) + letters.width(line.figures) for line in self.lines
         )
+        return max(words, default=0) + aside
+
+    def height(self, letters: Lettering, width: int) -> int:
+        """Return room for all lines: a name that is too long for one takes more."""
+        return sum(self._heights(letters, width))
+
+    def paint(self, painter: QPainter, place: QRect, palette: Palette, letters: Lettering) -> None:
+        """Draw the lines; each name takes the room that its figures leave."""
+        trends, top = self._has_trends(letters, place.width()), place.top()
+        for line, height in zip(self.lines, self._heights(letters, place.width()), strict=True):
+            row = QRect(place.left(), top, place.width(), height - _BETWEEN)
+            _paint_line(painter, row, line, palette, letters, trends=trends)
+            top += height
+
+    def _heights(self, letters: Lettering, width: int) -> list[int]:
+        trends = self._has_trends(letters, width)
+        rooms = [_name_room(line, letters, width, trends=trends) for line in self.lines]
+        return [
+            letters.height(line.name, room) + _BETWEEN
+            for line, room in zip(self.lines, rooms, strict=True)
+        ]
+
+    def _has_trends(self, letters: Lettering, width: int) -> bool:
+        """Return whether small graphs leave every name room for its longest word."""
+        return width >= self.least_width(letters) + _TREND_WIDTH + _GAP
+
+
+def _name_room(line: _Line, letters: Lettering, width: int, *, trends: bool) -> int:
+    aside = letters.width(line.figures) + _GAP + (_TREND_WIDTH + _GAP if trends else 0)
+    return width - _sign_room(letters) - aside
 
 
 def _paint_line(
     painter: QPainter,
-    row: QRectF,
+    row: QRect,
     line: _Line,
     palette: Palette,
-    metrics: QFontMetricsF,
+    letters: Lettering,
     *,
     trends: bool,
 ) -> None:
+    """Draw a line: what is said of the name stands beside the first of its lines."""
+    signs, room = _sign_room(letters), _name_room(line, letters, row.width(), trends=trends)
+    letters.draw(
+        painter, QRect(row.left() + signs, row.top(), room, row.height()), line.name, palette.muted
+    )
+    first = QRect(row.left(), row.top(), row.width(), letters.line)
     painter.setPen(QColor(tone_colour(palette, line.tone)))
-    painter.drawText(row, _LEFT, line.sign)
-    signs = _sign_room(metrics)
-    figures = metrics.horizontalAdvance(line.figures) + 1
-    right = row.right() - (_TREND_WIDTH + _GAP if trends else 0)
+    painter.drawText(first, _SIGN, line.sign)
     painter.setPen(QColor(palette.text))
-    at = QRectF(right - figures, row.top(), figures, row.height())
-    painter.drawText(at, _RIGHT, line.figures)
-    room = right - figures - _GAP - row.left() - signs
-    short = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, room)
-    painter.setPen(QColor(palette.muted))
-    painter.drawText(QRectF(row.left() + signs, row.top(), room, row.height()), _LEFT, short)
+    right = _TREND_WIDTH + _GAP if trends else 0
+    painter.drawText(first.adjusted(0, 0, -right, 0), _FIGURES, line.figures)
     if trends and line.trend is not None:
-        place = QRectF(right + _GAP, row.top(), _TREND_WIDTH, row.height())
+        first.setLeft(first.right() + 1 - _TREND_WIDTH)
         painter.save()
-        paint_trend(painter, _inside(place), line.trend, palette)
+        paint_trend(painter, _inside(QRectF(first)), line.trend, palette)
         painter.restore()
 
 
-def _sign_room(metrics: QFontMetricsF) -> float:
+def _sign_room(letters: Lettering) -> int:
     """Return the room for a sign, which is wider in larger text."""
-    return max(_SIGN_ROOM, metrics.height())
+    return max(_SIGN_ROOM, letters.line)
 
 
 def _inside(place: QRectF) -> QRectF:
-    return place.adjusted(_TREND_MARGIN, _TREND_MARGIN, -_TREND_MARGIN, -_TREND_MARGIN)
+    return place.adjusted(_TREND_MARGIN, _TREND_MARGIN / 2, -_TREND_MARGIN, -_TREND_MARGIN / 2)
 
 
 def _line(part: GoalPart, units: Mapping[str, Unit]) -> _Line:
     judgement = words.part_judgement(part)
-    name = f"{part.indicator.code} {part.indicator.short_name.partition(',')[0]}"
+    short = part.indicator.short_name.partition(",")[0]
+    name = f"{part.indicator.code}{NO_BREAK_SPACE}{bound(short)}"
     figures = words.part_figures(part, units, short=True)
     return _Line(trend_of(part), judgement.sign, judgement.tone, name, figures)

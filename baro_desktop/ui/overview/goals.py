@@ -12,8 +12,6 @@ from baro_desktop.models.overview import GoalCard
 from baro_desktop.ui.overview.goal_panel import GoalPanel
 
 _LEAST_CARD_WIDTH = 260
-_LEAST_CARD_LETTERS = 37
-"""Of the average width: »3 Danskkundskaber« beside its period does not fit into less."""
 _BETWEEN = 10
 
 
@@ -46,8 +44,8 @@ class GoalGrid(QWidget):
 
     def columns_for(self, width: int) -> int:
         """Return how many columns a width has room for: three, two or one."""
-        letters = self.fontMetrics().averageCharWidth() * _LEAST_CARD_LETTERS
-        least = max(_LEAST_CARD_WIDTH, letters)
+        needed = (panel.minimumSizeHint().width() for panel in self._panels)
+        least = max(_LEAST_CARD_WIDTH, *needed)
         return max(1, min(3, (width + _BETWEEN) // (least + _BETWEEN)))
 
     def set_columns(self, columns: int) -> None:

@@ -68,7 +68,7 @@ class OverviewTab(QScrollArea):
         self._progress = ProgressCard()
         self._timeline = ReportTimeline()
         self._shown: Overview | None = None
-        self._side_width = -1
+        self._side_width, self._width = -1, 0
         self._drop = DropZone("Træk rapporter hertil", "PDF, webside, tekst, zip eller en mappe")
         self._main = _column(
             self._heading, self._goals, label(self._rule, role="small", wrap=True), self._news,
@@ -93,6 +93,7 @@ class OverviewTab(QScrollArea):
         self._shown = overview
         self._heading.setText(heading(overview))
         self._goals.show_goals(overview.goals, catalogue.unit_by_name)
+        self._lay_out(self._width)  # longer figures need wider cards
         self._news.show_news(overview.news, area)
         self._attention.show_overview(overview, self._drafts(area))
         self._progress.show_progress(overview.progress)
@@ -148,6 +149,7 @@ class OverviewTab(QScrollArea):
         self._drop.clicked.connect(lambda: self.import_requested.emit())
 
     def _lay_out(self, width: int) -> None:
+        self._width = width
         letter = self.fontMetrics().averageCharWidth()  # larger text needs more room
         side = max(_SIDE_WIDTH, letter * _SIDE_LETTERS)
         beside = width >= max(_WIDTH_FOR_TWO_COLUMNS, side * 5 // 2)

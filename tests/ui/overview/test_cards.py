@@ -47,6 +47,18 @@ def test_a_long_name_takes_more_lines_and_the_card_becomes_higher(
     assert panel.minimumSizeHint().height() <= low
 
 
+def test_no_name_of_an_indicator_is_cut_in_a_narrow_card(
+    qtbot: QtBot, overview: Overview, catalogue: Catalogue
+) -> None:
+    panel, card = GoalPanel(), overview.goals[1]
+    qtbot.addWidget(panel)
+    panel.show_goal(card, catalogue.unit_by_name)
+    least = panel.minimumSizeHint().width()
+    assert panel.heightForWidth(least) > panel.heightForWidth(900)
+    word = max(card.parts[1].indicator.short_name.partition(",")[0].split(), key=len)
+    assert least > panel.fontMetrics().horizontalAdvance(word)
+
+
 def test_a_goal_tells_its_period_and_its_figures(
     qtbot: QtBot, overview: Overview, catalogue: Catalogue
 ) -> None:
