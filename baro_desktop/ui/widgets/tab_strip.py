@@ -23,7 +23,8 @@ from baro_desktop.ui.theme import current_palette
 
 _HEIGHT = 36
 _UNDERLINE = 3
-_LEAST_NAME = 56
+_LEAST_LETTERS = 10
+"""Of the average width: a name that is cut shorter tells nothing."""
 
 
 @record
@@ -32,15 +33,17 @@ class _Fit:
 
     Attributes:
         side: room beside a name; `gap`: between name and count.
+        folded: names of several words take two lines.
         name: most room for a name, None for as much as it needs.
     """
 
     side: int
     gap: int
+    folded: bool = False
     name: int | None = None
 
 
-_FITS = (_Fit(12, 7), _Fit(10, 6), _Fit(8, 5), _Fit(6, 4))
+_FITS = (_Fit(12, 7), _Fit(10, 6), _Fit(8, 5), _Fit(6, 4), _Fit(8, 5, True), _Fit(6, 4, True))
 """The roomy one first; names are cut only where the last one does not do."""
 
 _CUT = Qt.TextElideMode.ElideRight
@@ -113,7 +116,8 @@ class TabStrip(QTabBar):
         """Return room for the name, bold where active, and its count."""
         fit, bold = self._fit(), index == self.currentIndex()
         width = self._name_width(index, fit, bold=bold) + self._around(index, fit)
-        return QSize(width, max(_HEIGHT, self.fontMetrics().height() + 18))
+        lines = 2 if fit.folded else 1
+        return QSize(width, max(_HEIGHT, lines * self.fontMetrics().height() + 18))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Squeeze no further than the row is fitted; it scrolls instead."""
@@ -123,6 +127,7 @@ class TabStrip(QTabBar):
         """Fit the names to another width before Qt lays the tabs out."""
         self._fitted = None
         super().resizeEvent(event)
+        self.updateGeometry()  # one line of names, or two
 
     def _fit(self) -> _Fit:
         if self._fitted is None:
@@ -132,21 +137,25 @@ class TabStrip(QTabBar):
     def _fit_to(self, width: int) -> _Fit:
         """Return the roomiest way in which every tab is seen, else the one that scrolls."""
         places = range(self.count())
-        plain = [self._name_width(place, _FITS[0], bold=False) for place in places]
-        bold = [self._name_width(place, _FITS[0], bold=True) for place in places]
-        # Whichever name is bold, the tabs keep their places.
-        extra = max((one - other for one, other in zip(bold, plain, strict=True)), default=0)
-        rooms = [width - extra - sum(self._around(at, fit) for at in places) for fit in _FITS]
-        for fit, room in zip(_FITS, rooms, strict=True):
+        for fit in _FITS:
+            plain = [self._name_width(place, fit, bold=False) for place in places]
+            bold = [self._name_width(place, fit, bold=True) for place in places]
+            # Whichever name is bold, the tabs keep their places.
+            extra = max((one - other for one, other in zip(bold, plain, strict=True)), default=0)
+            room = width - extra - sum(self._around(at, fit) for at in places)
             if sum(plain) <= room:
                 return fit
-        tight, most = _FITS[-1], _level(plain, rooms[-1])
-        return _Fit(tight.side, tight.gap, most) if most >= _LEAST_NAME else _FITS[0]
+        most = _level(plain, room)
+        enough = most >= _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        return _Fit(fit.side, fit.gap, fit.folded, most) if enough else fit
 
     def _name_width(self, place: int, fit: _Fit, *, bold: bool) -> int:
         metrics = QFontMetrics(self._bold_font() if bold else self.font())
-        width = metrics.horizontalAdvance(self._names[place])
+        width = max(map(metrics.horizontalAdvance, self._lines(place, fit)))
         return width if fit.name is None else min(width, fit.name)
+
+    def _lines(self, place: int, fit: _Fit) -> tuple[str, ...]:
+        return _folded(self._names[place]) if fit.folded else (self._names[place],)
 
     def _around(self, place: int, fit: _Fit) -> int:
         badge = fit.gap + self._badge_width(place) if self.badge(place) else 0
@@ -211,14 +220,18 @@ class TabStrip(QTabBar):
 
     def _shown(self, place: int, metrics: QFontMetrics) -> str:
         """Return the name of a tab, cut where the row has no room for all of it."""
-        most, name = self._fit().name, self._names[place]
-        return name if most is None else metrics.elidedText(name, _CUT, most)
+        fit = self._fit()
+        lines = self._lines(place, fit)
+        if fit.name is not None:
+            lines = tuple(metrics.elidedText(line, _CUT, fit.name) for line in lines)
+        return "\n".join(lines)
 
     def tip_of(self, place: int) -> str:
         """Return the whole name of a tab that is cut, and what its count stands for."""
         if not 0 <= place < self.count():
             return ""
-        whole = self._shown(place, self.fontMetrics()) == self._names[place]
+        shown = self._shown(place, self.fontMetrics()).replace("\n", " ")
+        whole = shown == self._names[place]
         parts = ("" if whole else self._names[place], self.tip(place))
         return ". ".join(part for part in parts if part)
 
@@ -227,6 +240,13 @@ class TabStrip(QTabBar):
         self._fitted = None
         if self._names:
             self.setTabText(0, caption(self._names[0]))
+
+
+def _folded(name: str) -> tuple[str, ...]:
+    """Return a name in two lines, as even as its words allow, or in one where it is one word."""
+    words = name.split(" ")
+    ways = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return min(ways, key=lambda way: max(map(len, way)), default=(name,))
 
 
 def _level(widths: Sequence[int], room: int) -> int:

@@ -37,14 +37,32 @@ def test_an_ampersand_in_a_name_is_no_shortcut(qtbot: QtBot) -> None:
     assert tabs.tabText(2) == "By && Miljø"
 
 
-def test_names_are_squeezed_and_then_cut_before_the_row_scrolls(qtbot: QtBot) -> None:
+def widened(qtbot: QtBot, *more: str) -> tuple[TabStrip, int]:
     tabs = strip(qtbot)
-    for name in ("Social og Sundhed", "Politisk Sekretariat"):
+    for name in more:
         tabs.add(name)
-    natural = sum(tabs.tabRect(place).width() for place in range(5))
+    tabs.resize(900, 36)
+    return tabs, sum(tabs.tabRect(place).width() for place in range(tabs.count()))
+
+
+def test_names_take_two_lines_before_any_is_cut(qtbot: QtBot) -> None:
+    tabs, natural = widened(qtbot, "Social og Sundhed", "Politisk Sekretariat")
+    heights = []
     for narrower in (20, 110):
         tabs.resize(natural - narrower, 36)
         assert tabs.tabRect(4).right() <= natural - narrower
-    assert "Politisk Sekretariat" in tabs.tip_of(4)
-    tabs.resize(natural + 200, 36)
-    assert not tabs.tip_of(4)
+        assert not tabs.tip_of(4)
+        heights.append(tabs.tabRect(4).height())
+    assert heights[0] < heights[1] <= tabs.sizeHint().height()
+
+
+def test_a_name_that_is_cut_is_told_and_the_row_scrolls_before_none_can_be_read(
+    qtbot: QtBot,
+) -> None:
+    tabs, natural = widened(qtbot, "Beskæftigelsesforvaltningen")
+    tabs.resize(natural - 70, 36)
+    assert tabs.tabRect(3).right() <= natural - 70
+    assert tabs.tip_of(3) == "Beskæftigelsesforvaltningen"
+    tabs.resize(natural // 3, 36)
+    assert tabs.tabRect(3).right() > natural // 3
+    assert not tabs.tip_of(3)
