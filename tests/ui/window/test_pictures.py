@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from baro_desktop.ui.pictures import draw_pictures, file_name
+from baro_desktop.ui.source_pictures import source_dialogs
 from baro_desktop.ui.theme import Theme, ThemeSwitch
 from baro_desktop.workflows.workspace import Workspace
 
@@ -39,3 +41,14 @@ def test_every_tab_and_dialog_is_drawn_as_asked_and_the_database_stays_as_it_was
 
 def test_file_names_hold_no_danish_letters() -> None:
     assert file_name("By, Erhverv og Miljø") == "by-erhverv-og-miljoe"
+
+
+def test_a_printed_report_is_drawn_for_a_municipality_that_has_no_made_up_figures(
+    qtbot: QtBot, filled: Workspace
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    shown = dict(source_dialogs(filled, "Lyngby-Taarbæk", window))
+    assert "Lyngby-Taarbæk.pdf" in " ".join(
+        said.text() for said in shown["pdf"].findChildren(QLabel)
+    )
