@@ -139,7 +139,8 @@ class Flow:
         if not bare:
             kept = list(_without_page_numbers(kept, self.quantities))
         self._starts = _Starts(catalogue, reading.tools.names)
-        self.segments = tuple(self._cut(kept))
+        behind = any(map(self._has_label_behind_figure, rows))  # then each would be the next one's
+        self.segments = () if behind else tuple(self._cut(kept))
 
     def figures_between(self, segments: Sequence[Segment]) -> bool:
         """True when a figure has a line of its own between two labels of these segments."""
@@ -162,6 +163,12 @@ class Flow:
             return True
         return self._bare and any(ends_with_bare_number(row.text) for row in segment.rows)
 
+    def _has_label_behind_figure(self, row: Row) -> bool:
+        """True for a row of cells in which a label stands behind a figure."""
+        texts = [cell.text for cell in row.cells]
+        labels = (n for n, text in enumerate(texts) if n and _is_label(text))
+        return any(self._is_figures(text) for n in labels for text in texts[:n] if text)
+
     def _is_figures(self, text: str) -> bool:
         """True for figures and nothing else, and for a number whose unit is in the next line."""
         rest = text if self._bare else self.quantities.split(text).rest
@@ -180,6 +187,10 @@ class Flow:
             current = start
         if current is not None:
             yield current
+
+
+def _is_label(text: str) -> bool:
+    return _INDICATOR.match(text) is not None or _KEY_FIGURE.match(text) is not None
 
 
 class _Starts:

@@ -31,6 +31,7 @@ class _Section:
     """Labels with the areas before and behind them.
 
     Attributes:
+        begun: figures stand between the areas and the first label, which has its own behind it.
         unclosed: the next label stood right behind, or behind two headings: a row may be gone.
         end: the heading behind it, with all up to the next beginning.
     """
@@ -38,6 +39,7 @@ class _Section:
     header: tuple[str, ...]
     labels: list[Segment] = field(default_factory=list)
     behind: list[Segment] = field(default_factory=list)
+    begun: bool = False
     unclosed: bool = False
     end: Segment | None = None
 
@@ -87,7 +89,7 @@ def _sections(flow: Flow) -> list[_Section]:
                 section.unclosed = True
                 section = None
             if section is None:
-                section = _Section(header)
+                section = _Section(header, begun=_begins_with_figures(last, flow))
                 sections.append(section)
             section.labels.append(segment)
         elif section is not None:
@@ -97,6 +99,10 @@ def _sections(flow: Flow) -> list[_Section]:
         elif sections and sections[-1].end is last:
             sections[-1].unclosed = True
     return sections
+
+
+def _begins_with_figures(before: Segment | None, flow: Flow) -> bool:
+    return before is not None and before.kind is Kind.AREA and flow.has_figures(before)
 
 
 def _header_behind(section: _Section, flow: Flow) -> tuple[str, ...]:
@@ -127,6 +133,8 @@ class _Reader:
         areas = section.areas
         if len(areas) not in {1, 2} or len(set(areas)) < len(areas):
             return self.refuse(section, "section-areas")
+        if section.begun:
+            return self.refuse(section, "section-rows")
         rows = [_header(areas)]
         widths = set(map(_width, section.labels))
         for before, segment in zip([None, *section.labels], section.labels, strict=False):

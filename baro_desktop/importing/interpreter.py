@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from baro_desktop.importing.document import UNREADABLE, Document
+from baro_desktop.importing.mirrored import with_labels_first
 from baro_desktop.importing.parts import is_bare, read_parts, trusted_rows
 from baro_desktop.importing.reading import Reading, Tools
 from baro_desktop.importing.thousands import with_dots
@@ -22,7 +23,7 @@ def interpret(document: Document, tools: Tools) -> Report:
     Raises:
         UnreadableFileError: if it is none, or does not say for certain what it is about.
     """
-    document = with_dots(document)
+    document = with_labels_first(with_dots(document))
     title, tools, slip = _title(document, tools)
     bare = document.bare or is_bare(document, tools.quantities)
     if bare:
