@@ -12,7 +12,13 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_UNDEFINED_IN_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
+_DANISH = "æøåÆØÅ"
+_SINGLE_BYTE = tuple((name, _DANISH.encode(name)) for name in ("cp1252", "cp850", "mac_roman"))
+"""Windows, DOS and old Macs; no byte is a Danish letter in two of them."""
+
+_AS_BYTES = {ord(bytes((b,)).decode("cp1252", "replace")): b for b in range(0x80, 0xA0)}
+"""The signs of Windows-1252 by the byte that each one is."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _DANISH_IN_UTF8 = re.compile(rb"\xc3[\xa6\xb8\xa5\x86\x98\x85]")
 
@@ -22,7 +28,7 @@ class NotTextError(ValueError):
 
 
 def decode(content: bytes) -> str:
-    """Decode by byte order mark, else strict UTF-8, else UTF-16 by its NULs, else Windows-1252.
+    """Decode by byte order mark, else strict UTF-8, else UTF-16 by its NULs, else by one byte.
 
     UTF-8 with a damaged byte is no Windows-1252: where Danish letters stand as UTF-8, each
     damaged byte becomes U+FFFD and spoils its own word only.
@@ -30,7 +36,7 @@ def decode(content: bytes) -> str:
     Raises:
         NotTextError: if the bytes hold control characters that no text has.
     """
-    text = _decode(content)
+    text = encoded_once(_decode(content))
     if _CONTROL.search(text):
         raise NotTextError
     return text
@@ -47,9 +53,30 @@ def _decode(content: bytes) -> str:
     except UnicodeDecodeError:
         if _DANISH_IN_UTF8.search(content):
             return content.decode("utf-8", errors="replace")
-        if _UNDEFINED_IN_1252 & set(content):
-            raise NotTextError from None
-        return content.decode("cp1252")
+        return decode_single_bytes(content)
+
+
+def decode_single_bytes(content: bytes) -> str:
+    """Decode by the encoding in which most bytes are Danish letters, Windows-1252 by default.
+
+    Raises:
+        NotTextError: if a byte is nothing in that encoding.
+    """
+    name, _ = max(_SINGLE_BYTE, key=lambda item: sum(map(content.count, item[1])))
+    return _strict(content, name)
+
+
+def encoded_once(text: str) -> str:
+    """Return a text whose bytes were taken for Windows-1252 and encoded again as it was before.
+
+    It has »Ã¸« wherever another one has »ø«.
+    """
+    if "Ã" not in text or any(letter in text for letter in _DANISH):
+        return text
+    try:
+        return text.translate(_AS_BYTES).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 def _strict(content: bytes, encoding: str) -> str:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 
-from baro_desktop.importing.encoding import NotTextError, decode
+from baro_desktop.importing.encoding import (
+    NotTextError,
+    decode,
+    decode_single_bytes,
+    encoded_once,
+)
 from baro_desktop.models.errors import UnreadableFileError
 
 _MARKS = (
@@ -93,8 +98,10 @@ def _as_declared(content: bytes, name: str) -> str | None:
     if codec.name != "utf-8" and not content.isascii() and _is_utf8(content):
         return None
     try:
-        return content.decode(codec.name)
-    except (UnicodeError, LookupError):
+        if codec.name == "cp1252":  # what many editors declare, whatever they write
+            return decode_single_bytes(content)
+        return encoded_once(content.decode(codec.name))
+    except (UnicodeError, LookupError, NotTextError):
         return None
 
 

@@ -77,6 +77,8 @@ def test_web_archives_come_back(
         ("windows-1252", "utf-8"),
         ("x-unknown", "utf-8"),
         ("utf-16", "utf-8"),
+        ("windows-1252", "cp850"),
+        ("utf-8", "mac_roman"),
     ],
 )
 def test_charset_that_contradicts_the_bytes_is_not_believed(

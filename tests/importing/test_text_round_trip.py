@@ -28,6 +28,8 @@ FORMS = {
     "windows-1252": TextForm("cp1252"),
     "no-break spaces": TextForm(no_break_spaces=True),
     "minus signs": TextForm(minus_sign=True),
+    "dos": TextForm("cp850", "\r\n"),
+    "old mac": TextForm("mac_roman", "\r"),
     "windows all over": TextForm("cp1252", "\r\n", no_break_spaces=True),
 }
 
@@ -50,6 +52,16 @@ def test_every_encoding_and_layout_is_read(
         sample.generated_on,
     )
     assert report.findings == ()
+    assert without_place(report) == expected_observations(sample, catalogue)
+
+
+@pytest.mark.parametrize("taken_for", ["cp1252", "latin-1"])
+def test_text_that_was_encoded_twice_is_read(
+    read: Read, catalogue: Catalogue, taken_for: str
+) -> None:
+    sample = make_sample(catalogue, "Ballerup", date(2026, 6, 1))
+    text = write_text(sample, catalogue, TextLayout.PARALLEL, TextForm(minus_sign=True))
+    report = read(text.decode(taken_for).encode())
     assert without_place(report) == expected_observations(sample, catalogue)
 
 
