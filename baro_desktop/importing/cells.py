@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from baro_desktop.importing.quantities import SIGNS
 from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.numbers import NumberFormatError, decimals_of, parse_number
 from baro_desktop.models.observation import Figure, State
 
-_SIGN = r"[-+\u2010-\u2015\u2212]"
+_SIGN = rf"[{SIGNS}]"
 _QUANTITY = re.compile(rf"(?P<number>{_SIGN}? ?[\d.,]+) ?(?P<unit>(?!{_SIGN}|\d).*(?<!{_SIGN}))?")
 """A sign behind the unit may be that of the number, so it is no part of the unit."""
 

@@ -20,7 +20,7 @@ from baro_desktop.importing.barometer import (
 from baro_desktop.importing.cells import CellError
 from baro_desktop.importing.document import Cell, Row
 from baro_desktop.importing.flow import Flow, Kind, Segment
-from baro_desktop.importing.quantities import Split, bare_splits
+from baro_desktop.importing.quantities import SIGNS, Split, bare_splits
 from baro_desktop.importing.reading import Reading
 from baro_desktop.importing.wordings import LabelMismatchError
 
@@ -28,7 +28,7 @@ _SINCE = re.compile(r"(?<!\S)Siden \d{4}(?!\S)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\S)(?:19|20)\d{2}(?!\S)")
 _CODE = re.compile(r"\d{1,2}\.\d{1,2}\.? *")
 _NOT_COMPUTED = re.compile(r"opgøres ikke\.?", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<!\S)[-+\u2010-\u2015\u2212]?\d[\d.,]*")
+_NUMBER = re.compile(rf"(?<!\S)[{SIGNS}]?\d[\d.,]*")
 _STRAY = re.compile(r"\d|opgøres ikke", re.IGNORECASE)
 _HEADER = Row((Cell(()), Cell(("Aktuel status",)), Cell(("Udvikling siden basismåling",))), "")
 

@@ -11,6 +11,7 @@ from baro_desktop.importing.document import UNREADABLE, Cell, Document, FileKind
 from baro_desktop.importing.page_blocks import blocks, name_of
 from baro_desktop.importing.page_encoding import decode_page, is_page
 from baro_desktop.importing.page_grid import other_parts, table_rows
+from baro_desktop.importing.quantities import SIGNS
 from baro_desktop.importing.text import extract_text
 from baro_desktop.models.errors import UnreadableFileError
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 LARGEST_PAGE = 20 * 1024 * 1024
 _DEEPEST = 200
-_SIGN = r"[-+\u2010-\u2015\u2212]? ?"
+_SIGN = rf"[{SIGNS}]? ?"
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _BARE = re.compile(rf"{_SIGN}(?:{_NUMBER})")
 _WITH_UNIT = re.compile(rf"{_SIGN}(?:{_NUMBER}) ?[^\W\d]|{_SIGN}(?:{_NUMBER}) ?%")

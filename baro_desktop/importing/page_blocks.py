@@ -28,6 +28,7 @@ _INLINE = _names(
     "label link mark meta meter nobr output progress q ruby s samp small span strike strong "
     "sub time tt u var wbr"
 )
+_STYLED = _names("b em i ins small span strong s u")
 _DRAWN = _names(
     "img svg canvas input textarea object iframe embed picture video meter progress audio dialog "
     "math nav noscript option script select template"
@@ -133,9 +134,14 @@ def _pieces(element: _Element) -> Iterator[str | _Element | None]:
 
 
 def _is_drawn_minus(element: _Element) -> bool:
-    """True for a picture or icon before a figure that its name says is a minus."""
+    """True for a picture or icon before a figure that its name says is a minus, or may be one.
+
+    What a style sheet draws in an empty element cannot be seen.
+    """
     if not _FIGURE.fullmatch(element.tail or "") or "".join(element.itertext()).strip():
         return False
+    if name_of(element) in _STYLED and element.get("class") and not is_hidden(element):
+        return True
     names = [str(element.get(name) or "").casefold().strip() for name in _NAMES]
     return any("minus" in name or name in _MINUS_SIGNS for name in names)
 

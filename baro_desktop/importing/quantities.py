@@ -9,12 +9,14 @@ from itertools import pairwise
 
 from baro_desktop.models.catalogue import Catalogue, IndicatorKind, Unit
 
-_SIGNS = "-+\u2010-\u2015\u2212"
-_NUMBER = rf"[{_SIGNS}]?\d[\d.,]*"
-_BARE = re.compile(rf"(?<!\S)[{_SIGNS}]?(?:\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,\d+)?(?!\S)")
+SIGNS = "-+\u2010-\u2015\u2212\ufe63\uff0d"
+"""What may stand before a number, as the inside of a pattern's brackets."""
+
+_NUMBER = rf"[{SIGNS}]?\d[\d.,]*"
+_BARE = re.compile(rf"(?<!\S)[{SIGNS}]?(?:\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,\d+)?(?!\S)")
 _NOT_COMPUTED = r"opgøres ikke\b\.?"
-_LONE_SIGN = re.compile(rf"(?:^|\s)[{_SIGNS}]\s*$")
-_SIGN_BEHIND = re.compile(rf"\s*[{_SIGNS}]\s*$")
+_LONE_SIGN = re.compile(rf"(?:^|\s)[{SIGNS}]\s*$")
+_SIGN_BEHIND = re.compile(rf"\s*[{SIGNS}]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Quantities:
         units = (unit for unit in catalogue.units if unit.name in used)
         spellings = {_pattern(text) for unit in units for text in _spellings(unit)}
         self._unit = "|".join(sorted(spellings, key=len, reverse=True))
-        figure = rf"(?<!\S)(?P<number>{_NUMBER})\s?(?:{self._unit})(?![{_SIGNS}\w%])"
+        figure = rf"(?<!\S)(?P<number>{_NUMBER})\s?(?:{self._unit})(?![{SIGNS}\w%])"
         self._figure = re.compile(rf"{figure}|(?<!\S){_NOT_COMPUTED}", re.IGNORECASE)
         self._last = re.compile(rf"{figure}$", re.IGNORECASE)
         self._twin = re.compile(

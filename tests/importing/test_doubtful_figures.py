@@ -11,6 +11,7 @@ from datetime import date
 import pytest
 
 from baro_desktop.models.catalogue import Catalogue
+from baro_desktop.models.observation import Measure
 from baro_desktop.models.report import Report
 from baro_desktop.samples.figures import SampleReport, expected_observations
 from baro_desktop.samples.generator import make_sample
@@ -53,6 +54,17 @@ def test_sign_that_may_be_none_is_no_plus(
     assert not report.whole
 
 
+@pytest.mark.parametrize("minus", ["\u2010", "\u2011", "\u2013", "\u2212", "\ufe63", "\uff0d"])
+@pytest.mark.parametrize("columns", ["\t", " "])
+def test_every_sign_that_is_a_minus_is_one(
+    read: Read, text: str, sample: SampleReport, catalogue: Catalogue, minus: str, columns: str
+) -> None:
+    changed = re.sub(r"(?<=[\t>])-(?=\d)", minus, text).replace("\t", columns)
+    expected = expected_observations(sample, catalogue)
+    report = found(read(changed.encode()))
+    assert {o for o in expected if o.measure is Measure.CHANGE} <= report <= expected
+
+
 @pytest.mark.parametrize("write", ["{}-", "{}\u2212", "{} -", "{} \u2013"])
 @pytest.mark.parametrize("columns", ["\t", " "])
 def test_sign_behind_the_unit_may_be_that_of_the_figure(
@@ -66,7 +78,14 @@ def test_sign_behind_the_unit_may_be_that_of_the_figure(
 
 
 @pytest.mark.parametrize(
-    "minus", ["&shy;", "<img alt='-'>", "<img src='Minus.png'>", "<i class='fa fa-minus'></i>"]
+    "minus",
+    [
+        "&shy;",
+        "<img alt='-'>",
+        "<img src='Minus.png'>",
+        "<i class='fa fa-minus'></i>",
+        "<span class='below'></span>",
+    ],
 )
 def test_minus_on_a_page_that_is_no_letter_is_no_plus(
     read: Read, public: str, sample: SampleReport, catalogue: Catalogue, minus: str
