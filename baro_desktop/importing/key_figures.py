@@ -160,24 +160,37 @@ def _area_columns(row: Row, reading: Reading) -> tuple[str | None, ...]:
 
 
 def _values_beside(row: Row, header: Sequence[str | None]) -> bool:
-    return len(row.cells) > 1 and any(header) and len(row.cells) <= len(header)
+    beside = any(header[1:]) and not header[0]  # else the areas stand above a list
+    return len(row.cells) > 1 and beside and len(row.cells) <= len(header)
 
 
 def _continue(section: _Section, row: Row, columns: Sequence[str | None], reading: Reading) -> None:
-    """Take a row after the labels: the name of an area, or values."""
+    """Take a row after the labels: the name of an area, or values.
+
+    A table of another program has as many cells in each row, so one without any is a gap there.
+    """
+    padded = bool(section.areas) and len(row.cells) > len(section.areas)
+    if padded and not row.text:
+        return
     if section.labels and not section.values and columns:
         section.areas += [name for name in columns if name]
-    elif section.areas and _is_value_row(row, reading):
-        section.values.append(row)
+    elif section.areas and _is_value_row(row, reading, padded=padded):
+        section.values.append(_without_padding(row, len(section.areas)) if padded else row)
         section.torn |= section.behind > 0
     elif section.values:
         section.behind += 1
 
 
-def _is_value_row(row: Row, reading: Reading) -> bool:
-    if len(row.cells) > 1:
+def _without_padding(row: Row, width: int) -> Row:
+    """Drop the cells behind a width, if all of them are empty."""
+    empty = not any(cell.text for cell in row.cells[width:])
+    return replace(row, cells=row.cells[:width]) if empty else row
+
+
+def _is_value_row(row: Row, reading: Reading, *, padded: bool) -> bool:
+    if len(row.cells) > 1 and not padded:
         return True
-    return reading.cells.looks_like_figure(row.cells[0].text)
+    return any(reading.cells.looks_like_figure(cell.text) for cell in row.cells)
 
 
 def is_whole_list(codes: Sequence[str], reading: Reading) -> bool:

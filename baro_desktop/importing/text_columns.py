@@ -11,16 +11,21 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-_HEADER = re.compile(
-    r'aktuel status(?: \d{4})?\**(?P<quote>"?)[ ]*(?P<between>[;,|│\t])[ ]*"?\**'
-    r"udvikling siden basismåling",
-    re.IGNORECASE,
+_STATUS, _CHANGE = r"aktuel status(?: \d{4})?", r"udvikling siden basismåling"
+_BETWEEN = r'(?P<quote>"?)[ ]*(?P<between>[;,|│┃║\t])[ ]*"?\**'
+_HEADERS = (
+    re.compile(rf"{_STATUS}\**{_BETWEEN}{_CHANGE}", re.IGNORECASE),
+    re.compile(rf"{_CHANGE}\\?\**{_BETWEEN}{_STATUS}", re.IGNORECASE),
 )
+"""Status stands before change, or behind it where the columns are turned round."""
+
 _QUOTED = re.compile(r"^(?:>[ ]?)+", re.MULTILINE)
 _TITLE_IN_MAIL = re.compile(r"^>[> ]*Udviklingsrapport ?:", re.MULTILINE | re.IGNORECASE)
-_BARS = "|│"
-_RULE = re.compile(r"[-=:+|│─═┼├┤┌┐└┘┬┴ ]+")
+_BARS = "|│┃║"
+_RULE = re.compile(r"[-=:+|\u2500-\u257f ]+")
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_LINES_IN_QUOTES = re.compile(r'(?:^|\t)"[^"\t\n]*\n', re.MULTILINE)
 _EDGES = (re.compile(r"^\t", re.MULTILINE), re.compile(r"\t$", re.MULTILINE))
 
 
@@ -29,23 +34,27 @@ def with_tabs(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if ">" in text and _TITLE_IN_MAIL.search(text):
         text = _QUOTED.sub("", text)
-    header = _HEADER.search(text)
+    header = next(filter(None, (header.search(text) for header in _HEADERS)), None)
     if header is not None:
-        between = header["between"]
-        if between in _BARS:
-            text = "\n".join(_cells_of_bars(line, between) for line in text.split("\n"))
-        elif between != "\t" or header["quote"]:
-            # A quote that is never closed is that of no table: its lines stay what they are.
-            with suppress(csv.Error):
-                text = "\n".join(_records(text, between))
+        text = _with_tabs_for(header["between"], text, quoted=bool(header["quote"]))
     return _without_edges(text)
+
+
+def _with_tabs_for(between: str, text: str, *, quoted: bool) -> str:
+    if between in _BARS and not quoted:
+        return "\n".join(_cells_of_bars(line, between) for line in text.split("\n"))
+    if between != "\t" or quoted or _LINES_IN_QUOTES.search(text):
+        # A quote that is never closed is that of no table: its lines stay what they are.
+        with suppress(csv.Error):
+            return "\n".join(_records(text, between))
+    return text
 
 
 def _cells_of_bars(line: str, bar: str) -> str:
     if bar not in line or _RULE.fullmatch(line):
         return "" if _RULE.fullmatch(line) else line
-    bare = line.strip().removeprefix(bar).removesuffix(bar)
-    return "\t".join(cell.strip() for cell in _BOLD.sub(r"\1", bare).split(bar))
+    bare = _BOLD.sub(r"\1", line.strip().removeprefix(bar).removesuffix(bar))
+    return "\t".join(_ESCAPED.sub(r"\1", cell).strip() for cell in bare.split(bar))
 
 
 def _records(text: str, between: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -40,6 +41,11 @@ LAYOUTS: dict[str, Callable[[Sequence[str]], str]] = {
     "bars around": lambda cells: f"| {' | '.join(cells)} |\n|---|---:|---:|",
     "bold": lambda cells: f"| {' | '.join(f'**{cell}**' if cell else '' for cell in cells)} |",
     "box": lambda cells: f"│ {' │ '.join(cells)} │",
+    "heavy box": lambda cells: f"┃ {' ┃ '.join(cells)} ┃\n┣━━━╋━━━┫",
+    "escaped": lambda cells: f"| {' | '.join(cells)} |".replace("-", r"\-").replace("*", r"\*"),
+    "quoted bars": lambda cells: record(cells, "|", csv.QUOTE_ALL),
+    "from the right": lambda cells: ";".join(cells[::-1]),
+    "bars from the right": lambda cells: f"| {' | '.join(cells[::-1])} |",
     "indented": lambda cells: "\t".join(cells),
 }
 
@@ -59,6 +65,24 @@ def test_table_is_read_by_what_its_header_has_between_the_cells(
     report = read(text.encode())
     assert found(report) == expected_observations(sample, catalogue)
     assert report.whole
+
+
+def test_list_of_a_table_whose_rows_have_cells_to_spare_is_read(
+    read: Read, sample: SampleReport, catalogue: Catalogue
+) -> None:
+    lay = LAYOUTS["quoted semicolons"]
+    lines = copied(sample, catalogue, lambda cells: [lay([*cells, "", ""][:3])], as_list=True)
+    padded = [line if '"' in line else lay([line, "", ""]) for line in lines.split("\n")]
+    report = read('\n"";"";""\n'.join(padded).encode())
+    assert found(report) == expected_observations(sample, catalogue)
+
+
+def test_table_with_lines_in_its_cells_alone_quoted_is_read(
+    read: Read, sample: SampleReport, catalogue: Catalogue
+) -> None:
+    text = report_text(sample, catalogue)
+    cells = re.sub(r"<p>(.*?)</p>(?=\t|\n)", r'"\1"', text).replace("</p> <p>", "\n")
+    assert found(read(cells.encode())) == expected_observations(sample, catalogue)
 
 
 @pytest.mark.parametrize("mark", ["> ", ">", ">> ", "> > "])
