@@ -9,19 +9,18 @@ from baro_desktop.models.period import Period
 from baro_desktop.models.records import record
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.observation_rows import new_id
-from baro_desktop.storage.rules import newest_of, withdrawn
+from baro_desktop.storage.rules import newest_of
 
 _INSERT = """
 INSERT INTO remarks (id, area, indicator, period_start, period_end, period_label, text,
     batch, recorded_at, recorded_by)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_SELECT = f"""
+_CURRENT = f"""
 SELECT s.id, s.area, s.indicator, s.period_start, s.period_end, s.period_label, s.text,
-    s.recorded_at, s.recorded_by, {withdrawn("s.id")}, s.id IS {newest_of("remarks", "s")}
-FROM remarks s WHERE s.area = ?
+    s.recorded_at, s.recorded_by
+FROM remarks s WHERE s.area = ? AND s.id IS {newest_of("remarks", "s")} ORDER BY s.seq
 """
-_OF_PERIOD = "AND s.indicator = ? AND s.period_start = ? AND s.period_end = ?"
 
 
 @record
@@ -30,8 +29,6 @@ class StoredRemark:
 
     Attributes:
         recorded_at: when it was stored (UTC).
-        withdrawn: it was undone.
-        current: it is the one that holds for its period.
     """
 
     id: str
@@ -41,8 +38,6 @@ class StoredRemark:
     text: str
     recorded_at: datetime
     recorded_by: str
-    withdrawn: bool
-    current: bool
 
 
 def store_remark(
@@ -61,31 +56,9 @@ def store_remark(
     return name
 
 
-def remarks_of(db: Database, area: str) -> dict[tuple[str, Period], str]:
-    """Return the remarks of an area that hold, by indicator and period."""
-    held = current_remarks(db, area)
-    return {(remark.indicator, remark.period): remark.text for remark in held if remark.text}
-
-
 def current_remarks(db: Database, area: str) -> tuple[StoredRemark, ...]:
     """Return the remarks of an area that hold, also empty ones: these took another away."""
-    stored = map(_stored, db.rows(f"{_SELECT} ORDER BY s.seq", [area]))
-    return tuple(remark for remark in stored if remark.current)
-
-
-def current_remark(db: Database, area: str, indicator: str, period: Period) -> str:
-    """Return the remark that holds for a figure, "" when there is none."""
-    history = remark_history(db, area, indicator, period)
-    return next((remark.text for remark in history if remark.current), "")
-
-
-def remark_history(
-    db: Database, area: str, indicator: str, period: Period
-) -> tuple[StoredRemark, ...]:
-    """Return every remark on a figure, the withdrawn ones too, newest first."""
-    days = (period.start.isoformat(), period.end.isoformat())
-    sql = f"{_SELECT} {_OF_PERIOD} ORDER BY s.seq DESC"
-    return tuple(map(_stored, db.rows(sql, [area, indicator, *days])))
+    return tuple(map(_stored, db.rows(_CURRENT, [area])))
 
 
 def _stored(row: tuple[Any, ...]) -> StoredRemark:
@@ -97,6 +70,4 @@ def _stored(row: tuple[Any, ...]) -> StoredRemark:
         text=row[6],
         recorded_at=datetime.fromisoformat(row[7]),
         recorded_by=row[8],
-        withdrawn=bool(row[9]),
-        current=bool(row[10]),
     )

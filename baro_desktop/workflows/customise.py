@@ -8,7 +8,6 @@ from pathlib import Path
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.customisation import Customisation, Ignored, lay_over
 from baro_desktop.models.customisation_json import from_data, to_data
-from baro_desktop.models.own_indicator import next_code
 from baro_desktop.models.personal_data import refuse_in_strings
 from baro_desktop.models.records import record
 from baro_desktop.storage import settings
@@ -55,11 +54,6 @@ def save(db: Database, customisation: Customisation) -> None:
 def codes_in_use(db: Database) -> frozenset[str]:
     """Return the codes that something was written about, withdrawn or not."""
     return frozenset(code for (code,) in db.rows(_CODES))
-
-
-def new_code(db: Database, customisation: Customisation) -> str:
-    """Return a code for a new indicator that no figure ever had."""
-    return next_code([*codes_in_use(db), *(own.code for own in customisation.indicators)])
 
 
 def _read(text: str | None, shipped: Catalogue) -> Customised:

@@ -34,7 +34,7 @@ def test_there_are_many_and_all_have_a_place(remarks: dict[str, str]) -> None:
 
 
 def test_the_database_gives_them_back(db: Database, remarks: dict[str, str]) -> None:
-    held = {code: text for (code, _), text in stored_remarks.remarks_of(db, AREA).items()}
+    held = {item.indicator: item.text for item in stored_remarks.current_remarks(db, AREA)}
     assert held == {code: text.strip() for code, text in remarks.items()}
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from baro_desktop.models.catalogue import Catalogue, Desired
 from baro_desktop.models.customisation import CentreChange, Customisation
-from baro_desktop.models.own_indicator import OwnIndicator
+from baro_desktop.models.own_indicator import OwnIndicator, next_code
 from baro_desktop.models.period import year_period
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows import customise, preferences
@@ -70,7 +70,8 @@ def test_no_file_no_changes(tmp_path: Path, catalogue: Catalogue) -> None:
 
 
 def test_a_code_that_something_was_written_about_is_never_given_again(db: Database) -> None:
-    assert customise.new_code(db, Customisation()) == "L11"
-    assert customise.new_code(db, CHANGED) == "L12"
+    own = [indicator.code for indicator in CHANGED.indicators]
+    assert next_code(customise.codes_in_use(db)) == "L11"
+    assert next_code([*customise.codes_in_use(db), *own]) == "L12"
     save_remark(db, "Ballerup", "L14", year_period(2025), "tekst")
-    assert customise.new_code(db, CHANGED) == "L15"
+    assert next_code([*customise.codes_in_use(db), *own]) == "L15"

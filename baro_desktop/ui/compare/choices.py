@@ -76,12 +76,6 @@ class CompareChoices(QWidget):
         place = self._areas.currentIndex()
         return self._groups[place] if 0 <= place < len(self._groups) else None
 
-    def choose_group(self, key: str) -> None:
-        """Choose areas by the key of their group; an unknown one changes nothing."""
-        keys = [group.key for group in self._groups]
-        if key in keys:
-            self._areas.setCurrentIndex(keys.index(key))
-
     def choose_period(self, period: Period | None) -> None:
         """Choose a period; an unknown one means the latest of each area."""
         known = period in self._periods

@@ -98,18 +98,14 @@ class FormFlow(QObject):
         )
 
     def open_forms(self, paths: Sequence[Path], area: str = "") -> None:
-        """Show filled-in forms, one after another."""
-        self._waiting.extend((path, area) for path in paths)
-        if not self._busy:
-            self._next()
-
-    def open_form(self, path: Path, area: str = "") -> None:
-        """Read a form in the worker thread and show what it would change.
+        """Read filled-in forms in the worker thread; show what each would change, in turn.
 
         Args:
             area: the municipality that is shown; a form of another one is refused.
         """
-        self.open_forms([path], area)
+        self._waiting.extend((path, area) for path in paths)
+        if not self._busy:
+            self._next()
 
     def _next(self) -> None:
         if not self._waiting:

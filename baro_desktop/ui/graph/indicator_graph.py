@@ -93,10 +93,6 @@ class IndicatorGraph(GraphFrame):
         compared = self._graph is not None and _compares(self._graph)
         return compared and self._kind.currentText() == _SIDE_BY_SIDE
 
-    def choose_pairs(self, *, pairs: bool) -> None:
-        """Show two groups side by side, or over time; it holds for all that compare."""
-        self._kind.setCurrentText(_SIDE_BY_SIDE if pairs else _OVER_TIME)
-
     def graph(self) -> GraphData | None:
         """Return what is shown."""
         return self._graph

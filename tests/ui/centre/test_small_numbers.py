@@ -18,6 +18,7 @@ from baro_desktop.ui.graph.indicator_graph import IndicatorGraph
 from baro_desktop.workflows.enter_figures import enter, save_remark
 from baro_desktop.workflows.small_numbers import set_small_number_rule
 from baro_desktop.workflows.workspace import Workspace
+from tests.ui.boxes import show_groups
 from tests.ui.centre.conftest import view_of
 
 SMALL, SHARE = "3 af 53", "5,7"
@@ -71,7 +72,7 @@ def test_copied_rows_hide_them(tab: CentreTab) -> None:
 @pytest.mark.parametrize("pairs", [False, True])
 def test_copied_graph_hides_them(tab: CentreTab, *, pairs: bool) -> None:
     graph = graph_of(tab)
-    graph.choose_pairs(pairs=pairs)
+    show_groups(graph, pairs=pairs)
     graph.copy_graph()
     assert SHARE not in copied()
     assert "37,7" in copied()
@@ -86,7 +87,7 @@ def test_graph_without_any_figure_left_can_still_be_copied(
     tab.show_area("Ballerup", ())
     graph = graph_of(tab)
     for pairs in (False, True):
-        graph.choose_pairs(pairs=pairs)
+        show_groups(graph, pairs=pairs)
         graph.copy_graph()
         assert "23,4" not in copied()
         assert graph.printout().html
@@ -104,7 +105,7 @@ def test_a_graph_on_paper_explains_the_sign_and_not_what_copying_does(
     tab: CentreTab, tmp_path: Path, *, pairs: bool
 ) -> None:
     graph = graph_of(tab)
-    graph.choose_pairs(pairs=pairs)
+    show_groups(graph, pairs=pairs)
     assert graph.save_as(tmp_path / "graf.svg")
     drawn = (tmp_path / "graf.svg").read_text(encoding="utf-8")
     assert "* Skjult: tallet gælder få personer." in drawn

@@ -21,6 +21,7 @@ from baro_desktop.ui.compare.table import ComparisonTable
 from baro_desktop.ui.graph.area_bars import AreaBars
 from baro_desktop.workflows import compare
 from baro_desktop.workflows.workspace import Workspace
+from tests.ui.boxes import choose
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -153,7 +154,7 @@ def test_rows_are_copied_alone_or_with_headers(
 
 def test_a_period_that_only_some_have_leaves_the_others_without_rank(tab: CompareTab) -> None:
     tab.select_indicator("1.2")
-    tab.choices().choose_group("all")
+    choose(tab, "Områder", "Alle indlæste")
     tab.choices().choose_period(parse_period("2023"))
     rows = table_of(tab).shown_rows()
     assert [(row.area, row.rank) for row in rows if row.rank is not None] == [("Ballerup", 1)]
@@ -170,7 +171,7 @@ def test_another_indicator_is_shown_for_its_own_latest_period(tab: CompareTab) -
 def test_only_the_comparison_group_is_shown_when_it_is_chosen(tab: CompareTab) -> None:
     tab.show_area("Ballerup", ("Hele landet",))
     tab.select_indicator("N2")
-    tab.choices().choose_group("group")
+    choose(tab, "Områder", "Sammenligningsgruppen")
     assert set(areas(tab)) == {"Ballerup", "Hele landet"}
 
 

@@ -50,7 +50,7 @@ def entered(workspace: Workspace) -> set[str]:
 def test_preview_shows_groups_and_reasons_and_saves_on_enter(
     qtbot: QtBot, window: MainWindow, flow: FormFlow, form: FilledForm, filled: Workspace
 ) -> None:
-    flow.open_form(form.path, "Ballerup")
+    flow.open_forms([form.path], "Ballerup")
     dialog = shown(qtbot, window)
     table = dialog.findChild(QTableView)
     assert table is not None
@@ -79,7 +79,7 @@ def test_escape_stores_nothing_and_the_next_form_follows(
 def test_preview_stays_while_its_figures_are_being_stored(
     qtbot: QtBot, window: MainWindow, flow: FormFlow, form: FilledForm
 ) -> None:
-    flow.open_form(form.path, "Ballerup")
+    flow.open_forms([form.path], "Ballerup")
     dialog = shown(qtbot, window)
     dialog.wait(waiting=True)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -93,7 +93,7 @@ def test_preview_stays_while_its_figures_are_being_stored(
 def test_refused_cells_are_copied_and_put_on_paper(
     qtbot: QtBot, window: MainWindow, flow: FormFlow, form: FilledForm
 ) -> None:
-    flow.open_form(form.path, "Ballerup")
+    flow.open_forms([form.path], "Ballerup")
     dialog = shown(qtbot, window)
     qtbot.mouseClick(button(dialog, "Kopiér"), Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text().splitlines()
@@ -105,7 +105,7 @@ def test_refused_cells_are_copied_and_put_on_paper(
 def test_form_of_another_municipality_is_refused_with_both_names(
     qtbot: QtBot, window: MainWindow, flow: FormFlow, form: FilledForm
 ) -> None:
-    flow.open_form(form.path, "Glostrup")
+    flow.open_forms([form.path], "Glostrup")
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
     said = window.findChildren(QMessageBox)[0].text()
     assert "Ballerup" in said

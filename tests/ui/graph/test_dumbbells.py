@@ -17,6 +17,7 @@ from baro_desktop.models.series import Point, Segment, Series
 from baro_desktop.ui.graph.dumbbells import DumbbellChart, pairs_of
 from baro_desktop.ui.graph.indicator_graph import IndicatorGraph
 from baro_desktop.workflows.show import IndicatorGraph as GraphData
+from tests.ui.boxes import show_groups
 
 
 def series(label: str, **years: str | None) -> Series:
@@ -48,7 +49,7 @@ def shown(qtbot: QtBot, catalogue: Catalogue) -> IndicatorGraph:
 
 
 def pairs(widget: IndicatorGraph) -> DumbbellChart:
-    widget.choose_pairs(pairs=True)
+    show_groups(widget, pairs=True)
     found = widget.findChild(DumbbellChart)
     assert isinstance(found, DumbbellChart)
     return found
