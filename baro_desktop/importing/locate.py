@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from baro_desktop.importing.document import Cell, FileKind, Row
+from baro_desktop.importing.messages import pdf_of
 from baro_desktop.importing.readers import read_document
 
 _AROUND = 8
@@ -94,7 +95,7 @@ def page_image(content: bytes, sought: Sought) -> PageImage:
     from baro_desktop.importing.pdf.locating import draw_page
 
     match = _PAGE.fullmatch(sought.place)
-    return draw_page(content, int(match[1]) if match else 1, sought)
+    return draw_page(pdf_of(content), int(match[1]) if match else 1, sought)
 
 
 def is_drawn(kind: str) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from baro_desktop.importing.document import Document, FileKind
 from baro_desktop.importing.encoding import NotTextError, decode
-from baro_desktop.importing.mhtml import extract_web_archive, is_web_archive
+from baro_desktop.importing.messages import extract_message, is_message
 from baro_desktop.importing.page import extract_page, is_page
 from baro_desktop.importing.pdf.source import recognises as is_pdf
 from baro_desktop.importing.source import LARGEST_FILE
@@ -38,7 +38,7 @@ def readers() -> tuple[Reader, ...]:
     return (
         Reader(FileKind.TEXT, _is_plain_text, _extract_text),
         Reader(FileKind.PAGE, _is_single_page, extract_page),
-        Reader(FileKind.PAGE, is_web_archive, extract_web_archive),
+        Reader(FileKind.PAGE, is_message, extract_message),
         Reader(FileKind.PDF, is_pdf, _extract_pdf),
     )
 
@@ -125,7 +125,7 @@ def is_office(content: bytes) -> bool:
 
 def _is_plain_text(content: bytes) -> bool:
     foreign = (b"%PDF", b"{\\rtf", *_ZIP)
-    if content.startswith(foreign) or is_page(content) or is_web_archive(content):
+    if content.startswith(foreign) or is_page(content) or is_message(content):
         return False
     try:
         decode(content)
@@ -135,8 +135,8 @@ def _is_plain_text(content: bytes) -> bool:
 
 
 def _is_single_page(content: bytes) -> bool:
-    """True for a page; a web archive holds pages too, under its own header."""
-    return is_page(content) and not is_web_archive(content)
+    """True for a page; a message holds pages too, under its own header."""
+    return is_page(content) and not is_message(content)
 
 
 def _extract_pdf(content: bytes) -> Document:

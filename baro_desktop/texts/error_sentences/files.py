@@ -66,10 +66,13 @@ SENTENCES = MappingProxyType(
             "Websiden er bygget så indviklet op, at den ikke kan læses sikkert. Hent rapporten "
             "som PDF i stedet."
         ),
-        "mhtml-damaged": "Webarkivet er beskadiget. Gem siden igen fra browseren.",
+        "mhtml-damaged": "Webarkivet eller e-mailen er beskadiget. Gem den igen.",
         "mhtml-no-page": (
-            "Filen rummer ingen webside. Gem siden igen fra browseren; er filen en e-mail, så gem "
-            "den vedhæftede rapport, og indlæs den."
+            "Filen rummer ingen rapport. Gem websiden igen fra browseren; er filen en e-mail, så "
+            "gem den vedhæftede rapport, og indlæs den."
+        ),
+        "mail-several-reports": (
+            "E-mailen rummer flere rapporter. Gem dem hver for sig, og indlæs dem derfra."
         ),
         # archives
         "zip-office": "Filen er et Office-dokument og ikke et zip-arkiv. Gem det som PDF.",
