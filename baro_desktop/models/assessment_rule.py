@@ -21,6 +21,7 @@ _NOTHING = {
     Assessment.NO_DATA: "Der er ingen tal endnu, så der er intet at vurdere.",
     Assessment.NOT_COMPUTED: "Tallet opgøres ikke, så der er intet at vurdere.",
     Assessment.BLANK: "Tallet er ikke oplyst, så der er intet at vurdere.",
+    Assessment.WITHHELD: "Tallet er skjult, fordi det gælder få personer.",
     Assessment.SERIES_BREAK: (
         "Definitionen er ændret, og der er intet tidligere tal efter den nye definition, "
         "så der er intet at vurdere."

@@ -240,7 +240,7 @@ def latest(observations: Iterable[StoredObservation], measure: Measure) -> Store
 
 def _lateness(stored: StoredObservation) -> tuple[object, ...]:
     period = stored.observation.period
-    return (period.end, period.start, str(stored.generated_on or ""), stored.recorded_at)
+    return (period.end, period.start, stored.lateness)
 
 
 def _comparison(
@@ -277,9 +277,9 @@ def _closest(
 ) -> Compared | None:
     """Pick the same definition and period, else the same definition's latest period."""
     own = status.observation
-    alike = [s for s in candidates if s.observation.definition == own.definition]
-    same = [s for s in alike if s.observation.period == own.period]
-    chosen = max(same or alike, key=_lateness, default=None)
+    comparable = [s for s in candidates if s.observation.definition == own.definition]
+    same = [s for s in comparable if s.observation.period == own.period]
+    chosen = max(same or comparable, key=_lateness, default=None)
     if chosen is None or (not same and own.indicator.startswith("L")):
         return None
     other = chosen.observation

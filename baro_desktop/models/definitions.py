@@ -52,7 +52,7 @@ def same_series(
         if definition is not None:
             stored = replace(stored, observation=replace(item, definition=definition))  # noqa: PLW2901
         key = stored.observation.key
-        if key not in chosen or _rank(stored) > _rank(chosen[key]):
+        if key not in chosen or stored.lateness > chosen[key].lateness:
             chosen[key] = stored
     return tuple(chosen.values())
 
@@ -61,7 +61,3 @@ def _root(parents: Mapping[str, str], definition: str) -> str:
     while definition in parents:
         definition = parents[definition]
     return definition
-
-
-def _rank(stored: StoredObservation) -> tuple[str, str]:
-    return (str(stored.generated_on or ""), stored.recorded_at.isoformat())

@@ -110,6 +110,7 @@ class StoredObservation:
         recorded_at: when it was stored (UTC).
         recorded_by: user name of the system.
         current: False when a later figure holds instead.
+        rank: ISO text; of two figures that say something about the same the higher one holds.
     """
 
     id: str
@@ -121,3 +122,9 @@ class StoredObservation:
     recorded_at: datetime
     recorded_by: str
     current: bool = True
+    rank: str = ""
+
+    @property
+    def lateness(self) -> tuple[str, datetime]:
+        """What tells the later of two figures: a page without a date has its month alone."""
+        return (self.rank or str(self.generated_on or ""), self.recorded_at)

@@ -34,9 +34,9 @@ KeyTexts = tuple[str, str, str, str, str, str]
 COLUMNS = """
     o.id, k.area, k.indicator, k.measure, k.definition, k.period_start, k.period_end,
     o.period_label, o.value, o.decimals, o.unit, o.state, o.baseline, o.place,
-    o.document, o.entry
+    o.document, o.entry, o.rank
 """
-"""What `read_observations` needs, in its order; other columns may follow."""
+"""What `read_observations` needs, in its order."""
 
 _DOCUMENTS = "SELECT id, name, generated_on, imported_at, imported_by FROM documents WHERE id IN"
 _ENTRIES = "SELECT id, recorded_at, recorded_by FROM entries WHERE id IN"
@@ -82,14 +82,6 @@ class _Source:
     recorded_by: str
 
 
-@record
-class Held:
-    """The observation that holds for a key, and its rank."""
-
-    stored: StoredObservation
-    rank: str
-
-
 class HeldFigure(NamedTuple):
     """A key that is there, and in brief what holds for it.
 
@@ -131,11 +123,12 @@ def new_ids(count: int) -> list[str]:
     ]
 
 
-def held_for(db: Database, keys: Iterable[ObservationKey]) -> dict[ObservationKey, Held]:
+def held_for(
+    db: Database, keys: Iterable[ObservationKey]
+) -> dict[ObservationKey, StoredObservation]:
     """Return what holds now for each of the keys that have something."""
-    rows = _held_rows(db, keys, None)
-    held = map(Held, read_observations(db, rows), [row[-1] for row in rows])
-    return {item.stored.observation.key: item for item in held}
+    held = read_observations(db, _held_rows(db, keys, None))
+    return {stored.observation.key: stored for stored in held}
 
 
 def current_of_keys(db: Database, keys: Iterable[ObservationKey]) -> tuple[StoredObservation, ...]:
@@ -147,7 +140,7 @@ def _held_rows(
     db: Database, keys: Iterable[ObservationKey], as_of: date | None
 ) -> list[tuple[Any, ...]]:
     sql = (
-        f"SELECT {COLUMNS}, o.rank FROM wanted JOIN keys k USING ({_KEY}) "
+        f"SELECT {COLUMNS} FROM wanted JOIN keys k USING ({_KEY}) "
         f"JOIN observations o ON o.seq = {holder(as_of)}"
     )
     return _join(db, sql, list(dict.fromkeys(_texts_of(list(keys)))))
@@ -184,7 +177,7 @@ def insert_observations(
 def read_observations(
     db: Database, rows: Sequence[tuple[Any, ...]], *, current: bool = True
 ) -> tuple[StoredObservation, ...]:
-    """Return the observations of rows that begin with `COLUMNS`.
+    """Return the observations of rows of `COLUMNS`.
 
     Hundreds of figures come from a few reports, so these are asked for once each.
     """
@@ -203,7 +196,7 @@ class _Reader:
         self._figures: dict[tuple[Any, ...], Figure] = {}
 
     def read(self, row: tuple[Any, ...], *, current: bool) -> StoredObservation:
-        """Return the observation of one row, further columns behind it left out."""
+        """Return the observation of one row."""
         source = self._sources[row[14] or row[15]]
         return StoredObservation(
             row[0],
@@ -215,6 +208,7 @@ class _Reader:
             source.recorded_at,
             source.recorded_by,
             current,
+            row[16],
         )
 
     def _observation(self, row: tuple[Any, ...]) -> Observation:

@@ -196,9 +196,7 @@ def _compare(db: Database, observations: Sequence[Observation], rank: str) -> Ch
         elif not found.says(observation.figure):
             other.append(observation)
     told = held_for(db, [observation.key for observation in other]) if other else {}
-    revisions = tuple(
-        Revision(told[item.key].stored, item, rank >= told[item.key].rank) for item in other
-    )
+    revisions = tuple(Revision(told[item.key], item, rank >= told[item.key].rank) for item in other)
     unchanged = len(observations) - new - len(revisions)
     return Changes(new, unchanged, len(revisions), revisions, held=held)
 

@@ -23,5 +23,4 @@ def figure_history(db: Database, area: str, indicator: str) -> tuple[StoredObser
 
 def _latest_last(stored: StoredObservation) -> tuple[object, ...]:
     period = stored.observation.period
-    generated = str(stored.generated_on or "")
-    return (period.end, period.start, stored.current, generated, stored.recorded_at)
+    return (period.end, period.start, stored.current, stored.lateness)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -51,6 +52,15 @@ def row(
 
 def goal(year: int, value: str, code: str = "1.2") -> Target:
     return Target(AREA, code, year_period(year), Decimal(value))
+
+
+@pytest.mark.parametrize("code", ["1.2", "L1"])
+def test_a_withheld_figure_is_not_said_to_be_unknown(catalogue: Catalogue, code: str) -> None:
+    hidden = Figure(None, "pct.", State.WITHHELD)
+    held = stored(code, 2024, "62")
+    held = replace(held, observation=replace(held.observation, figure=hidden))
+    said = assessment_rule(row(catalogue, held), catalogue.unit_by_name)
+    assert said == "Tallet er skjult, fordi det gælder få personer."
 
 
 def test_a_change_is_judged_by_the_wanted_direction(catalogue: Catalogue) -> None:

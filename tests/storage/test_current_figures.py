@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,12 @@ def test_a_report_without_a_date_counts_from_the_first_of_its_month(db: Database
     assert values(db) == ["1"]
     store(db, report(observation("3"), day=None, month=7))
     assert values(db) == ["3"]
+    ranked = [(held.rank, held.generated_on) for held in observations.all_observations(db)]
+    assert ranked == [
+        ("2026-07-01", None),
+        ("2026-06-02", date(2026, 6, 2)),
+        ("2026-06-01", None),
+    ]
 
 
 def test_of_reports_of_the_same_day_the_last_imported_holds(db: Database) -> None:
