@@ -64,7 +64,7 @@ def _data_sheet(contents: CommitteeWorkbook) -> Line:
 
 
 def _write_data(book: xlsxwriter.Workbook, contents: CommitteeWorkbook) -> None:
-    write_data_sheet(book.add_worksheet("Alle tal"), contents, Styles(book))
+    write_data_sheet(book.add_worksheet("Alle tal"), contents, Styles(book), "Alle tal")
 
 
 def _sheets(path: Path) -> dict[str, Sheet]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from baro_desktop.export.number_formats import figure_format
 from baro_desktop.export.plain import plain
-from baro_desktop.export.styles import MUTED, Styles
+from baro_desktop.export.sheet_names import sheet_link
+from baro_desktop.export.styles import MUTED, NAVY, Styles
 from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.display import figure_text
 from baro_desktop.models.observation import Figure
@@ -63,6 +64,12 @@ def write_moment(sheet: Worksheet, row: int, column: int, moment: datetime, styl
     sheet.write_number(row, column, moment.toordinal() - _NO_DAY + minutes / 1440, style)
 
 
+def write_front_link(sheet: Worksheet, row: int, column: int, front: str, styles: Styles) -> None:
+    """Write a link to the front page, at the right end of the title's row."""
+    style = styles.of(font_color=NAVY, underline=1, align="right", valign="vcenter")
+    sheet.write_url(row, column, sheet_link(front), style, "Til forsiden")
+
+
 def write_figure(
     sheet: Worksheet,
     row: int,
@@ -81,6 +88,11 @@ def write_figure(
     number_format = figure_format(figure, units, signed=signed)
     style = styles.cell(align="right", num_format=number_format)
     sheet.write_number(row, column, float(figure.value), style)
+
+
+def room_for(text: str) -> float:
+    """Return the width that a text of one line needs, in digits."""
+    return len(text) / _CHARACTERS_PER_WIDTH
 
 
 def text_height(text: str, width: float) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from baro_desktop.export.cells import (
     text_height,
     write_figure,
+    write_front_link,
     write_text,
 )
 from baro_desktop.export.centre_columns import (
@@ -26,8 +27,7 @@ from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.page_flow import PageFlow
 from baro_desktop.export.page_setup import column_pixels, set_up_page
 from baro_desktop.export.sentences import source_line, table_notes
-from baro_desktop.export.sheet_names import sheet_link
-from baro_desktop.export.styles import NAVY, TITLE_HEIGHT, TONES, Styles
+from baro_desktop.export.styles import TITLE_HEIGHT, TONES, Styles
 from baro_desktop.models.catalogue import IndicatorKind
 from baro_desktop.models.centre import CentreRow, CentreTable
 from baro_desktop.models.display import date_text
@@ -44,7 +44,9 @@ _DATA_COLUMN = len(COLUMNS) + 1
 _SUBTITLE_HEIGHT, _HEADER_HEIGHT = 20, 20
 _GROUP_HEIGHT, _ROW_HEIGHT = 18, 33
 _REPEATED_HEIGHT = TITLE_HEIGHT + _SUBTITLE_HEIGHT + _HEADER_HEIGHT
-_CHART_HEIGHT, _CHART_GAP = 340, 12
+_CHART_HEIGHT, _CHART_GAP, _CHART_EDGE = 340, 12, 4
+"""Pixels; a frame on the very edge of the last column is not printed."""
+
 _BAND_ROWS, _BAND_ROW_HEIGHT = 17, 15.75
 """Rows under a band of graphs, so high that the graph has room whatever the font."""
 
@@ -65,6 +67,8 @@ class CentreSheet:
         self._table = table
         self._widths = column_widths(table, self._units)
         self._flow = PageFlow(sheet, self._widths, _REPEATED_HEIGHT)
+        room = sum(map(column_pixels, self._widths)) - _CHART_EDGE
+        self._chart_width = (room - _CHART_GAP) // 2
 
     def write(self, front: str) -> int:
         """Write the sheet with a link back to the front page; return the table's last row."""
@@ -91,8 +95,7 @@ class CentreSheet:
         styles, contents = self._styles, self._contents
         row = self._flow.take(TITLE_HEIGHT)
         write_text(self._sheet, row, 0, _centre_title(self._table), styles.title())
-        link = styles.of(font_color=NAVY, underline=1, align="right", valign="vcenter")
-        self._sheet.write_url(row, LAST, sheet_link(front), link, "Til forsiden")
+        write_front_link(self._sheet, row, LAST, front, styles)
         areas = ", ".join(contents.comparison_areas)
         compared = f" · sammenlignet med {areas}" if areas else ""
         made = date_text(contents.made_at.date())
@@ -158,7 +161,7 @@ class CentreSheet:
         band, heading = _BAND_ROWS * _BAND_ROW_HEIGHT, 30.0
         self._flow.keep_together(heading + band)
         write_text(self._sheet, self._flow.take(heading), 0, "Grafer", self._styles.section())
-        left = (sum(map(column_pixels, self._widths)) - _CHART_GAP) // 2 + _CHART_GAP
+        left = self._chart_width + _CHART_GAP
         top = HEADER_ROW
         for first in range(0, len(charts), 2):
             self._flow.keep_together(band)
@@ -172,8 +175,8 @@ class CentreSheet:
         catalogue = self._contents.catalogue
         block = Block(self._sheet.get_name(), top, _DATA_COLUMN)
         rows = write_block(self._sheet, block, data, catalogue, self._styles)
-        width = (sum(map(column_pixels, self._widths)) - _CHART_GAP) // 2
-        chart = make_chart(self._book, block, data, catalogue, (width, _CHART_HEIGHT))
+        size = (self._chart_width, _CHART_HEIGHT)
+        chart = make_chart(self._book, block, data, catalogue, size)
         self._sheet.insert_chart(row, 0, chart, insert_options(data, catalogue, left))
         return rows
 

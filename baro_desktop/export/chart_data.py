@@ -26,6 +26,9 @@ _NEIGHBOURS, _ELECTIONS = 1.6, 4.6
 
 _DAYS_A_YEAR = 365.25
 
+_LABEL_HEIGHT, _LABEL_WIDTH = Decimal("0.05"), 0.1
+"""Parts of the two axes that a number beside the end of a line takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -104,6 +107,26 @@ class ChartData:
         if self.indicator.unit not in _SHARES or lowest <= highest - lowest:
             return 0
         return max(0, int(lowest - 5) // 10 * 10)
+
+    @property
+    def crowded(self) -> frozenset[int]:
+        """Which lines beside the own end so near an earlier one that their values would overlap."""
+        lowest = min(Decimal(0), *self.values) if self.axis_start is None else self.axis_start
+        high = (max(self.values) - lowest) * _LABEL_HEIGHT
+        days = [axis_day(period).toordinal() for period in self.periods]
+        wide = (max(days) - min(days)) * _LABEL_WIDTH
+        written: list[tuple[Decimal, int]] = []
+        left_out = set()
+        for number in sorted({line.number for line in self.lines} - {0}):
+            last = self.of_label(number)[-1]
+            value, day = last.value or Decimal(0), axis_day(last.period).toordinal()
+            if any(
+                abs(value - other) < high and abs(day - then) <= wide for other, then in written
+            ):
+                left_out.add(number)
+            else:
+                written.append((value, day))
+        return frozenset(left_out)
 
     def of_label(self, number: int) -> tuple[Point, ...]:
         """Return the points of one area or group, oldest first."""

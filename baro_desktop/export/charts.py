@@ -68,7 +68,7 @@ def make_chart(
     book: Workbook, block: Block, data: ChartData, catalogue: Catalogue, size: tuple[int, int]
 ) -> ChartLine:
     """Make the graph of a block that is already written."""
-    chart = book.add_chart({"type": "line"})
+    chart = book.add_chart({"type": "line", "name": f"Graf {data.indicator.code}"})
     number_format = _number_format(data)
     for number, line in enumerate(data.lines):
         chart.add_series(_series(block, data, number, line, number_format))
@@ -186,7 +186,8 @@ def _label(data: ChartData, line: Line, period: Period, colour: str) -> dict[str
         side = free_side(data, derived)
         return {"value": _DERIVED, "font": _font(9, colour), "position": side}
     last = data.of_label(line.number)[-1]
-    return None if line.points[-1] is last and last.period == period else {"delete": True}
+    ends = line.points[-1] is last and last.period == period
+    return None if ends and line.number not in data.crowded else {"delete": True}
 
 
 def _x_axis(data: ChartData) -> dict[str, Any]:

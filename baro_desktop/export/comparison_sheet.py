@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from baro_desktop.export.cells import text_height, write_figure, write_text
+from baro_desktop.export.cells import text_height, write_figure, write_front_link, write_text
 from baro_desktop.export.comparison import ComparedRow, compared_areas, comparison_rows
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.page_flow import PageFlow
 from baro_desktop.export.page_setup import set_up_page
-from baro_desktop.export.sheet_names import sheet_link
 from baro_desktop.export.styles import MUTED, NAVY, TITLE_HEIGHT, Styles
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, IndicatorKind
 from baro_desktop.models.display import date_text, figure_text, month_text, period_text
@@ -24,7 +23,7 @@ TITLE = "Sammenligning"
 HEADER_ROW = 2
 OTHER_DEFINITION = "anden definition"
 _NAME, _PERIOD, _FIGURE, _OTHER = 44.0, 21.0, 16.0, 18.0
-_SUBTITLE, _HEADER, _GROUP, _LEAST = 20.0, 20.0, 18.0, 18.0
+_SUBTITLE, _HEADER, _GROUP, _LEAST, _GAP = 20.0, 20.0, 18.0, 18.0, 8.0
 _NOTES = (
     (
         "Hver række viser den nyeste periode, som alle områderne har et tal for. Er der ingen "
@@ -65,8 +64,10 @@ class ComparisonSheet:
         self._write_heading(front)
         for kind in IndicatorKind:
             self._write_group(kind)
-        self._flow.take(8)
-        for text in (*_NOTES, _source(self._contents, self._rows)):
+        said = (*_NOTES, _source(self._contents, self._rows))
+        self._flow.keep_together(_GAP + sum(map(self._paragraph_height, said)))
+        self._flow.take(_GAP)
+        for text in said:
             self._write_paragraph(text)
         self._flow.finish(self._last)
         self._sheet.freeze_panes(HEADER_ROW + 1, 1)
@@ -75,8 +76,7 @@ class ComparisonSheet:
     def _write_heading(self, front: str) -> None:
         styles, contents = self._styles, self._contents
         write_text(self._sheet, self._flow.take(TITLE_HEIGHT), 0, TITLE, styles.title())
-        link = styles.of(font_color=NAVY, underline=1, align="right", valign="vcenter")
-        self._sheet.write_url(0, self._last, sheet_link(front), link, "Til forsiden")
+        write_front_link(self._sheet, 0, self._last, front, styles)
         subtitle = f"{contents.area_name} · {date_text(contents.made_at.date())}"
         row = self._flow.take(_SUBTITLE)
         write_text(self._sheet, row, 0, subtitle, styles.muted(valign="top"))
@@ -125,9 +125,12 @@ class ComparisonSheet:
 
     def _write_paragraph(self, text: str) -> None:
         style = self._styles.muted(text_wrap=True, valign="top", font_size=9)
-        row = self._flow.take(text_height(text, sum(self._widths)))
+        row = self._flow.take(self._paragraph_height(text))
         self._sheet.merge_range(row, 0, row, self._last, "", style)
         write_text(self._sheet, row, 0, text, style)
+
+    def _paragraph_height(self, text: str) -> float:
+        return text_height(text, sum(self._widths))
 
 
 def figure_columns(contents: CommitteeWorkbook, rows: tuple[ComparedRow, ...]) -> tuple[int, ...]:

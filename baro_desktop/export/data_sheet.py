@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from baro_desktop.export.cells import write_day, write_text
+from baro_desktop.export.cells import room_for, write_day, write_front_link, write_text
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.number_formats import DATE, level_format
 from baro_desktop.export.page_setup import set_up_page
@@ -22,24 +22,36 @@ if TYPE_CHECKING:
 
 TITLE = "Alle tal"
 COLUMNS = (
-    ("Område", 14),
-    ("Indikator", 10),
-    ("Navn", 44),
-    ("Måling", 28),
+    ("Område", 12),
+    ("Indikator", 11),
+    ("Navn", 30),
+    ("Måling", 20),
     ("Værdi", 11),
-    ("Enhed", 17),
-    ("Tilstand", 13),
-    ("Periode", 30),
-    ("Fra", 11),
-    ("Til", 11),
-    ("Basisår", 9),
-    ("Kilde", 34),
-    ("Dannet", 11),
-    ("Definition", 11),
+    ("Enhed", 12),
+    ("Tilstand", 12),
+    ("Periode", 16),
+    ("Fra", 12),
+    ("Til", 12),
+    ("Basisår", 10),
+    ("Kilde", 20),
+    ("Dannet", 12),
+    ("Definition", 12),
 )
+"""Heads, and least widths in characters: with room for the arrow of the filter."""
+
 HEADER_ROW = 2
 VALUE = 4
 """Column of the numbers."""
+
+_PRINTED = 7
+"""Last column that is printed: with all of them, letters would be half as high."""
+
+_WIDEST, _AROUND = 70, 3
+
+_INTRO = (
+    "Hver linje er ét tal. Brug pilene i overskriften til at filtrere og sortere. Kolonnerne fra "
+    "»Fra« til »Definition« står kun i arket og kommer ikke med på papir."
+)
 
 Cell = str | int | date | None
 
@@ -50,13 +62,20 @@ class _Look(NamedTuple):
     year: Format
 
 
-def write_data_sheet(sheet: Worksheet, contents: CommitteeWorkbook, styles: Styles) -> int:
-    """Write all observations by area, indicator, period and measure; return the last row."""
+def write_data_sheet(
+    sheet: Worksheet, contents: CommitteeWorkbook, styles: Styles, front: str
+) -> int:
+    """Write all observations by area, indicator, period and measure; return the last row.
+
+    Args:
+        front: name of the front page, for a link.
+    """
     set_up_page(sheet, contents)
+    widths: list[float] = [width for _, width in COLUMNS]
     sheet.set_row(0, TITLE_HEIGHT)
     write_text(sheet, 0, 0, TITLE, styles.title())
-    intro = "Hver linje er ét tal. Brug pilene i overskriften til at filtrere og sortere."
-    write_text(sheet, 1, 0, intro, styles.muted())
+    write_front_link(sheet, 0, _PRINTED, front, styles)
+    write_text(sheet, 1, 0, _INTRO, styles.muted())
     look = _Look(
         styles.of(indent=1), styles.of(num_format=DATE, align="left"), styles.of(align="left")
     )
@@ -65,12 +84,17 @@ def write_data_sheet(sheet: Worksheet, contents: CommitteeWorkbook, styles: Styl
         row += 1
         for place, cell in enumerate(_cells(stored, contents.catalogue)):
             _write_cell(sheet, row, place, cell, look)
+            if isinstance(cell, str):
+                widths[place] = max(widths[place], min(room_for(cell) + _AROUND, _WIDEST))
         value = stored.observation.figure.value
         if value is not None:
             number = styles.of(num_format=level_format(decimals_of(value)))
             sheet.write_number(row, VALUE, float(value), number)
     last = max(row, HEADER_ROW + 1)
     _make_table(sheet, last, styles)
+    for place, width in enumerate(widths):
+        sheet.set_column(place, place, width)
+    sheet.print_area(0, 0, last, _PRINTED)
     return last
 
 
@@ -123,7 +147,5 @@ def _make_table(sheet: Worksheet, last_row: int, styles: Styles) -> None:
     heads = [{"header": head, "header_format": styles.header(indent=1)} for head, _ in COLUMNS]
     options = {"name": "AlleTal", "style": "Table Style Light 1", "columns": heads}
     sheet.add_table(HEADER_ROW, 0, last_row, len(COLUMNS) - 1, options)
-    for place, (_, width) in enumerate(COLUMNS):
-        sheet.set_column(place, place, width)
     sheet.freeze_panes(HEADER_ROW + 1, 2)
     sheet.repeat_rows(HEADER_ROW)

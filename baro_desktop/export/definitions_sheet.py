@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from baro_desktop.export.cells import text_height, write_text
+from baro_desktop.export.cells import text_height, write_front_link, write_text
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.page_flow import PageFlow
 from baro_desktop.export.page_setup import set_up_page
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 TITLE = "Definitioner"
 COLUMNS = (
     ("Kode", 8.0),
-    ("Navn", 32.0),
-    ("Ordlyd", 54.0),
+    ("Navn", 34.0),
+    ("Ordlyd", 56.0),
     ("Enhed", 20.0),
-    ("Ønsket retning", 18.0),
+    ("Ønsket retning", 19.0),
     ("Definition", 11.0),
     ("Første tal her", 19.0),
     ("Databrud", 13.0),
-    ("Note", 34.0),
+    ("Note", 28.0),
 )
 HEADER_ROW = 2
 _SOURCE = (
@@ -39,23 +39,26 @@ _SOURCE = (
 _SUBTITLE, _HEADER = 18.0, 20.0
 
 
-def write_definitions_sheet(sheet: Worksheet, contents: CommitteeWorkbook, styles: Styles) -> None:
+def write_definitions_sheet(
+    sheet: Worksheet, contents: CommitteeWorkbook, styles: Styles, front: str
+) -> None:
     """Write every definition of the indicators that the workbook shows, oldest first."""
     set_up_page(sheet, contents)
     widths = [width for _, width in COLUMNS]
     flow = PageFlow(sheet, widths, TITLE_HEIGHT + _SUBTITLE + _HEADER)
     write_text(sheet, flow.take(TITLE_HEIGHT), 0, TITLE, styles.title())
+    write_front_link(sheet, 0, len(COLUMNS) - 1, front, styles)
     intro = "En indikator, der skifter betydning, får en ny definition og begynder en ny serie."
     write_text(sheet, flow.take(_SUBTITLE), 0, intro, styles.muted())
     line = flow.take(_HEADER)
     for place, (head, width) in enumerate(COLUMNS):
         sheet.set_column(place, place, width)
-        write_text(sheet, line, place, head, styles.header())
+        write_text(sheet, line, place, head, styles.header(indent=min(place, 1)))
     for texts in _rows(contents):
-        heights = (text_height(text, widths[place] - 2) for place, text in enumerate(texts))
+        heights = (text_height(text, widths[place] - 3) for place, text in enumerate(texts))
         line = flow.take(max(heights) + 3)
         for place, text in enumerate(texts):
-            write_text(sheet, line, place, text, styles.text_cell())
+            write_text(sheet, line, place, text, styles.text_cell(indent=min(place, 1)))
     style = styles.muted(text_wrap=True, valign="top", font_size=9)
     line = flow.take(text_height(_SOURCE, sum(widths)) + 6)
     sheet.merge_range(line, 0, line, len(COLUMNS) - 1, "", style)

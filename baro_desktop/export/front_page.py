@@ -51,8 +51,9 @@ def write_front_page(
     """
     set_up_page(sheet, contents)
     sheet.fit_to_pages(1, 1)
+    names = max((len(name) for name, _ in entries), default=0)
     for place, width in enumerate(_WIDTHS):
-        sheet.set_column(place, place, width)
+        sheet.set_column(place, place, width if place else max(width, names + 2))
     _write_heading(sheet, contents, styles)
     left = [*_contents_section(entries), *_rests_on(contents)]
     right = [*_signs_section(contents), *_how_to_read_section()]

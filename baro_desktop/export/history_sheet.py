@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from baro_desktop.export.cells import text_height, write_text
+from baro_desktop.export.cells import text_height, write_front_link, write_text
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.history import HEADS, INTRO, NOTHING, SOURCE, TITLE, HistoryLine
 from baro_desktop.export.number_formats import DATE
@@ -22,11 +22,14 @@ _WIDTHS = (40.0, 24.0, 12.0, 16.0, 24.0, 24.0, 60.0, 16.0)
 _DAY, _SUBTITLE, _HEADER = 2, 18.0, 20.0
 
 
-def write_history_sheet(sheet: Worksheet, contents: CommitteeWorkbook, styles: Styles) -> None:
+def write_history_sheet(
+    sheet: Worksheet, contents: CommitteeWorkbook, styles: Styles, front: str
+) -> None:
     """Write the changes; real dates, figures as text since each has its own unit."""
     set_up_page(sheet, contents)
     flow = PageFlow(sheet, _WIDTHS, TITLE_HEIGHT + _SUBTITLE + _HEADER)
     write_text(sheet, flow.take(TITLE_HEIGHT), 0, TITLE, styles.title())
+    write_front_link(sheet, 0, len(_WIDTHS) - 1, front, styles)
     write_text(sheet, flow.take(_SUBTITLE), 0, INTRO, styles.muted())
     line = flow.take(_HEADER)
     for place, (head, width) in enumerate(zip(_COLUMNS, _WIDTHS, strict=True)):

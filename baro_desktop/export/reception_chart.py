@@ -62,7 +62,7 @@ def insert_graph(
 ) -> None:
     """Draw the graph of a block that is already written, from a cell of its sheet on."""
     subtype = {GraphKind.COMPOSITION: "percent_stacked", GraphKind.PYRAMID: "stacked"}
-    kind = {"type": "bar"}
+    kind = {"type": "bar", "name": f"{_NAMES[graph.kind]} {block.top}"}
     if graph.kind in subtype:
         kind["subtype"] = subtype[graph.kind]
     chart = book.add_chart(kind)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from baro_desktop.export.cells import text_height, write_text
+from baro_desktop.export.cells import text_height, write_front_link, write_text
 from baro_desktop.export.charts import Block
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.page_flow import PageFlow
 from baro_desktop.export.page_setup import column_pixels, set_up_page
 from baro_desktop.export.reception_chart import chart_size, insert_graph, write_block
-from baro_desktop.export.sheet_names import sheet_link
-from baro_desktop.export.styles import MUTED, NAVY, TITLE_HEIGHT, Styles
+from baro_desktop.export.styles import MUTED, TITLE_HEIGHT, Styles
 from baro_desktop.models.display import NO_BREAK_SPACE, date_text
 from baro_desktop.models.reception.graph import TableGraph, graph_of
 from baro_desktop.models.reception.layout import (
@@ -72,8 +71,7 @@ class ReceptionSheet:
     def _write_heading(self, front: str) -> None:
         row = self._flow.take(TITLE_HEIGHT)
         write_text(self._sheet, row, 0, LEAD, self._styles.title())
-        link = self._styles.of(font_color=NAVY, underline=1, align="right", valign="vcenter")
-        self._sheet.write_url(row, self._last, sheet_link(front), link, "Til forsiden")
+        write_front_link(self._sheet, row, self._last, front, self._styles)
         contents = self._contents
         subtitle = f"{contents.area_name} · {date_text(contents.made_at.date())}"
         style = self._styles.muted(valign="top")

@@ -178,6 +178,12 @@ def _native_notes(charts: tuple[ChartData, ...]) -> Iterator[str]:
         yield f"Grafer: den lodrette akse begynder ikke ved 0 i {', '.join(cut)}."
     if any(data.derived for data in charts):
         yield f"Grafer: {notes.DERIVED_BASELINE} {_LABELLED}"
+    crowded = [data.indicator.code for data in charts if data.crowded]
+    if crowded:
+        yield (
+            f"Grafer: Hvor linjer ender næsten ens, er ikke alle tal skrevet ved dem "
+            f"({', '.join(crowded)}). Alle står på arket »Alle tal«."
+        )
     if any(data.bridged for data in charts):
         yield "Grafer: En prikket linje går hen over år, som der ikke er indlæst tal for."
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from baro_desktop.export.cells import write_day, write_moment, write_text
+from baro_desktop.export.cells import write_day, write_front_link, write_moment, write_text
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.number_formats import DATE, MOMENT
 from baro_desktop.export.page_setup import set_up_page
@@ -43,11 +43,14 @@ class _Look(NamedTuple):
     outcomes: Mapping[str, Format]
 
 
-def write_sources_sheet(sheet: Worksheet, contents: CommitteeWorkbook, styles: Styles) -> None:
+def write_sources_sheet(
+    sheet: Worksheet, contents: CommitteeWorkbook, styles: Styles, front: str
+) -> None:
     """Write the reports by area and month, newest first."""
     set_up_page(sheet, contents)
     sheet.set_row(0, TITLE_HEIGHT)
     write_text(sheet, 0, 0, TITLE, styles.title())
+    write_front_link(sheet, 0, len(COLUMNS) - 1, front, styles)
     intro = (
         f"Udviklingsrapporter fra {PUBLISHER}. SHA-256 er filens fingeraftryk: to filer med "
         "samme fingeraftryk er ens."

@@ -71,14 +71,14 @@ def _write_sheet(
     elif plan.kind is SheetKind.COMPARISON:
         ComparisonSheet(sheet, contents, styles).write(FRONT)
     elif plan.kind is SheetKind.DATA:
-        last = write_data_sheet(sheet, contents, styles)
+        last = write_data_sheet(sheet, contents, styles, FRONT)
         _name_range(book, "Alle_tal", plan.name, (DATA_HEADER, last, len(DATA_COLUMNS) - 1))
     elif plan.kind is SheetKind.DEFINITIONS:
-        write_definitions_sheet(sheet, contents, styles)
+        write_definitions_sheet(sheet, contents, styles, FRONT)
     elif plan.kind is SheetKind.HISTORY:
-        write_history_sheet(sheet, contents, styles)
+        write_history_sheet(sheet, contents, styles, FRONT)
     else:
-        write_sources_sheet(sheet, contents, styles)
+        write_sources_sheet(sheet, contents, styles, FRONT)
 
 
 def _name_range(book: Workbook, name: str, sheet: str, corner: tuple[int, int, int]) -> None:

@@ -63,6 +63,30 @@ def _descriptions(path: Path) -> list[str]:
     return found
 
 
+def test_values_of_lines_that_end_together_are_not_written_over_each_other(
+    contents: CommitteeWorkbook,
+) -> None:
+    data = _data(contents, "1.1")
+    own, country, other = (next(x for x in data.lines if x.number == n) for n in range(3))
+    last = data.of_label(2)[-1]
+    beside = replace(country, points=(last,))
+    same = replace(data, lines=(own, beside, replace(other, points=(last,))))
+    assert same.crowded == {2}
+    far = replace(last, value=(last.value or 0) + max(data.values))
+    assert not replace(same, lines=(own, beside, replace(other, points=(far,)))).crowded
+    assert any(
+        "ikke alle tal" in note
+        for note in table_notes(contents.tables[0], (same,), contents, native=True)
+    )
+
+
+def test_charts_have_danish_names(workbook_path: Path) -> None:
+    with zipfile.ZipFile(workbook_path) as package:
+        drawing = package.read("xl/drawings/drawing1.xml").decode()
+    assert 'name="Graf 1.1"' in drawing
+    assert 'name="Chart' not in drawing
+
+
 def test_each_indicator_with_two_points_has_a_chart(
     workbook_path: Path, contents: CommitteeWorkbook
 ) -> None:

@@ -4,10 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from baro_desktop.export.cells import room_for
 from baro_desktop.export.centre_columns import CHANGE, JUDGEMENT, STATUS, column_widths
 from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.export.page_setup import points_per_page
 from baro_desktop.export.workbook import write_workbook
 from baro_desktop.models.display import figure_text
 
@@ -57,6 +60,32 @@ def test_an_ampersand_in_the_title_is_printed(short: CommitteeWorkbook, tmp_path
 
 def test_the_data_of_graphs_is_not_printed(book: Workbook) -> None:
     assert "$A$1:$I$" in book["C-ARB"].print_area
+
+
+def test_the_data_sheet_prints_large_enough_to_read(book: Workbook) -> None:
+    sheet = book["Alle tal"]
+    assert "$A$1:$H$" in sheet.print_area
+    assert points_per_page([sheet.column_dimensions[c].width for c in "ABCDEFGH"]) < 730
+    for column in sheet.iter_cols(min_row=4):
+        width = sheet.column_dimensions[get_column_letter(column[0].column)].width
+        texts = [cell.value for cell in column if isinstance(cell.value, str)]
+        assert all(room_for(text) < width for text in texts)
+
+
+def test_every_sheet_leads_back_to_the_front_page(book: Workbook) -> None:
+    for sheet in book.worksheets[1:]:
+        links = [cell for cell in sheet[1] if cell.hyperlink]
+        assert [link.value for link in links] == ["Til forsiden"], sheet.title
+
+
+def test_names_of_sheets_fit_into_the_table_of_contents(
+    short: CommitteeWorkbook, tmp_path: Path
+) -> None:
+    table = short.tables[0]
+    name = "Ungeindsatsen i hele kommunen"
+    long = replace(short, tables=(replace(table, centre=replace(table.centre, tab=name)),))
+    front = load_workbook(write_workbook(long, tmp_path / "ud.xlsx"))["Forside"]
+    assert front.column_dimensions["A"].width > len(name)
 
 
 def test_properties_name_title_and_municipality(book: Workbook) -> None:
