@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -37,6 +37,20 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     path = tmp_path_factory.mktemp("empty") / "baro.db"
     Database.open(path).close()
     return path.read_bytes()
+
+
+@pytest.fixture(scope="session")
+def new_database(
+    tmp_path_factory: pytest.TempPathFactory, empty_database: bytes
+) -> Callable[[], Database]:
+    """Make databases, for a test that needs one for each of many examples."""
+
+    def make() -> Database:
+        path: Path = tmp_path_factory.mktemp("new") / "baro.db"
+        path.write_bytes(empty_database)
+        return Database.open(path, user="anne")
+
+    return make
 
 
 @pytest.fixture

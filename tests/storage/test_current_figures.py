@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -199,15 +198,3 @@ def test_any_order_of_the_same_reports_gives_the_same_figures(
             batch = batches.new_batch(db, "removal", "Fjern")
             batches.withdraw(db, [stored[number] for number in removed], batch)
         assert history(one) == history(other)
-
-
-@pytest.fixture(scope="module")
-def new_database(
-    tmp_path_factory: pytest.TempPathFactory, empty_database: bytes
-) -> Callable[[], Database]:
-    def make() -> Database:
-        path: Path = tmp_path_factory.mktemp("order") / "baro.db"
-        path.write_bytes(empty_database)
-        return Database.open(path, user="anne")
-
-    return make
