@@ -57,6 +57,15 @@ def read_barometer(rows: Iterable[Row], reading: Reading) -> None:
     for period, line in _without_repeats(lines, reading):
         _add(period, line, reading)
     reading.leave_out(reading.refused, "row-twice")
+    _leave_out_moved(reading)
+
+
+def _leave_out_moved(reading: Reading) -> None:
+    """Leave empty cells out in a goal where a figure stands that is another indicator's."""
+    goals = {f.indicator.partition(".")[0] for f in reading.findings if f.code == "unit-other"}
+    blank = {o.indicator for o in reading.observations if o.figure.state is State.BLANK}
+    moved = {code for code in blank if code.partition(".")[0] in goals}
+    reading.leave_out(moved, "row-unreadable")
 
 
 def _cell_paragraphs(row: Row, column: int) -> tuple[str, ...]:

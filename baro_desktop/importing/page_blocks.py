@@ -16,6 +16,17 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_ROLE_PLAYERS = _names("div span section ul li article")
+_ROLES = {
+    "table": "table",
+    "grid": "table",
+    "rowgroup": "tbody",
+    "row": "tr",
+    "columnheader": "th",
+    "rowheader": "th",
+    "cell": "td",
+    "gridcell": "td",
+}
 DRAWING = "(billede)"
 _SKIPPED = _names(
     "head script style template noscript nav select option datalist sup iframe object audio "
@@ -45,8 +56,12 @@ _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNOR
 
 
 def name_of(element: _Element) -> str:
-    """Return the tag in lower case, nothing for comments and the like."""
-    return element.tag.casefold() if isinstance(element.tag, str) else ""
+    """Return the tag in lower case, nothing for comments and the like.
+
+    Parts of a table that is drawn by other elements say which one they are.
+    """
+    name = element.tag.casefold() if isinstance(element.tag, str) else ""
+    return _ROLES.get(element.get("role", ""), name) if name in _ROLE_PLAYERS else name
 
 
 def is_hidden(element: _Element) -> bool:

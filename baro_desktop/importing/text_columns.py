@@ -19,6 +19,10 @@ _HEADERS = (
 )
 """Status stands before change, or behind it where the columns are turned round."""
 
+_LINE_END = re.compile(r"\r\n|[\r\x85\u2028\u2029]")
+"""Line ends of Windows, old Macs, and of programs that break lines within paragraphs; Word has
+a vertical tab for a line within a cell."""
+
 _QUOTED = re.compile(r"^(?:>[ ]?)+", re.MULTILINE)
 _TITLE_IN_MAIL = re.compile(r"^>[> ]*Udviklingsrapport ?:", re.MULTILINE | re.IGNORECASE)
 _BARS = "|│┃║"
@@ -31,7 +35,7 @@ _EDGES = (re.compile(r"^\t", re.MULTILINE), re.compile(r"\t$", re.MULTILINE))
 
 def with_tabs(text: str) -> str:
     """Return a text with tabs between the cells of its tables, any other text as it is."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _LINE_END.sub("\n", text).replace("\v", "<br>")
     if ">" in text and _TITLE_IN_MAIL.search(text):
         text = _QUOTED.sub("", text)
     header = next(filter(None, (header.search(text) for header in _HEADERS)), None)

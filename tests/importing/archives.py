@@ -39,6 +39,18 @@ def as_web_archive(page: bytes, encoding: str = "quoted-printable") -> bytes:
     return b"\r\n".join([*lines, b"----abc----", b""])
 
 
+def as_mail(text: bytes) -> bytes:
+    """Return a text as the body of a mail."""
+    head = (
+        "From: Nanna <nanna@example.dk>",
+        "Subject: Rapport",
+        "MIME-Version: 1.0",
+        'Content-Type: text/plain; charset="utf-8"',
+        "Content-Transfer-Encoding: 8bit",
+    )
+    return "\r\n".join(head).encode() + b"\r\n\r\n" + text
+
+
 def as_zip(members: Mapping[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """Return a zip archive of the members."""
     out = io.BytesIO()

@@ -22,7 +22,7 @@ from baro_desktop.samples.figures import expected_observations
 from baro_desktop.samples.generator import make_sample
 from baro_desktop.samples.page_layouts import write_public_page, write_report_page
 from baro_desktop.samples.text_layouts import TextForm, TextLayout, write_text
-from tests.importing.archives import as_web_archive
+from tests.importing.archives import as_mail, as_web_archive
 from tests.importing.copies import Source, copied, copied_in_columns, on_one_line, wrapped
 from tests.importing.judging import wrong_values
 from tests.importing.mutations import Key, Target, Write, make_target, mutants
@@ -64,6 +64,7 @@ def make_targets(catalogue: Catalogue) -> list[Target]:
         "public page": ("Glostrup", lambda s: write_public_page(s, catalogue)),
         "public page of the country": ("Hele landet", lambda s: write_public_page(s, catalogue)),
         "web archive": ("Aalborg", lambda s: as_web_archive(write_public_page(s, catalogue))),
+        "mail": ("Glostrup", lambda s: as_mail(write_text(s, catalogue, parallel))),
         "copied line": ("Ballerup", lambda s: copied(s, catalogue, on_one_line).encode()),
         "copied list": (
             "Aalborg",

@@ -214,6 +214,19 @@ def test_figure_of_the_country_that_slipped_leaves_its_key_figure_out(
     assert not report.whole
 
 
+def test_empty_cell_beside_a_figure_in_the_row_above_is_left_out(read: Read, text: str) -> None:
+    before, homes = text.split("<p>Udsatte boligområder", 1)
+    after = homes.split("<p>Kriminalitet", 1)[1]
+    rows = (
+        "Udsatte boligområder - Færre udsatte boligområder.\t2025\tSiden 2018\n"
+        "8.1 Antal parallelsamfund.\t4 parallelsamfund\t-7 parallelsamfund\n"
+        "8.2 Antal omdannelsesområder.\t4 boligområder\tOpgøres ikke\n"
+        "8.3 Antal udsatte boligområder.\t\t0 boligområder\n"
+    )
+    report = read(f"{before}{rows}<p>Kriminalitet{after}".encode())
+    assert {"8.1"} == {o.indicator for o in report.observations if o.indicator[:1] == "8"}
+
+
 def test_two_reports_in_one_file_are_refused(read: Read, text: str) -> None:
     with pytest.raises(UnreadableFileError) as refused:
         read((text + "\n" + text.replace("Ballerup", "Herlev")).encode())

@@ -155,6 +155,14 @@ def test_only_innermost_tables_count() -> None:
     assert rows == [["Før"], ["a", "1"], ["efter"]]
 
 
+def test_parts_of_a_table_may_say_by_their_roles_what_they_are() -> None:
+    page = "<table><tr><th></th><th>A</th></tr><tr><td>b</td><td></td><td>1</td></tr></table>"
+    drawn = page
+    for tag, role in (("table", "grid"), ("tr", "row"), ("th", "columnheader"), ("td", "cell")):
+        drawn = drawn.replace(f"<{tag}>", f'<div role="{role}">').replace(f"</{tag}>", "</div>")
+    assert texts(drawn) == texts(page)
+
+
 def test_picture_in_place_of_a_figure_is_not_an_empty_cell() -> None:
     assert texts("<table><tr><td>a</td><td><img src='20.png'></td><td></td></tr></table>") == [
         ["a", "(billede)", ""]

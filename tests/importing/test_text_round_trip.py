@@ -30,6 +30,7 @@ FORMS = {
     "minus signs": TextForm(minus_sign=True),
     "dos": TextForm("cp850", "\r\n"),
     "old mac": TextForm("mac_roman", "\r"),
+    "line separators": TextForm(newline="\u2028"),
     "windows all over": TextForm("cp1252", "\r\n", no_break_spaces=True),
 }
 
