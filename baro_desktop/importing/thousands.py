@@ -18,14 +18,19 @@ _FEWEST = 3
 
 
 def with_dots(document: Document) -> Document:
-    """Return a text or page with dots between thousands, if it has blanks there throughout."""
-    if document.kind is FileKind.PDF:
-        return document
-    text = document.text
-    if _DOTTED.search(text) or len(_SPACED.findall(text)) < _FEWEST:
+    """Return a text or page with dots between thousands, if it has blanks there throughout.
+
+    The blanks of a PDF are gaps on its pages, so its reader has seen to them.
+    """
+    if document.kind is FileKind.PDF or not has_blanks(document.text):
         return document
     rows = tuple(replace(row, cells=tuple(map(_dotted, row.cells))) for row in document.rows)
     return replace(document, rows=rows)
+
+
+def has_blanks(text: str) -> bool:
+    """True for a text that prints several numbers with blanks, and none with a dot."""
+    return not _DOTTED.search(text) and len(_SPACED.findall(text)) >= _FEWEST
 
 
 def _dotted(cell: Cell) -> Cell:

@@ -8,8 +8,16 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from baro_desktop.importing.pdf.headers import HeaderCell, country_headers, follows
-from baro_desktop.importing.pdf.lines import into_lines, joined, segments
+from baro_desktop.importing.pdf.lines import Line, into_lines, segments
+from baro_desktop.importing.pdf.tokens import Kind, tokenise
 from baro_desktop.importing.pdf.words import Word
+
+_MOST_WORDS = 1000
+_USUAL = 2
+"""How many areas a report shows: its own and the whole country."""
+
+_FIGURES = 0.25
+"""How many figures a column has at least for each label; some cells are empty."""
 
 _top, _left = attrgetter("top"), attrgetter("left")
 
@@ -43,7 +51,7 @@ class AreaHeader:
     @property
     def names(self) -> tuple[str, ...]:
         """What the cells say."""
-        return tuple(joined(into_lines(cell.words)) for cell in self.cells)
+        return tuple(cell.text for cell in self.cells)
 
 
 def area_headers(strip: Sequence[Word], *, national: bool) -> list[AreaHeader]:
@@ -53,11 +61,23 @@ def area_headers(strip: Sequence[Word], *, national: bool) -> list[AreaHeader]:
         strip: the words below the barometer.
         national: the whole country is the only area.
     """
+    countries = country_headers(strip)
+    if national:
+        return [AreaHeader((country,), 0) for country in countries]
+    headers = _headers(strip, countries, frozenset())
+    names = frozenset(name for header in headers for name in header.names)
+    more = any(len(header.cells) > _USUAL for header in headers)
+    return _headers(strip, countries, names) if more else headers
+
+
+def _headers(
+    strip: Sequence[Word], countries: Sequence[HeaderCell], names: frozenset[str]
+) -> list[AreaHeader]:
     headers: list[AreaHeader] = []
-    for country in country_headers(strip):
+    for country in countries:
         printed = (_repetition(strip, before, country) for before in reversed(headers))
         again = next((header for header in printed if header), None)
-        headers.append(again or _header(strip, country, national=national))
+        headers.append(again or _header(strip, country, names))
     return headers
 
 
@@ -87,15 +107,20 @@ def _repetition(
     return AreaHeader(cells, header.country)
 
 
-def _header(strip: Sequence[Word], country: HeaderCell, *, national: bool) -> AreaHeader:
-    if national:
-        return AreaHeader((country,), 0)
+def _header(strip: Sequence[Word], country: HeaderCell, known: frozenset[str]) -> AreaHeader:
+    """Return the header around »Hele landet«; `known`: names that have figures elsewhere."""
     near = _at_height(strip, country.top, country.bottom)
     level = [word for word in near if _is_level(word, country) and word not in country.words]
-    own = _nearest(level, country)
+    beside = _names(level, country)
+    own = _nearest(beside, country)
     if own is None:
         return AreaHeader((country,), 0)
-    cells = sorted((_wrapped(own, strip), country), key=lambda cell: cell.centre)
+    others = [
+        cell
+        for cell in (_wrapped(cell, strip) for cell in beside if cell is not own)
+        if cell.text in known or _heads_figures(cell, country, strip)
+    ]
+    cells = sorted((country, _wrapped(own, strip), *others), key=lambda cell: cell.centre)
     return AreaHeader(tuple(cells), cells.index(country))
 
 
@@ -132,18 +157,41 @@ def _is_level(word: Word, cell: HeaderCell) -> bool:
     return word.top + 0.35 * height < cell.bottom and word.bottom > cell.top - 0.3 * height
 
 
-def _nearest(level: Sequence[Word], country: HeaderCell) -> HeaderCell | None:
-    """Return the header cell beside the country's: to its left, where there is one."""
+def _names(level: Sequence[Word], country: HeaderCell) -> list[HeaderCell]:
+    """Return the header cells beside the country's, each with all of its lines."""
     parts = [part for line in into_lines(level) for part in segments(line)]
-    names = [
-        part
-        for part in parts
-        if not any(map(str.isdigit, part.text))
-        and (part.right <= country.left or part.left >= country.right)
-    ]
-    if not names:
-        return None
-    left = [part for part in names if part.right <= country.left]
-    nearest = max(left, key=lambda part: part.right) if left else min(names, key=_left)
-    same = [part for part in names if part.left < nearest.right and part.right > nearest.left]
-    return HeaderCell(tuple(word for part in same for word in part.words))
+    cells: list[list[Line]] = []
+    for part in sorted(parts, key=_left):
+        beside = part.right <= country.left or part.left >= country.right
+        if not beside or any(map(str.isdigit, part.text)):
+            continue
+        if not cells or part.left >= max(other.right for other in cells[-1]):
+            cells.append([])
+        cells[-1].append(part)
+    return [HeaderCell(tuple(word for part in cell for word in part.words)) for cell in cells]
+
+
+def _nearest(names: Sequence[HeaderCell], country: HeaderCell) -> HeaderCell | None:
+    """Return the header cell beside the country's: to its left, where there is one."""
+    left = [cell for cell in names if cell.right <= country.left]
+    return left[-1] if left else next(iter(names), None)
+
+
+def _heads_figures(cell: HeaderCell, country: HeaderCell, strip: Sequence[Word]) -> bool:
+    """True for a cell with figures below it, but no label, down to the next header."""
+    begin = bisect_right(strip, country.bottom, key=_top)
+    below = strip[begin : begin + _MOST_WORDS]
+    again = next((one.top for one in country_headers(below)), float("inf"))
+    table = below[: bisect_left(below, again, key=_top)]
+    reach = country.words[0].height
+    left, right = cell.left - reach, cell.right + reach
+    column = [word for word in table if word.left < right and word.right > left]
+    if any(map(_is_label, column)):
+        return False
+    tokens = tokenise(column, years=False)
+    figures = sum(token.kind is Kind.VALUE and not token.bare for token in tokens)
+    return figures >= _FIGURES * sum(map(_is_label, table)) > 0
+
+
+def _is_label(word: Word) -> bool:
+    return word.text.casefold() == "nøgletal"

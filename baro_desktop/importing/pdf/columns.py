@@ -190,6 +190,13 @@ def find_boundary(
     return _boundary(words, words, (start, last, float("inf")), faults).places[0]
 
 
+def widest_gaps(words: Sequence[Word], count: int) -> tuple[float, ...]:
+    """Return the middles of the widest stretches that no word crosses, from left to right."""
+    left, right = min(word.left for word in words), max(word.right for word in words)
+    widest = sorted(gap for gap in _gaps(words, left, right) if not gap[0])[:count]
+    return tuple(sorted((begin + end) / 2 for _, _, begin, end in widest))
+
+
 def _gaps(words: Iterable[Word], left: float, right: float) -> list[_Gap]:
     """Return the stretches between two places with how many words cross each."""
     steps: list[tuple[float, int]] = []

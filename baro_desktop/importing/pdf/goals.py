@@ -147,11 +147,16 @@ def _rows(goal: Goal, *, stray: bool) -> list[Row]:
 
 
 def _indicator_rows(goal: Goal, pairs: Sequence[Pair] | None) -> list[Row]:
-    """Return a row for each indicator; without pairs each has a cell too many, so it is told."""
+    """Return a row for each indicator; without pairs each has a cell too many, so it is told.
+
+    So has one whose words are not its own alone.
+    """
     if pairs is None:
         return [row_of(block.place, block.text, "", "", "?") for block in goal.indicators]
     return [
         row_of(block.place, block.text, *(token.text if token else "" for token in pair))
+        if not block.is_doubtful
+        else row_of(block.place, block.text, "", "", "?")
         for block, pair in zip(goal.indicators, pairs, strict=True)
     ]
 

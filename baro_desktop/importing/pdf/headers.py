@@ -8,6 +8,7 @@ from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
+from baro_desktop.importing.pdf.lines import into_lines, joined
 from baro_desktop.importing.pdf.words import Word
 
 _text = itemgetter(0)  # of a word
@@ -28,6 +29,11 @@ class HeaderCell(NamedTuple):
     """One header cell, which may be wrapped."""
 
     words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """What it says, on one line."""
+        return joined(into_lines(self.words))
 
     @property
     def top(self) -> float:

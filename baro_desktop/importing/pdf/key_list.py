@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from itertools import takewhile
 
 from baro_desktop.importing.document import Row
 from baro_desktop.importing.pdf.areas import AreaHeader
-from baro_desktop.importing.pdf.columns import Split, divide, find_boundary
-from baro_desktop.importing.pdf.labels import BlockKind, into_blocks, place_of
+from baro_desktop.importing.pdf.columns import Split, divide, find_boundary, widest_gaps
+from baro_desktop.importing.pdf.labels import Block, BlockKind, into_blocks, place_of
 from baro_desktop.importing.pdf.lines import into_lines
-from baro_desktop.importing.pdf.rows import TableRows, row_of
+from baro_desktop.importing.pdf.rows import TableRows, row_of, text_rows
 from baro_desktop.importing.pdf.tables import span
 from baro_desktop.importing.pdf.tokens import Token, count_faults, may_be_value, tokenise
 from baro_desktop.importing.pdf.words import Word
+
+_NEAR = 30
+"""Among how many words below »Hele landet« the names of further areas are."""
 
 
 def read_key_list(
@@ -35,12 +39,33 @@ def read_key_list(
         blocks = into_blocks(into_lines(labels), goals=False)
         rows += [row_of(block.place, block.text) for block in blocks]
         rows.append(row_of("", *header.names))
-        stacked = blocks[-1].kind is BlockKind.OTHER if blocks else False
+        below, rest = _names_below(rest)
+        rows += text_rows(below)
         values, rest = _until_text(rest)
-        found, more = _value_rows(values, header, stacked=stacked, split=split)
+        stacked = _trailing_texts(blocks) + len(into_lines(below))
+        columns = _columns(values, header, stacked, split)
+        found, more = _value_rows(columns)
         rows += found
         tokens += more
     return TableRows(tuple(rows), tuple(rest), tuple(tokens))
+
+
+def _trailing_texts(blocks: Sequence[Block]) -> int:
+    """Return how many texts follow the last label: each may name an area."""
+    texts = takewhile(lambda block: block.kind is BlockKind.OTHER, reversed(blocks))
+    return sum(1 for _ in texts)
+
+
+def _names_below(words: Sequence[Word]) -> tuple[list[Word], Sequence[Word]]:
+    """Cut the lines between »Hele landet« and the first figure: further areas."""
+    names: list[Word] = []
+    for line in into_lines(words[:_NEAR]):
+        if all(map(may_be_value, line.words)):
+            return names, [word for word in words if word not in names]
+        if any(character.isdigit() for character in line.text):
+            break
+        names += line.words
+    return [], words
 
 
 def _until_text(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
@@ -50,10 +75,7 @@ def _until_text(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     return [word for word in words if word.top < end], [word for word in words if word.top >= end]
 
 
-def _value_rows(
-    words: Sequence[Word], header: AreaHeader, *, stacked: bool, split: Split
-) -> tuple[list[Row], list[Token]]:
-    columns = _columns(words, header, stacked=stacked, split=split)
+def _value_rows(columns: Sequence[Sequence[Word]]) -> tuple[list[Row], list[Token]]:
     found = [tokenise(column, years=False) for column in columns]
     by_height = sorted(
         ((token, number) for number, column in enumerate(found) for token in column),
@@ -80,17 +102,24 @@ def _row(tokens: Mapping[int, Token], count: int) -> Row:
 
 
 def _columns(
-    words: Sequence[Word], header: AreaHeader, *, stacked: bool, split: Split
+    words: Sequence[Word], header: AreaHeader, stacked: int, split: Split
 ) -> list[list[Word]]:
     """Deal the values to columns: below the header's cells, or where the values themselves lie.
 
     A column without any value cannot be told from the other one.
+
+    Args:
+        stacked: how many lines around the header may name further areas.
     """
-    if not words or (len(header.cells) < 2 and not stacked):
+    beside = len(header.cells)
+    if not words or (beside < 2 and not stacked):
         return [list(words)]
     faults = partial(count_faults, years=False)
-    last = header.cells[-1].centre if len(header.cells) > 1 else max(w.left for w in words)
-    boundary = find_boundary(words, last, faults)
-    columns = divide(words, (boundary,), split)
+    if beside > 2 or (beside == 1 and stacked > 1):
+        boundaries = widest_gaps(words, (beside if beside > 1 else stacked + 1) - 1)
+    else:
+        last = header.cells[-1].centre if beside > 1 else max(w.left for w in words)
+        boundaries = (find_boundary(words, last, faults),)
+    columns = divide(words, boundaries, split)
     certain = all(columns) and not any(map(faults, columns))
     return columns if certain else [list(words)]

@@ -93,6 +93,7 @@ def _rows(keys: Sequence[Block], columns: Sequence[Sequence[Token]], *, stray: b
     proved = any(_is_full(column) or _proved(keys, column) for column in assigned)
     blanks = proved and not stray and not any(map(_has_two_values, assigned))
     doubts = set().union(*doubtful, *(_spoilt(column) for column in assigned))
+    doubts.update(number for number, key in enumerate(keys) if key.is_doubtful)
     rows = []
     for number, key in enumerate(keys):
         cells = [
@@ -104,11 +105,14 @@ def _rows(keys: Sequence[Block], columns: Sequence[Sequence[Token]], *, stray: b
 
 
 def _spoilt(column: Assigned) -> set[int]:
-    """Return the labels with something beside them that is no value: a word of theirs may lack."""
+    """Return the labels with something beside them that is no value: a word of theirs may lack.
+
+    Of two values one is another column's.
+    """
     return {
         number
         for number, tokens in enumerate(column.by_label)
-        if any(token.kind is Kind.OTHER for token in tokens)
+        if len(tokens) > 1 or any(token.kind is Kind.OTHER for token in tokens)
     }
 
 

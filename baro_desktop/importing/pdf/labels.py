@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
-from baro_desktop.importing.pdf.lines import Line, joined
+from baro_desktop.importing.pdf.lines import Line, joined, segments
 
 _INDICATOR = re.compile(r"\d{1,2}\.\d{1,2}\.? ?[^\W\d]|\d{1,2}\.\d{1,2}\.?$")
 _KEY_FIGURE = re.compile(r"Nøgletal \d{1,2}\b", re.IGNORECASE)
@@ -21,6 +21,13 @@ _FOOTNOTE = re.compile(r"\*|Rapport dannet\b", re.IGNORECASE)
 _VALUE = re.compile(
     r"[-+\u2212]? ?\d[\d.,]*( [^\W\d]+\.?){0,2}|Opgøres( ikke)?|ikke", re.IGNORECASE
 )
+_FIGURE = re.compile(r"[-+\u2212]? ?\d|opgøres", re.IGNORECASE)
+_APART = 1.2
+"""How far from the words of a label a figure stands that is none of them, in heights."""
+
+_OVER = 0.5
+"""How far a word reaches over the next one where one is printed upon the other, in heights."""
+
 _INDENT = 3.0
 """How far right of the labels a line begins that is none, in heights of its letters."""
 
@@ -66,9 +73,23 @@ class Block:
         return self.lines[-1].bottom
 
     @property
+    def is_doubtful(self) -> bool:
+        """True if a figure stands far behind the words of a line, or print upon them."""
+        return any(_has_figure_apart(line) or _is_overprinted(line) for line in self.lines)
+
+    @property
     def place(self) -> str:
         """Where it stands, in words a user understands."""
         return place_of(self.lines[0])
+
+
+def _has_figure_apart(line: Line) -> bool:
+    return any(_FIGURE.match(part.text) for part in segments(line, _APART)[1:])
+
+
+def _is_overprinted(line: Line) -> bool:
+    reach = _OVER * line.height
+    return any(before.right - word.left > reach for before, word in pairwise(line.words))
 
 
 def place_of(line: Line) -> str:

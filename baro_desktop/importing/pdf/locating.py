@@ -167,7 +167,7 @@ def _says(line: Line, numbers: Sequence[str]) -> bool:
 
 
 def _digits(text: str) -> str:
-    match = _NUMBER.match(_SIGN.sub("", text))
+    match = _NUMBER.match(_SIGN.sub("", text).replace(" ", "."))
     return match[0] if match else ""
 
 

@@ -129,12 +129,19 @@ def _outermost(block: list[Line], repeated: frozenset[str]) -> list[Line]:
 
 
 def _repeated(edges: Sequence[tuple[list[Line], list[Line]]]) -> frozenset[str]:
-    """Return the spots of lines that stand apart, alike, on every page but one at most."""
-    counts = Counter(
-        spot for blocks in edges for spot in {s for block in blocks for s in _apart(block)}
-    )
+    """Return the spots of lines that stand apart, alike, on every page but one at most.
+
+    Near the table a line must stand on each of several pages.
+    """
+    counts, near = Counter[str](), Counter[str]()
+    for blocks in edges:
+        counts.update({spot for block in blocks for spot in _apart(block)})
+        near.update({_spot(line) for block in blocks for line in block[:_DEPTH]})
     enough = max(2, len(edges) - 1)
-    return frozenset(spot for spot, count in counts.items() if count >= enough)
+    found = {spot for spot, count in counts.items() if count >= enough}
+    if len(edges) >= _FEW_PAGES:
+        found |= {spot for spot, count in near.items() if count == len(edges)}
+    return frozenset(found)
 
 
 def _apart(block: list[Line]) -> list[str]:

@@ -20,6 +20,7 @@ from baro_desktop.importing.pdf.key_table import read_key_table
 from baro_desktop.importing.pdf.labels import place_of
 from baro_desktop.importing.pdf.lines import Line, into_lines
 from baro_desktop.importing.pdf.margins import trim
+from baro_desktop.importing.pdf.numbers import with_dots
 from baro_desktop.importing.pdf.rows import TableRows, text_rows
 from baro_desktop.importing.pdf.soundness import check_streams
 from baro_desktop.importing.pdf.source import open_pages, recognises
@@ -47,7 +48,7 @@ def extract_pdf(content: bytes) -> Document:
     """
     check_streams(content)
     with open_pages(content) as pages:
-        trimmed = trim(pages.words())
+        trimmed = trim(with_dots(pages.words()))
         strip = stack(trimmed.pages)
         document = _document(strip, trimmed.edges, pages.split)
     return replace(document, as_text=partial(_as_text, strip, trimmed.edges))

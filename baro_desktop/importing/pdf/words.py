@@ -12,13 +12,14 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import islice, starmap
+from itertools import islice, pairwise, starmap
 from math import pi
 from operator import itemgetter, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from baro_desktop.importing.pdf.doubts import DAMAGED, LINE_END_HYPHENS, SOFT_HYPHEN, with_doubts
 from baro_desktop.importing.pdf.glyphs import Box, Glyphs
+from baro_desktop.importing.pdf.numbers import joined_numbers
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
@@ -136,7 +137,7 @@ class PageWords:
         if not unicodedata.is_normalized("NFC", self.text):  # »å« drawn as two signs
             words = [word._replace(text=unicodedata.normalize("NFC", word.text)) for word in words]
         spaced = len(self.text) < _SPACED * len(words)
-        return joined_letters(words) if spaced else words
+        return joined_numbers(level_signs(joined_letters(words) if spaced else words))
 
     def _upright(self, raw_words: Iterable[_RawWord]) -> list[Word]:
         """Return the words of a usual page: the same as `_turned` gives, in half the time."""
@@ -149,7 +150,9 @@ class PageWords:
             elif low <= top and high >= bottom and high > low:  # else above or below the paper
                 # Beside the paper, the page was cut: its row lacks something.
                 shown = DAMAGED if begin > right or end < left else text
-                words.append(make_word((shown, begin, end, -high, -low, number, start)))
+                # Glyphs may have boxes of their own, so that the dash of »-8« is a low one.
+                above, below = -max(high, last_high), -min(low, last_low)
+                words.append(make_word((shown, begin, end, above, below, number, start)))
         return words
 
     def _turned(self, raw_words: Iterable[_RawWord], turn: Turn) -> list[Word]:
@@ -257,6 +260,15 @@ def joined_letters(words: list[Word]) -> list[Word]:
         else:
             joined.append(word)
     return joined
+
+
+def level_signs(words: list[Word]) -> list[Word]:
+    """Make a dash as tall as the word before it, where each glyph has a box of its own."""
+    for number, (last, word) in enumerate(pairwise(words), start=1):
+        low = word.text in SIGNS and word.height < 0.5 * last.height
+        if low and last.top < word.top and word.bottom < last.bottom:
+            words[number] = word._replace(top=last.top, bottom=last.bottom)
+    return words
 
 
 def _upright_text(page: PdfPage) -> PdfTextPage:

@@ -50,3 +50,9 @@ def test_line_with_an_address_on_one_page_is_kept() -> None:
     pages = printed("Linje", "Linje")
     pages[2] += words(f"Læs mere på {ADDRESS}", 144.0, 2)
     assert trim(pages).pages[2][-1].text == ADDRESS
+
+
+def test_line_that_stands_close_to_the_rows_of_every_page_is_taken_off() -> None:
+    pages = printed("Ballerup Kommune", "Linje")
+    assert {page[0].text for page in trim(pages).pages} == {"Linje"}
+    assert {page[0].text for page in trim(pages[:2]).pages} == {"Ballerup"}

@@ -1,0 +1,58 @@
+"""Numbers with blanks in them: »67 394«, or »6 1« where the letters stand apart.
+
+Two numbers of a row never stand as near as two words do, so what does is one number. It stays
+one word: no column begins within it, and what is no number by its look is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from baro_desktop.importing.thousands import has_blanks
+
+if TYPE_CHECKING:
+    from baro_desktop.importing.pdf.words import Word
+
+_PART = re.compile(r"[-+\u2212]?\d[\d.,]*")
+_NEAR = 0.55
+"""How far apart the parts of a number stand at most, in heights of their letters."""
+
+_THOUSANDS = re.compile(r"([-+\u2212]?[1-9]\d{0,2})((?: \d{3})+)")
+
+
+def joined_numbers(words: list[Word]) -> list[Word]:
+    """Put numbers together that stand beside each other like words."""
+    joined: list[Word] = []
+    before = ""
+    for word in words:
+        text = word.text
+        if before[-1:].isdigit() and text[0].isdigit() and _is_one(joined[-1], word):
+            last = joined[-1]
+            joined[-1] = last._replace(text=f"{before} {text}", right=word.right)
+        else:
+            joined.append(word)
+        before = joined[-1].text
+    return joined
+
+
+def _is_one(last: Word, word: Word) -> bool:
+    level = abs(last.top - word.top) < 0.1 * word.height
+    near = level and abs(word.left - last.right) < _NEAR * word.height
+    return near and bool(_PART.fullmatch(word.text) and _PART.fullmatch(last.text.split(" ")[0]))
+
+
+def with_dots(pages: Sequence[list[Word]]) -> Sequence[list[Word]]:
+    """Return pages with dots between thousands, if they have blanks there throughout."""
+    if not any(" " in word.text for words in pages for word in words):
+        return pages
+    if not has_blanks(" ".join(word.text for words in pages for word in words)):
+        return pages
+    return [[_dotted(word) for word in words] for words in pages]
+
+
+def _dotted(word: Word) -> Word:
+    if " " in word.text and _THOUSANDS.fullmatch(word.text):
+        return word._replace(text=word.text.replace(" ", "."))
+    return word
