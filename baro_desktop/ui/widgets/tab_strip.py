@@ -136,18 +136,23 @@ class TabStrip(QTabBar):
 
     def _fit_to(self, width: int) -> _Fit:
         """Return the roomiest way in which every tab is seen, else the one that scrolls."""
-        places = range(self.count())
         for fit in _FITS:
-            plain = [self._name_width(place, fit, bold=False) for place in places]
-            bold = [self._name_width(place, fit, bold=True) for place in places]
-            # Whichever name is bold, the tabs keep their places.
-            extra = max((one - other for one, other in zip(bold, plain, strict=True)), default=0)
-            room = width - extra - sum(self._around(at, fit) for at in places)
-            if sum(plain) <= room:
+            names, room = self._names_and_room(fit, width)
+            if sum(names) <= room:
                 return fit
-        most = _level(plain, room)
+        tight = _FITS[-1]
+        most = _level(*self._names_and_room(tight, width))
         enough = most >= _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
-        return _Fit(fit.side, fit.gap, fit.folded, most) if enough else fit
+        return _Fit(tight.side, tight.gap, tight.folded, most) if enough else tight
+
+    def _names_and_room(self, fit: _Fit, width: int) -> tuple[list[int], int]:
+        """Return the width of each name, and how much of a width is left for all of them."""
+        places = range(self.count())
+        plain = [self._name_width(place, fit, bold=False) for place in places]
+        bold = [self._name_width(place, fit, bold=True) for place in places]
+        # Whichever name is bold, the tabs keep their places.
+        extra = max((one - other for one, other in zip(bold, plain, strict=True)), default=0)
+        return plain, width - extra - sum(self._around(place, fit) for place in places)
 
     def _name_width(self, place: int, fit: _Fit, *, bold: bool) -> int:
         metrics = QFontMetrics(self._bold_font() if bold else self.font())
