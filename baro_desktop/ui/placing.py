@@ -1,12 +1,20 @@
-"""Where a dialog stands when it becomes larger or smaller by itself."""
+"""How large a dialog is at first, and where it stands when it becomes larger or smaller."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
+from baro_desktop.ui.theme import text_share
+
 _FRAME = QSize(16, 40)
 """What the window manager puts around a dialog, before it says so."""
+
+
+def resize_for_text(dialog: QWidget, usual: QSize) -> None:
+    """Give a dialog its usual size, more in larger text, and never more than the screen has."""
+    room = dialog.screen().availableSize() - _FRAME
+    dialog.resize((usual * text_share(dialog)).boundedTo(room))
 
 
 def resize_around(dialog: QWidget, wanted: QSize, middle: QPoint) -> None:

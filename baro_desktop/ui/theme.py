@@ -23,6 +23,7 @@ __all__ = [
     "current_palette",
     "new_application",
     "stylesheet",
+    "text_share",
     "tone_colour",
 ]
 
@@ -95,6 +96,11 @@ def _prepare_theme(app: QApplication, theme: Theme, percent: int) -> str:
     app.setFont(font)
     app.setPalette(_qt_palette(palette))
     return sheet
+
+
+def text_share(widget: QWidget) -> float:
+    """Return how large a widget's text is, of the usual size: lengths in pixels grow with it."""
+    return max(1.0, widget.font().pointSizeF() / _BASE_POINTS)
 
 
 class ThemeSwitch(QObject):

@@ -41,10 +41,10 @@ if TYPE_CHECKING:
 _NARROW = 1080
 _NARROW_LETTERS = 140
 _TABLE_SHARE, _SIDE_SHARE = 67, 33
-_LEAST_TABLE_HEIGHT = 300
+_LEAST_TABLE_LINES = 25
 _LEAST_SIDE_WIDTH = 372
 _LEAST_SIDE_LETTERS = 50
-_LEAST_SIDE_HEIGHT = 640
+_LEAST_SIDE_LINES = 42
 _GRAPH_HEIGHT, _GRAPH_MOST = 372, 560
 _MARGIN = 12
 
@@ -277,8 +277,9 @@ class CentreTab(QScrollArea):
         self._panel.set_narrow(narrow)
         least = max(_LEAST_SIDE_WIDTH, letter * _LEAST_SIDE_LETTERS)
         self._side.setMinimumWidth(0 if narrow else least)
-        self._side.setMinimumHeight(_LEAST_SIDE_HEIGHT if narrow else 0)
-        self._panel.setMinimumHeight(_LEAST_TABLE_HEIGHT if narrow else 0)
+        line = self.fontMetrics().height()
+        self._side.setMinimumHeight(_LEAST_SIDE_LINES * line if narrow else 0)
+        self._panel.setMinimumHeight(_LEAST_TABLE_LINES * line if narrow else 0)
         if not narrow:
             width = self.viewport().width() - 2 * _MARGIN - self._splitter.handleWidth()
             side = max(least, width * _SIDE_SHARE // 100)

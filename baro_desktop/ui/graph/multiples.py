@@ -14,7 +14,7 @@ from baro_desktop.ui.graph.panel_drawing import paint_panel
 from baro_desktop.ui.graph.style import ink
 from baro_desktop.ui.graph.words import Units
 from baro_desktop.ui.text import label, set_tooltip
-from baro_desktop.ui.theme import current_palette
+from baro_desktop.ui.theme import current_palette, text_share
 from baro_desktop.ui.widgets.buttons import Button
 
 _LEAST_WIDTH, _LINES, _GAP = 232, 11.0, 10
@@ -137,7 +137,8 @@ class SmallMultiples(QWidget):
 
     def columns(self) -> int:
         """Return how many panels stand beside each other."""
-        return max(1, (self._area.viewport().width() + _GAP) // (_LEAST_WIDTH + _GAP))
+        least = round(_LEAST_WIDTH * text_share(self))
+        return max(1, (self._area.viewport().width() + _GAP) // (least + _GAP))
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Arrange the panels when the room for them changes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from baro_desktop.ui.help.browser import HelpBrowser
 from baro_desktop.ui.help.pages import FIRST, HelpPage
+from baro_desktop.ui.placing import resize_for_text
 from baro_desktop.ui.text import label
+from baro_desktop.ui.theme import text_share
 from baro_desktop.ui.widgets.buttons import Button, primary_button, secondary_button
 
 _ROLE = int(Qt.ItemDataRole.UserRole)
@@ -49,7 +51,7 @@ class HelpWindow(QDialog):
         self._build()
         self._connect()
         self._filter("")
-        self.resize(1000, 640)
+        resize_for_text(self, QSize(1000, 640))
 
     def open_page(self, name: str) -> None:
         """Go to a page; an unknown one leads to the first."""
@@ -70,7 +72,8 @@ class HelpWindow(QDialog):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(side)
         splitter.addWidget(self._browser)
-        splitter.setSizes([_LIST_WIDTH, 3 * _LIST_WIDTH])
+        wide = round(_LIST_WIDTH * text_share(self))
+        splitter.setSizes([wide, 3 * wide])
         splitter.setStretchFactor(1, 1)
         row = QHBoxLayout()
         for button in (self._back, self._forward):

@@ -27,6 +27,7 @@ from baro_desktop.ui.papers.preview_panel import PreviewPanel
 from baro_desktop.ui.papers.preview_reader import PreviewReader
 from baro_desktop.ui.papers.section import Section
 from baro_desktop.ui.papers.templates_row import TemplatesRow
+from baro_desktop.ui.theme import text_share
 from baro_desktop.ui.widgets.buttons import primary_button, secondary_button
 from baro_desktop.workflows import paper_templates, show
 from baro_desktop.workflows.committee import report_months
@@ -180,7 +181,8 @@ class PapersDialog(QDialog):
         self.templates.removed.connect(self._remove_template)
 
     def _arrange(self) -> None:
-        narrow = self.width() < _NARROW
+        share = text_share(self)
+        narrow, choices = self.width() < _NARROW * share, round(_CHOICES_WIDTH * share)
         if narrow is self._narrow:
             return
         self._narrow = narrow
@@ -191,8 +193,8 @@ class PapersDialog(QDialog):
             self._column.removeWidget(self.preview)
             self._row.addWidget(self.preview, 1)
         self.preview.setMinimumHeight(_PREVIEW_HEIGHT if narrow else 0)
-        self._choices.setMinimumWidth(0 if narrow else _CHOICES_WIDTH)
-        self._choices.setMaximumWidth(_WIDEST if narrow else _CHOICES_WIDTH)
+        self._choices.setMinimumWidth(0 if narrow else choices)
+        self._choices.setMaximumWidth(_WIDEST if narrow else choices)
 
     def _changed(self, *, at_once: bool = False) -> None:
         kinds = self.kinds.chosen()

@@ -42,7 +42,8 @@ class TableGrid(GridView):
         metrics, model = self.fontMetrics(), self.model()
         head = self.horizontalHeader()
         names = [str(model.index(row, 0).data() or "") for row in range(model.rowCount())]
-        widest = max((metrics.horizontalAdvance(name) for name in names), default=0) + 26
+        names.append(str(model.headerData(0, Qt.Orientation.Horizontal) or "") + "00")  # in bold
+        widest = max(metrics.horizontalAdvance(name) for name in names) + 26
         head.resizeSection(0, min(max(widest, _LEAST_NAME), _MOST_NAME))
         for column in range(1, model.columnCount()):
             lines = str(model.headerData(column, Qt.Orientation.Horizontal)).split("\n")

@@ -18,6 +18,7 @@ from baro_desktop.ui.reception.list_card import ListCard
 from baro_desktop.ui.reception.printed_model import PrintedModel
 from baro_desktop.ui.reception.printing import tables_html
 from baro_desktop.ui.reception.table_card import TableCard
+from baro_desktop.ui.theme import text_share
 from baro_desktop.ui.widgets.scroll_page import empty_page
 from baro_desktop.workflows import status_tables
 from baro_desktop.workflows.small_numbers import small_number_rule
@@ -136,14 +137,15 @@ class ReceptionTab(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the list above the table where there is no room beside it."""
         super().resizeEvent(event)
-        narrow = self.viewport().width() < _NARROW
+        share = text_share(self)
+        narrow, wide = self.viewport().width() < _NARROW * share, round(_LIST_WIDTH * share)
         if narrow is not self._narrow:
             self._narrow = narrow
             across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
             self._row.setDirection(down if narrow else across)
-            self.tables.setMaximumWidth(16777215 if narrow else _LIST_WIDTH)
-            self.tables.setMinimumWidth(0 if narrow else _LIST_WIDTH)
-            self.tables.setMaximumHeight(_LIST_HEIGHT if narrow else 16777215)
+            self.tables.setMaximumWidth(16777215 if narrow else wide)
+            self.tables.setMinimumWidth(0 if narrow else wide)
+            self.tables.setMaximumHeight(round(_LIST_HEIGHT * share) if narrow else 16777215)
 
     def _build(self) -> None:
         """Put it together from the outside in: what is put into something is dressed anew."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from baro_desktop.ui.placing import resize_for_text
 from baro_desktop.ui.settings.appearance_page import AppearancePage
 from baro_desktop.ui.settings.backups_page import BackupsPage
 from baro_desktop.ui.settings.centres_page import CentresPage
@@ -69,7 +70,7 @@ class SettingsDialog(QDialog):
         self._ok = command("OK", self._accept)
         self._ok.setDefault(True)
         self._build()
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        resize_for_text(self, _SIZE)
         self._list.currentRowChanged.connect(self._go)
         self._list.setCurrentRow(0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from baro_desktop.ui.placing import resize_for_text
 from baro_desktop.ui.text import label
+from baro_desktop.ui.theme import text_share
 from baro_desktop.ui.widgets.buttons import primary_button
 from baro_desktop.ui.widgets.card import Card
 
@@ -84,7 +86,7 @@ class ShortcutDialog(QDialog):
         row.addStretch(1)
         row.addWidget(primary_button("Luk", self.accept))
         outer.addLayout(row)
-        self.resize(560, 600)
+        resize_for_text(self, QSize(560, 600))
 
 
 def _card(group: Group) -> Card:
@@ -94,7 +96,9 @@ def _card(group: Group) -> Card:
     grid.setVerticalSpacing(4)
     for row, (name, keys) in enumerate(group.lines):
         held = label(keys, role="strong", wrap=True)
-        held.setFixedWidth(_KEYS_WIDTH)  # the same in every card, so that the names stand in line
+        held.setFixedWidth(
+            round(_KEYS_WIDTH * text_share(card))
+        )  # the same in every card, so that the names stand in line
         grid.addWidget(held, row, 0)
         grid.addWidget(label(name, wrap=True), row, 1)
     card.body.addLayout(grid)
