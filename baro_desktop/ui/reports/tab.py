@@ -69,6 +69,7 @@ class ReportsTab(QScrollArea):
         self._database = database
         self._model: TableModel[StoredReport] = TableModel(report_columns(), self)
         self._table = Table("Indlæste rapporter", self._model, share=_NAME_SHARE)
+        self._table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names of files end unlike
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._detail = ReportDetail(workspace.catalogue.by_code)
         self._card = Card("Rapporter")
@@ -192,14 +193,11 @@ class ReportsTab(QScrollArea):
 
 
 def report_columns() -> tuple[Column[StoredReport], ...]:
-    """Return the columns of the table."""
+    """Return the columns of the table: what came of a report before when and by whom."""
     return (
         Column("Fil", lambda report: report.name),
         Column("Kommune", lambda report: report.area),
         Column("Rapport", lambda report: month_text(report.month)),
-        Column("Dannet", lambda r: date_text(r.generated_on) if r.generated_on else "–"),
-        Column("Indlæst", imported_text),
-        Column("Af", lambda report: report.imported_by),
         Column("Tal", lambda report: str(report.observations), number=True),
         Column(
             "Resultat",
@@ -207,6 +205,9 @@ def report_columns() -> tuple[Column[StoredReport], ...]:
             tone=lambda report: OUTCOMES[report.outcome.value].tone,
         ),
         Column("Bemærkninger", findings_count, number=True),
+        Column("Dannet", lambda r: date_text(r.generated_on) if r.generated_on else "–"),
+        Column("Indlæst", imported_text),
+        Column("Af", lambda report: report.imported_by),
     )
 
 

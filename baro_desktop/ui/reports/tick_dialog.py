@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from baro_desktop.ui.text import label
+from baro_desktop.ui.theme import text_share
 from baro_desktop.ui.widgets.buttons import primary_button, secondary_button
 
 _WIDTH, _HEIGHT = 520, 300
@@ -48,7 +49,8 @@ class TickDialog(QDialog):
         outer.addLayout(row)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self._tick)
-        self.resize(_WIDTH, _HEIGHT)
+        wide, high = round(_WIDTH * text_share(self)), round(_HEIGHT * text_share(self))
+        self.resize(wide, max(high, outer.totalHeightForWidth(wide)))  # a finding can be long
         self._remark.setFocus()
 
     def _tick(self) -> None:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
@@ -81,6 +82,14 @@ def focus(qtbot: QtBot, widget: QWidget) -> None:
     qtbot.waitUntil(widget.hasFocus)
 
 
+def test_a_long_finding_is_told_whole_before_it_is_ticked_off(qtbot: QtBot) -> None:
+    dialog = TickDialog("N6 På kontanthjælp", "Det passer ikke sammen, heller ikke her. " * 15)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    said = max(dialog.findChildren(QLabel), key=lambda found: len(found.text()))
+    assert said.height() >= said.heightForWidth(said.width())
+
+
 def tick(qtbot: QtBot, window: MainWindow, remark: str) -> None:
     qtbot.mouseClick(button(window, "Set efter…"), LEFT)
     (dialog,) = window.findChildren(TickDialog)
@@ -124,7 +133,7 @@ def test_the_original_is_given_back_byte_for_byte(
 
 
 def test_hash_and_user_stand_beside_the_report(told: Workspace, open_reports: MainWindow) -> None:
-    from PySide6.QtWidgets import QLabel, QPushButton
+    from PySide6.QtWidgets import QPushButton
 
     detail = open_reports.pages.open("Rapporter").findChild(ReportDetail)
     assert detail is not None
