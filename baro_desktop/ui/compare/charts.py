@@ -47,17 +47,27 @@ def show_pairs(frame: Scatter, pairs: Pairs, own: str, units: Units) -> None:
     across = _axis(pairs.x, (pair.x_period for pair in pairs.pairs), units)
     up = _axis(pairs.y, (pair.y_period for pair in pairs.pairs), units)
     title = f"{pairs.x.title} mod {pairs.y.title}"
-    captions = Captions(title, pair_notes(pairs), _source(pairs.x))
+    captions = Captions(title, pair_notes(pairs, own), _source(pairs.x))
     frame.show_points(points, across, up, units, captions)
 
 
-def pair_notes(pairs: Pairs) -> tuple[str, ...]:
-    """Return how many areas lack one of the figures, and what the points do not show."""
+def pair_notes(pairs: Pairs, own: str = "") -> tuple[str, ...]:
+    """Return how many areas lack one of the figures, and what the points do not show.
+
+    Args:
+        own: the area that is looked for first, and named where it is not drawn.
+    """
     count = len(pairs.left_out)
     many = "1 kommune" if count == 1 else f"{count} kommuner"
+    if own in pairs.left_out:
+        many = own if count == 1 else f"{own} og {_others(count - 1)}"
     left = f"{many} uden begge tal, eller med en anden definition, er udeladt."
     said = "At to tal følges ad, viser ikke, at det ene er årsag til det andet."
     return (left, said) if count else (said,)
+
+
+def _others(count: int) -> str:
+    return "1 anden kommune" if count == 1 else f"{count} andre kommuner"
 
 
 def titled(indicator: Indicator, units: Units) -> str:

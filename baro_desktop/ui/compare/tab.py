@@ -19,6 +19,7 @@ from baro_desktop.ui.compare.paper import comparison_printout
 from baro_desktop.ui.compare.table import ComparisonTable
 from baro_desktop.ui.printout import Printout
 from baro_desktop.ui.text import label
+from baro_desktop.ui.theme import text_share
 from baro_desktop.ui.widgets.card import Card
 from baro_desktop.ui.widgets.scroll_page import empty_page
 from baro_desktop.workflows import compare, show
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
     from baro_desktop.workflows.workspace import Workspace
 
-_NARROW = 1000
+_NARROW = 1100
 _LEAST_TABLE, _LEAST_GRAPH, _SHARES = 320, 460, [1080, 920]
 
 
@@ -95,14 +96,15 @@ class CompareTab(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the graph below the table when there is no room beside it."""
         super().resizeEvent(event)
-        narrow = self.viewport().width() < _NARROW
+        share = text_share(self)
+        narrow = self.viewport().width() < _NARROW * share
         if narrow is not self._narrow:
             self._narrow = narrow
             self._choices.set_narrow(narrow)
             across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
             self._splitter.setOrientation(down if narrow else across)
-            self._table_card.setMinimumHeight(_LEAST_TABLE if narrow else 0)
-            self._graphs.setMinimumHeight(_LEAST_GRAPH if narrow else 0)
+            self._table_card.setMinimumHeight(round(_LEAST_TABLE * share) if narrow else 0)
+            self._graphs.setMinimumHeight(round(_LEAST_GRAPH * share) if narrow else 0)
 
     def _build(self) -> None:
         """Put it together from the outside in: what is put into something is dressed anew."""

@@ -233,3 +233,9 @@ def test_the_kind_of_graph_comes_back(
     kept = again.findChild(CompareGraphs)
     assert kept is not None
     assert kept.kind() == SCATTER
+
+
+@pytest.mark.parametrize("width", [1024, 1100, 1280])
+def test_no_width_makes_the_page_scroll_sideways(qtbot: QtBot, tab: CompareTab, width: int) -> None:
+    tab.resize(width, 560)
+    qtbot.waitUntil(lambda: tab.horizontalScrollBar().maximum() == 0)

@@ -130,3 +130,5 @@ def test_our_own_place_is_told_among_others(catalogue: Catalogue) -> None:
 def test_areas_without_both_figures_are_counted(catalogue: Catalogue) -> None:
     pairs = Pairs(catalogue.by_code["1.2"], catalogue.by_code["7.2"], (), ("A", "B"))
     assert pair_notes(pairs)[0].startswith("2 kommuner uden begge tal")
+    assert pair_notes(pairs, "B")[0].startswith("B og 1 anden kommune uden begge tal")
+    assert pair_notes(replace(pairs, left_out=("B",)), "B")[0].startswith("B uden begge tal")
