@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from baro_desktop.models.display import moment_text, period_text
@@ -13,6 +13,7 @@ from baro_desktop.models.period import Period
 from baro_desktop.texts import entries as words
 from baro_desktop.texts.words import Judgement
 from baro_desktop.ui.errors import show_error
+from baro_desktop.ui.placing import resize_for_text
 from baro_desktop.ui.text import label, set_tooltip
 from baro_desktop.ui.widgets.buttons import primary_button, secondary_button
 from baro_desktop.ui.widgets.card import inset
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from baro_desktop.storage.database import Database
     from baro_desktop.workflows.workspace import Workspace
 
-_SIZE = (1100, 520)
+_SIZE = QSize(1100, 520)
 _NOTHING = "Der er ikke indtastet noget for indikatoren endnu."
 _UNDOABLE = "Det valgte tal gælder igen. Det kan fortrydes."
 
@@ -58,9 +59,7 @@ class HistoryDialog(QDialog):
         self._build()
         self._table.selectionModel().currentRowChanged.connect(self._tell)
         self._load()
-        width, height = _SIZE
-        screen = self.screen().availableGeometry()
-        self.resize(min(width, screen.width() - 40), min(height, screen.height() - 60))
+        resize_for_text(self, _SIZE)
 
     def bring_back(self) -> None:
         """Let the chosen figure hold again."""
@@ -132,7 +131,8 @@ def _columns() -> tuple[Column[EntryChange], ...]:
 
 
 def _from_to(change: EntryChange) -> str:
-    return f"{change.old_value or '–'} → {change.new_value}"
+    """Return both figures; the first one alone, for »–« would say »opgøres ikke«."""
+    return " → ".join(figure for figure in (change.old_value, change.new_value) if figure)
 
 
 def _state(change: EntryChange) -> Judgement:

@@ -73,7 +73,7 @@ def said(dialog: HistoryDialog) -> str:
 def test_newest_change_stands_first_with_old_new_and_why(opened: Opened) -> None:
     assert rows(opened()) == [
         ["2025", "Rettet", "✓ Gælder", "2,6\u00a0pct. → 2,7\u00a0pct.", "Tastefejl <b>"],
-        ["2025", "Indtastet", "○ Erstattet", "– → 2,6\u00a0pct.", ""],
+        ["2025", "Indtastet", "○ Erstattet", "2,6\u00a0pct.", ""],
     ]
 
 
