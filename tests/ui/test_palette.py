@@ -3,6 +3,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from PySide6.QtGui import QColor
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY
 from baro_desktop.texts.words import ASSESSMENTS, MOVEMENTS, OUTCOMES
@@ -62,6 +63,23 @@ def test_text_can_be_read_on_every_ground(palette: Palette, ground: str, ink: st
 )
 def test_text_can_be_read_on_filled_parts(palette: Palette, ink: str, ground: str) -> None:
     assert contrast(getattr(palette, ink), getattr(palette, ground)) >= 4.5
+
+
+@BOTH
+def test_a_dotted_line_across_years_without_a_report_stands_out(palette: Palette) -> None:
+    lines = [Line(name, name, (), (), ()) for name in (*"abcdef", WHOLE_COUNTRY)]
+    for style in styles_of(lines, palette):
+        ink, ground = style.bridge_pen().color(), QColor(palette.surface)
+        share = ink.alphaF()
+        red, green, blue = (
+            one * share + other * (1 - share)
+            for one, other in (
+                (ink.redF(), ground.redF()),
+                (ink.greenF(), ground.greenF()),
+                (ink.blueF(), ground.blueF()),
+            )
+        )
+        assert contrast(QColor.fromRgbF(red, green, blue).name(), palette.surface) >= 3
 
 
 @BOTH

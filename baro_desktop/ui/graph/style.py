@@ -26,7 +26,8 @@ _DASHES: tuple[tuple[float, ...], ...] = (
 _COUNTRY_DASH = (3, 3.5)
 _MARKERS = ("o", "s", "t1", "d", "p", "star")
 _COUNTRY_MARKER = "t"
-_BRIDGE_DASH, _BRIDGE_PALE = (0.01, 3.4), 0.6
+_BRIDGE_DASH, _BRIDGE_PALE = (0.01, 3.4), 0.75
+"""As pale as a line may be that still stands out from its ground, at least 3:1."""
 
 
 @record
