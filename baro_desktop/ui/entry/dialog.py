@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from baro_desktop.models.catalogue import Indicator, IndicatorKind
 from baro_desktop.models.display import period_text
@@ -16,16 +15,15 @@ from baro_desktop.models.errors import BaroError, EntryError
 from baro_desktop.models.period import Period
 from baro_desktop.ui.entry.area_head import area_head
 from baro_desktop.ui.entry.clearing import ClearDialog
-from baro_desktop.ui.entry.draft_keeper import DraftKeeper
-from baro_desktop.ui.entry.draft_offer import DraftOffer
 from baro_desktop.ui.entry.form_view import EntryForm
 from baro_desktop.ui.entry.grid_figures import local_indicators
 from baro_desktop.ui.entry.history import HistoryDialog
 from baro_desktop.ui.entry.latest import latest_text
 from baro_desktop.ui.entry.leaving import ask_before_leaving
 from baro_desktop.ui.entry.subject import Subject
+from baro_desktop.ui.entry.typing_dialog import TypingDialog
 from baro_desktop.ui.errors import show_error
-from baro_desktop.ui.text import ask, label
+from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import link_button, primary_button, secondary_button
 from baro_desktop.ui.widgets.card import line
 from baro_desktop.workflows import drafts, enter_figures
@@ -41,7 +39,7 @@ if TYPE_CHECKING:
 _SIZE = (820, 700)
 
 
-class EntryDialog(QDialog):
+class EntryDialog(TypingDialog):
     """Takes a local figure for an area and a period; corrects one that is stored already.
 
     Signals:
@@ -61,41 +59,18 @@ class EntryDialog(QDialog):
         period: Period | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._workspace, self._catalogue = workspace, workspace.catalogue
-        self._database, self._area, self._centre = database, area, centre
+        super().__init__(workspace, database, area, parent)
+        self._centre = centre
         self._subject = Subject(self._catalogue, self._offered(), workspace.today(), self)
         self._form = EntryForm(area, self._subject)
         self._stored: StoredEntry | None = None
         self._before: StoredEntry | None = None
-        self._draft: drafts.Draft | None = None
         self._shown = (-1, -1)
         self._open_grid: Callable[[Centre], object] | None = None
-        self._keeper = DraftKeeper(workspace, database, self)
         self._build()
         self._connect()
         self._subject.choose_code(indicator)
         self._show_indicator(period)
-
-    def reject(self) -> None:
-        """Close; ask first when something is typed and not saved."""
-        if self._form.dirty():
-            ask_before_leaving(self, self.save, self._discard_and_close)
-        else:
-            super().reject()
-
-    def done(self, result: int) -> None:
-        """End the keeping of drafts with the dialog."""
-        self._keeper.close()
-        super().done(result)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save with Ctrl+Enter, wherever the cursor is."""
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.save()
-        elif not enter:
-            super().keyPressEvent(event)
 
     def offer_grid(self, open_grid: Callable[[Centre], object]) -> None:
         """Offer to type all figures of the centre instead; the function opens the grid."""
@@ -108,16 +83,47 @@ class EntryDialog(QDialog):
         """Store what was typed, or show what is wrong with it."""
         if self._draft is not None:
             return
-        if self._stored is not None and not self._form.dirty():
+        if self._stored is not None and not self.is_dirty():
             self.accept()
         elif not self._form.stop_at_missing():
             self._store()
+
+    def is_dirty(self) -> bool:
+        """Return whether something is typed that is not stored."""
+        return self._form.dirty()
+
+    def draft_key(self) -> str:
+        """Return the name that the draft of the figure is kept under."""
+        return drafts.key_of_figure(self._area, self._code())
+
+    def draft_content(self) -> Mapping[str, Any]:
+        """Return everything that is typed, and for which period."""
+        period = self._subject.period()
+        days = [period.start.isoformat(), period.end.isoformat(), period.label]
+        return {"period": days, **self._form.draft()}
+
+    def restore_draft(self, content: Mapping[str, Any]) -> None:
+        """Show what was typed, where its period can still be chosen."""
+        start, end, name = content["period"]
+        period = Period(date.fromisoformat(start), date.fromisoformat(end), name)
+        if self._subject.choose_period(period):
+            self._show_period()
+            self._form.show_draft(content)
+
+    def wait_for_answer(self, *, waiting: bool) -> None:
+        """Take no figures while a draft is offered."""
+        self._form.setDisabled(waiting)
+        self._save.setDisabled(waiting)
+
+    def go_on(self) -> None:
+        """Put the cursor into the next field that is to be filled."""
+        self._form.focus_next_to_fill()
 
     def _store(self) -> None:
         entry, reason = self._form.entry(), self._form.reason()
         try:
             enter_figures.enter(self._database, self._catalogue, entry, reason=reason)
-            self._keeper.discard(self._key())
+            self._keeper.discard(self.draft_key())
         except EntryError as error:
             if not self._form.show_refusal(error):
                 show_error(self, error)
@@ -141,19 +147,12 @@ class EntryDialog(QDialog):
     def _code(self) -> str:
         return self._subject.indicator().code
 
-    def _key(self) -> str:
-        return drafts.key_of_figure(self._area, self._code())
-
     def _build(self) -> None:
         self._title = label(role="heading", wrap=True)
         self._all = link_button("Alle centrets tal i et ark…", self._leave_for_grid)
         self._all.hide()
-        head = area_head(self._title, self._area, self._database, self._all)
-        self._offer = DraftOffer()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(8)
-        layout.addLayout(head)
+        layout = self.framed_column()
+        layout.addLayout(area_head(self._title, self._area, self._database, self._all))
         layout.addWidget(self._offer)
         layout.addWidget(self._form, 1)
         layout.addWidget(line())
@@ -179,29 +178,24 @@ class EntryDialog(QDialog):
         self._subject.indicator_chosen.connect(lambda: self._leave_for(self._show_indicator))
         self._subject.period_chosen.connect(lambda: self._leave_for(self._show_period))
         self._subject.copy_requested.connect(self._form.copy_before)
-        self._form.changed.connect(self._keep_draft)
-        self._offer.taken.connect(self._take_draft)
-        self._offer.refused.connect(self._refuse_draft)
+        self._form.changed.connect(self.keep_draft)
 
     def _leave_for(self, show: Callable[[], None]) -> None:
         """Change indicator or period; ask first when something typed would be lost."""
         wanted = self._subject.places()
         if wanted == self._shown:
             return
-        if not self._form.dirty():
+        if not self.is_dirty():
             show()
             return
         self._subject.choose_places(*self._shown)
 
         def discard() -> None:
-            self._forget_draft()
+            self.forget_draft()
             self._subject.choose_places(*wanted)
             show()
 
-        ask(
-            self, "Ikke gemt", "Det, du har skrevet, er ikke gemt. Vil du kassere det?", "Kassér",
-            discard,
-        )  # fmt: skip
+        self.ask_to_discard(discard)
 
     def _show_indicator(self, period: Period | None = None) -> None:
         indicator = self._subject.indicator()
@@ -211,8 +205,7 @@ class EntryDialog(QDialog):
         if period is not None:
             self._subject.choose_period(period)
         self._show_period()
-        self._draft = drafts.find(self._database, self._key())
-        self._offer_draft()
+        self.find_draft()
 
     def _show_title(self, indicator: Indicator) -> None:
         centre = self._centre_of(indicator)
@@ -228,7 +221,7 @@ class EntryDialog(QDialog):
 
     def _leave_for_grid(self) -> None:
         """Close for the grid; ask first when something typed would be lost."""
-        if self._form.dirty():
+        if self.is_dirty():
             ask_before_leaving(self, self._save_for_grid, self._discard_for_grid)
         else:
             self._close_for_grid()
@@ -239,12 +232,12 @@ class EntryDialog(QDialog):
             self._close_for_grid()
 
     def _discard_for_grid(self) -> None:
-        self._forget_draft()
+        self.forget_draft()
         self._close_for_grid()
 
     def _close_for_grid(self) -> None:
         centre = self._centre_of(self._subject.indicator())
-        super().reject()
+        self.close_as_it_is()
         if centre is not None and self._open_grid is not None:
             self._open_grid(centre)
 
@@ -281,7 +274,7 @@ class EntryDialog(QDialog):
         dialog.open()
 
     def _brought_back(self, code: str) -> None:
-        if not self._form.dirty():
+        if not self.is_dirty():
             self._show_period()
         self.saved.emit(code)
 
@@ -299,57 +292,11 @@ class EntryDialog(QDialog):
             enter_figures.clear(
                 self._database, self._catalogue, self._area, self._code(), period, reason=reason
             )
-            self._keeper.discard(self._key())
+            self._keeper.discard(self.draft_key())
         except BaroError as error:
             show_error(self, error)
             return
         self._leave_saved()
-
-    def _keep_draft(self) -> None:
-        if self._form.dirty():
-            self._keeper.keep(self._key(), self._content)
-        else:
-            self._keeper.take_back(self._key())
-
-    def _content(self) -> Mapping[str, Any]:
-        period = self._subject.period()
-        days = [period.start.isoformat(), period.end.isoformat(), period.label]
-        return {"period": days, **self._form.draft()}
-
-    def _offer_draft(self) -> None:
-        waiting = self._draft is not None
-        self._offer.setVisible(waiting)
-        self._form.setDisabled(waiting)
-        self._save.setDisabled(waiting)
-        if self._draft is not None:
-            self._offer.offer(self._draft.kept_at, self._workspace.today())
-
-    def _take_draft(self) -> None:
-        content = self._draft.content if self._draft else {}
-        self._draft = None
-        self._offer_draft()
-        start, end, name = content["period"]
-        period = Period(date.fromisoformat(start), date.fromisoformat(end), name)
-        if self._subject.choose_period(period):
-            self._show_period()
-            self._form.show_draft(content)
-        self._form.focus_next_to_fill()
-
-    def _refuse_draft(self) -> None:
-        self._forget_draft()
-        self._draft = None
-        self._offer_draft()
-        self._form.focus_next_to_fill()
-
-    def _forget_draft(self) -> None:
-        try:
-            self._keeper.discard(self._key())
-        except BaroError as error:
-            show_error(self, error)
-
-    def _discard_and_close(self) -> None:
-        self._forget_draft()
-        super().reject()
 
     def _fit_screen(self) -> None:
         width, height = _SIZE

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from baro_desktop.models.errors import BaroError
 from baro_desktop.models.local_periods import reporting_years
 from baro_desktop.ui.entry.area_head import area_head
-from baro_desktop.ui.entry.draft_keeper import DraftKeeper
-from baro_desktop.ui.entry.draft_offer import DraftOffer
 from baro_desktop.ui.entry.grid_cells import Cell, GridFigure
 from baro_desktop.ui.entry.grid_columns import hint
 from baro_desktop.ui.entry.grid_figures import figures_of, local_indicators
@@ -21,11 +19,11 @@ from baro_desktop.ui.entry.grid_model import GridModel
 from baro_desktop.ui.entry.grid_sheet import GridSheet, Refused
 from baro_desktop.ui.entry.grid_view import GridView
 from baro_desktop.ui.entry.history import HistoryDialog
-from baro_desktop.ui.entry.leaving import ask_before_leaving
 from baro_desktop.ui.entry.numbers import Problem
 from baro_desktop.ui.entry.problem_line import ProblemLine
+from baro_desktop.ui.entry.typing_dialog import TypingDialog
 from baro_desktop.ui.errors import show_error
-from baro_desktop.ui.text import ask, label
+from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import link_button, primary_button, secondary_button
 from baro_desktop.ui.widgets.choice_box import ChoiceBox
 from baro_desktop.workflows import drafts, enter_figures
@@ -44,7 +42,7 @@ _KEYS = (
 )
 
 
-class GridDialog(QDialog):
+class GridDialog(TypingDialog):
     """A grid of the figures of a centre; what is right is saved as one step.
 
     Signals:
@@ -61,9 +59,7 @@ class GridDialog(QDialog):
         centre_id: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._workspace, self._catalogue = workspace, workspace.catalogue
-        self._database, self._area = database, area
+        super().__init__(workspace, database, area, parent)
         self._centre = next(c for c in self._catalogue.centres if c.id == centre_id)
         self._indicators = local_indicators(self._catalogue, centre_id)
         forms = [item.form for item in self._indicators if item.form is not None]
@@ -71,34 +67,20 @@ class GridDialog(QDialog):
         self._year = self._years[0]
         self._model = GridModel(GridSheet(area, self._figures()), self)
         self._view = GridView(self._model)
-        self._keeper = DraftKeeper(workspace, database, self)
-        self._draft = drafts.find(database, self._key())
         self._build()
         self._connect()
         self._view.go_to_first()
-        self._offer_draft()
+        self.find_draft()
         self._tell()
 
     def reject(self) -> None:
         """Close; ask first when something is typed and not saved."""
         self._view.finish_typing()
-        if self._dirty():
-            ask_before_leaving(self, self.save, self._discard_and_close)
-        else:
-            super().reject()
+        super().reject()
 
-    def done(self, result: int) -> None:
-        """End the keeping of drafts with the dialog."""
-        self._keeper.close()
-        super().done(result)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save with Ctrl+Enter; Enter alone presses no button."""
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            QTimer.singleShot(0, self, self.save)  # an open field is closed first
-        elif not enter:
-            super().keyPressEvent(event)
+    def save_by_key(self) -> None:
+        """Save once the open field is closed."""
+        QTimer.singleShot(0, self, self.save)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the grid where the screen is low."""
@@ -120,6 +102,32 @@ class GridDialog(QDialog):
             return
         self._tell_left(len(ready), left)
 
+    def is_dirty(self) -> bool:
+        """Return whether something is typed that is not stored."""
+        return bool(self._model.sheet.changed())
+
+    def draft_key(self) -> str:
+        """Return the name that the draft of the centre is kept under."""
+        return drafts.key_of_grid(self._area, self._centre.id)
+
+    def draft_content(self) -> Mapping[str, Any]:
+        """Return everything that is typed, and for which year."""
+        return {"year": self._year, **self._model.sheet.draft()}
+
+    def restore_draft(self, content: Mapping[str, Any]) -> None:
+        """Show what was typed, in the year that it was typed for."""
+        if content.get("year") in self._years:
+            self._show_year(content["year"])
+            self._model.sheet.show_draft(content)
+            self._model.tell()
+
+    def wait_for_answer(self, *, waiting: bool) -> None:
+        """Take no figures while a draft is offered."""
+        for widget in (self._view, self._year_box, self._copy, self._save):
+            widget.setDisabled(waiting)
+        if not waiting:
+            self._view.setFocus()
+
     def _store(self, ready: Sequence[int]) -> bool:
         sheet = self._model.sheet
         entered = [(sheet.entry(place), sheet.reason(place)) for place in ready]
@@ -128,12 +136,12 @@ class GridDialog(QDialog):
         try:
             enter_figures.enter_all(self._database, self._catalogue, entered, label=label_)
             sheet.reload(self._figures(), ready)
-            self._keeper.discard(self._key())
+            self._keeper.discard(self.draft_key())
         except BaroError as error:
             show_error(self, error)
             return False
-        if self._dirty():
-            self._keeper.keep(self._key(), self._content)
+        if self.is_dirty():
+            self.keep_draft()
         self._model.show_sheet(sheet)
         self.saved.emit(codes)
         return True
@@ -155,23 +163,17 @@ class GridDialog(QDialog):
             self._workspace.today(),
         )  # fmt: skip
 
-    def _key(self) -> str:
-        return drafts.key_of_grid(self._area, self._centre.id)
-
     def _build(self) -> None:
         title = f"Indtast alle tal · {self._centre.tab}"
         self.setWindowTitle(title)
         name = label(title, role="heading", wrap=True)
         self._head = area_head(name, self._area, self._database)
-        self._offer = DraftOffer()
         self._line = ProblemLine(reserved=True)
         self._hint = label(role="muted", wrap=True)
         self._keys = label(_KEYS, role="small", wrap=True)
         self._pasted = label(role="bad", wrap=True)
         self._pasted.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(8)
+        layout = self.framed_column()
         layout.addLayout(self._head)
         layout.addWidget(self._offer)
         layout.addLayout(self._build_choice())
@@ -219,21 +221,10 @@ class GridDialog(QDialog):
         self._view.delegate.judged.connect(self._show_typing)
         self._view.pasted.connect(self._tell_pasted)
         self._view.opened.connect(self._open_housing)
-        self._offer.taken.connect(self._take_draft)
-        self._offer.refused.connect(self._refuse_draft)
-
-    def _dirty(self) -> bool:
-        return bool(self._model.sheet.changed())
 
     def _changed(self) -> None:
-        if self._dirty():
-            self._keeper.keep(self._key(), self._content)
-        else:
-            self._keeper.take_back(self._key())
+        self.keep_draft()
         self._tell()
-
-    def _content(self) -> Mapping[str, Any]:
-        return {"year": self._year, **self._model.sheet.draft()}
 
     def _tell(self) -> None:
         """Say what is wrong with the current cell, or what is asked for; and how far all is."""
@@ -290,19 +281,16 @@ class GridDialog(QDialog):
         """Show another year; ask first when something typed would be lost."""
         wanted = self._year_box.currentIndex()
         self._view.finish_typing()
-        if not self._dirty():
+        if not self.is_dirty():
             self._show_year(self._years[wanted])
             return
         self._year_box.setCurrentIndex(self._years.index(self._year))
 
         def discard() -> None:
-            self._forget_draft()
+            self.forget_draft()
             self._show_year(self._years[wanted])
 
-        ask(
-            self, "Ikke gemt", "Det, du har skrevet, er ikke gemt. Vil du kassere det?", "Kassér",
-            discard,
-        )  # fmt: skip
+        self.ask_to_discard(discard)
 
     def _show_year(self, year: int) -> None:
         self._year = year
@@ -349,40 +337,6 @@ class GridDialog(QDialog):
         self._view.setCurrentIndex(self._model.index(index.row(), index.column()))
         self._tell()
         self.saved.emit((code,))
-
-    def _offer_draft(self) -> None:
-        waiting = self._draft is not None
-        self._offer.setVisible(waiting)
-        for widget in (self._view, self._year_box, self._copy, self._save):
-            widget.setDisabled(waiting)
-        if self._draft is not None:
-            self._offer.offer(self._draft.kept_at, self._workspace.today())
-        else:
-            self._view.setFocus()
-
-    def _take_draft(self) -> None:
-        content = self._draft.content if self._draft else {}
-        self._draft = None
-        self._offer_draft()
-        if content.get("year") in self._years:  # never typed for another year
-            self._show_year(content["year"])
-            self._model.sheet.show_draft(content)
-            self._model.tell()
-
-    def _refuse_draft(self) -> None:
-        self._forget_draft()
-        self._draft = None
-        self._offer_draft()
-
-    def _forget_draft(self) -> None:
-        try:
-            self._keeper.discard(self._key())
-        except BaroError as error:
-            show_error(self, error)
-
-    def _discard_and_close(self) -> None:
-        self._forget_draft()
-        super().reject()
 
     def _fit_screen(self) -> None:
         width, height = _SIZE
