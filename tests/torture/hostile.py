@@ -234,25 +234,33 @@ def run(catalogue: Catalogue, wanted: Sequence[str] = ()) -> int:
         os.chdir(nowhere)
         before, made = place.state(), time.monotonic() - began
         told, wrong = in_a_window(place, paths)
-        wrong += faults(told)
-        wrong += ["something was written"] if place.state() != before else []
-        wrong += [f"{place.calls} calls over the network"] if place.calls else []
-        stored = b"".join(path.read_bytes() for path in place.database.parent.glob("baro.db*"))
-        wrong += ["the secret was stored"] if SECRET.encode() in stored else []
+        wrong += [*faults(told), *_traces(place, before)]
         place.close()
         os.chdir(home)
         (place.files / "lukket.txt").unlink(missing_ok=True)
     children = getrusage(RUSAGE_CHILDREN).ru_maxrss // 1024
-    own = getrusage(RUSAGE_SELF).ru_maxrss // 1024
     wrong += [f"{children} MB in a reading process"] if children > MEGABYTES else []
+    _print(told, made, children, time.monotonic() - began)
+    sys.stdout.write("".join(f"WRONG {fault}\n" for fault in wrong))
+    return 1 if wrong else 0
+
+
+def _traces(place: Place, before: object) -> list[str]:
+    """Return what was left behind, called for, or stored that must not be."""
+    wrong = ["something was written"] if place.state() != before else []
+    wrong += [f"{place.calls} calls over the network"] if place.calls else []
+    stored = b"".join(path.read_bytes() for path in place.database.parent.glob("baro.db*"))
+    return [*wrong, "the secret was stored"] if SECRET.encode() in stored else wrong
+
+
+def _print(told: Sequence[Told], made: float, children: int, seconds: float) -> None:
+    own = getrusage(RUSAGE_SELF).ru_maxrss // 1024
     longest = max(told, key=lambda one: one.seconds)
     sys.stdout.write(
         f"\n{len(told)} files made in {made:.0f} s, longest {longest.seconds:.1f} s "
         f"({longest.name}), reading process {children} MB, program {own} MB, "
-        f"{time.monotonic() - began:.0f} s in all\n"
+        f"{seconds:.0f} s in all\n"
     )
-    sys.stdout.write("".join(f"WRONG {fault}\n" for fault in wrong))
-    return 1 if wrong else 0
 
 
 def main(arguments: Sequence[str]) -> int:

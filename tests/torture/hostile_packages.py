@@ -11,20 +11,23 @@ from collections.abc import Callable, Iterator, Mapping
 from tests.forms.test_packages import packed
 
 Make = Callable[[], bytes]
+Member = tuple[str, bytes]
 _SHEET = (
     b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%b'
 )
+_ONE = "xl/worksheets/sheet2.xml"
 _LINK = 0o120777 << 16
 
 
 def hostile_archives(report: bytes) -> Mapping[str, Make]:
     """Return what makes each archive; most hold a sound report as well."""
-    return dict(_archives(report))
+    good = ("rapport.txt", report)
+    return dict((*_bombs(good), *_names(good), *_broken(good)))
 
 
 def hostile_workbooks(form: bytes) -> Mapping[str, Make]:
     """Return what makes each workbook out of a filled-in form."""
-    return dict(_workbooks(form))
+    return dict((*_endless(form), *_strange(form)))
 
 
 def _zip(
@@ -75,8 +78,8 @@ def _flagged(archive: bytes, flag: int) -> bytes:
     return bytes(out)
 
 
-def _archives(report: bytes) -> Iterator[tuple[str, Make]]:
-    good = ("rapport.txt", report)
+def _bombs(good: Member) -> Iterator[tuple[str, Make]]:
+    """Yield archives that would fill memory or disk."""
     yield "zipbombe", lambda: _zip(good, ("b.txt", bytes(90 * 1024**2)))
     yield (
         "600 MB i små filer",
@@ -86,6 +89,16 @@ def _archives(report: bytes) -> Iterator[tuple[str, Make]]:
     yield "overlappende, 200000", lambda: _overlapping(200_000)
     yield "70000 filer", lambda: _zip(*_named(*(f"{n}" for n in range(70_000))), method=0)
     yield "zip i zip i zip", lambda: _zip(("a.zip", _zip(("b.zip", _zip(good)))), good)
+    yield (
+        "lzma med stor ordbog",
+        lambda: _zip(good, method=zipfile.ZIP_LZMA).replace(
+            b"\x5d\x00\x00\x80\x00", b"\x5d\xff\xff\xff\xff"
+        ),
+    )
+
+
+def _names(good: Member) -> Iterator[tuple[str, Make]]:
+    """Yield archives whose names reach outside, or are none."""
     yield "ud af mappen", lambda: _zip(*_named("../../../../tmp/x.txt", "..\\..\\x.txt"), good)
     rooted = _named("/etc/passwd", "C:\\Windows\\x.txt", "\\\\srv\\x")
     yield "absolutte navne", lambda: _zip(*rooted)
@@ -94,59 +107,48 @@ def _archives(report: bytes) -> Iterator[tuple[str, Make]]:
         lambda: _zip(*_named("CON", "NUL.txt", "aux.pdf", "COM1", "a:b", " .txt")),
     )
     yield "symbolsk henvisning", lambda: _zip(_link("/etc/passwd"))
+    yield "lange navne", lambda: _zip(*_named(*(f"{n}" + "æ" * 30_000 for n in range(60))))
+
+
+def _broken(good: Member) -> Iterator[tuple[str, Make]]:
+    """Yield archives that are locked, damaged, or lie about themselves."""
     yield "krypteret", lambda: _flagged(_zip(good), 1)
     yield "ukendt pakning", lambda: _zip(good).replace(struct.pack("<H", 8), struct.pack("<H", 99))
     yield "forkert kontrolsum", lambda: _zip(good, method=0).replace(b"dannet", b"Dannet", 1)
     yield "påstår 4 GB", lambda: _lying(_zip(good), 2**32 - 2)
     yield "påstår 10 tegn", lambda: _lying(_zip(good), 10)
-    yield (
-        "lzma med stor ordbog",
-        lambda: _zip(good, method=zipfile.ZIP_LZMA).replace(
-            b"\x5d\x00\x00\x80\x00", b"\x5d\xff\xff\xff\xff"
-        ),
-    )
-    yield "lange navne", lambda: _zip(*_named(*(f"{n}" + "æ" * 30_000 for n in range(60))))
     yield "kun en ende", lambda: b"PK\x05\x06" + bytes(18)
-    yield (
-        "liste på 4 GB",
-        lambda: (
-            _zip(good)[:-22]
-            + b"PK\x05\x06"
-            + struct.pack("<HHHHIIH", 0, 0, 65_535, 65_535, 2**32 - 1, 0, 0)
-        ),
-    )
+    claims = struct.pack("<HHHHIIH", 0, 0, 65_535, 65_535, 2**32 - 1, 0, 0)
+    yield "liste på 4 GB", lambda: _zip(good)[:-22] + b"PK\x05\x06" + claims
 
 
-def _workbooks(form: bytes) -> Iterator[tuple[str, Make]]:
-    one = "xl/worksheets/sheet2.xml"
+def _endless(form: bytes) -> Iterator[tuple[str, Make]]:
+    """Yield workbooks with more than anybody can read."""
     cells = b"<row>" + b"<c><v>1</v></c>" * 1_000_000
     wide = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
-    texts = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-    laughs = b'<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">]>' + _SHEET % b"<row><c><v>&a;</v></c></row>"
-    dde = b'<row r="5"><c r="C5"><f>cmd|\'/C calc\'!A0</f></c></row></sheetData></worksheet>'
+    head = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    text, style = b"<si><t>x</t></si>", b"<numFmt numFmtId='1' formatCode='0'/>"
     merged = b"</sheetData><mergeCells><mergeCell ref='A1:XFD1048576'/></mergeCells></worksheet>"
-    yield "million celler", lambda: packed(form, **{one: _SHEET % cells})
-    yield "celle i det fjerneste hjørne", lambda: packed(form, **{one: _SHEET % wide})
+    yield "million celler", lambda: packed(form, **{_ONE: _SHEET % cells})
+    yield "celle i det fjerneste hjørne", lambda: packed(form, **{_ONE: _SHEET % wide})
     yield (
         "million tekster",
-        lambda: packed(
-            form, **{"xl/sharedStrings.xml": texts + b"<si><t>x</t></si>" * 3_000_000 + b"</sst>"}
-        ),
+        lambda: packed(form, **{"xl/sharedStrings.xml": head + text * 3_000_000 + b"</sst>"}),
     )
-    yield "dyb xml", lambda: packed(form, **{one: _SHEET % (b"<row>" * 500_000)})
-    yield "entiteter", lambda: packed(form, **{one: laughs})
-    yield "makroer", lambda: packed(form, **{"xl/vbaProject.bin": b"x"})
-    outside = "xl/externalLinks/externalLink1.xml"
-    yield "henvisning udefra", lambda: packed(form, **{outside: b"<externalLink/>"})
-    yield "formel uden tal", lambda: packed(form, **{one: _SHEET % dde})
-    yield "flettede celler", lambda: packed(form, **{one: _SHEET % merged})
+    yield "dyb xml", lambda: packed(form, **{_ONE: _SHEET % (b"<row>" * 500_000)})
+    yield "flettede celler", lambda: packed(form, **{_ONE: _SHEET % merged})
     yield (
         "stil uden ende",
-        lambda: packed(
-            form,
-            **{
-                "xl/styles.xml": b"<styleSheet><numFmts>"
-                + b"<numFmt numFmtId='1' formatCode='0'/>" * 500_000
-            },
-        ),
+        lambda: packed(form, **{"xl/styles.xml": b"<styleSheet><numFmts>" + style * 500_000}),
     )
+
+
+def _strange(form: bytes) -> Iterator[tuple[str, Make]]:
+    """Yield workbooks that hold what no form of ours does."""
+    laughs = b'<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">]>' + _SHEET % b"<row><c><v>&a;</v></c></row>"
+    dde = b'<row r="5"><c r="C5"><f>cmd|\'/C calc\'!A0</f></c></row></sheetData></worksheet>'
+    outside = "xl/externalLinks/externalLink1.xml"
+    yield "entiteter", lambda: packed(form, **{_ONE: laughs})
+    yield "makroer", lambda: packed(form, **{"xl/vbaProject.bin": b"x"})
+    yield "henvisning udefra", lambda: packed(form, **{outside: b"<externalLink/>"})
+    yield "formel uden tal", lambda: packed(form, **{_ONE: _SHEET % dde})

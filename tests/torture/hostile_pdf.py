@@ -93,12 +93,12 @@ def hostile_pdfs(address: str) -> Mapping[str, Make]:
     Args:
         address: of somebody who listens whether anything comes over the network.
     """
-    return dict(_all(address.encode()))
+    return dict((*_deep(), *_large(), *_in_circles(), *_acting(address.encode())))
 
 
-def _all(address: bytes) -> Iterator[tuple[str, Make]]:
+def _deep() -> Iterator[tuple[str, Make]]:
+    """Yield what is nested, or packed, deeper than anything needs."""
     deep = b"[" * 1_000_000
-    kids = b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>"
     yield "dybe lister", lambda: pdf([_CATALOG, _TREE, deep, stream(b"")])
     yield "dybe ordbøger", lambda: pdf([b"<< /A " * 500_000, _TREE])
     yield "dybt indhold", lambda: page_of(deep)
@@ -106,24 +106,37 @@ def _all(address: bytes) -> Iterator[tuple[str, Make]]:
     yield "bombe", lambda: _bomb(1)
     yield "bombe i to lag", lambda: _bomb(2)
     yield "bombe i tre lag", lambda: _bomb(3)
+
+
+def _large() -> Iterator[tuple[str, Make]]:
+    """Yield what is larger, or more, than any report."""
     yield "side så stor som en by", lambda: page_of(shown(b"x")).replace(b"595 842", b"9e9 9e9")
     yield "sideformat uden tal", lambda: page_of(shown(b"x")).replace(b"595 842", b"/A (B)  ")
     yield "billede 60000 x 60000", lambda: _image(60_000, 60_000)
     yield "billede 2^31", lambda: _image(2**31 - 1, 2**31 - 1)
-    yield "sider i ring", lambda: pdf([_CATALOG, kids, _PAGE % _FONT, stream(shown(b"x"))])
-    yield "formular tegner sig selv", lambda: _chained_forms(1, 3).replace(b"6 0 R", b"5 0 R")
     yield "formularer 9^9", lambda: _chained_forms(9, 9)
     yield "100000 sider", lambda: _many_pages(100_000)
     yield "2000 sider", lambda: _many_pages(2_000)
     yield "6 mio. tegn", lambda: page_of(shown(b"abcdefghij" * 10, 60_000))
     yield "300000 ord på et punkt", lambda: page_of(b"BT /F1 9 Tf " + b"(a ) Tj " * 300_000 + b"ET")
+
+
+def _in_circles() -> Iterator[tuple[str, Make]]:
+    """Yield what refers to itself, or to nothing."""
+    kids = b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>"
+    yield "sider i ring", lambda: pdf([_CATALOG, kids, _PAGE % _FONT, stream(shown(b"x"))])
+    yield "formular tegner sig selv", lambda: _chained_forms(1, 3).replace(b"6 0 R", b"5 0 R")
     yield "længde i ring", lambda: page_of(shown(b"x")).replace(b"/Length ", b"/Length 4 0 R %", 1)
     yield "objekter i ring", _object_stream_loop
     yield (
         "xref peger på sig selv",
         lambda: pdf([_CATALOG, _TREE], b"/Prev 9").replace(b"/Prev 9", b"/Prev 0"),
     )
+    yield "kun et hoved", lambda: b"%PDF-1.7\n" + b"%" * 1_000_000
+
+
+def _acting(address: bytes) -> Iterator[tuple[str, Make]]:
+    """Yield what would do something when it is opened."""
     yield "javascript", lambda: _with_action(b"<< /S /JavaScript /JS (while(1){}) >>")
     yield "starter et program", lambda: _with_action(b"<< /S /Launch /F (/bin/sh) >>")
     yield "henter fra nettet", lambda: _with_action(b"<< /S /URI /URI (%b) >>" % address)
-    yield "kun et hoved", lambda: b"%PDF-1.7\n" + b"%" * 1_000_000

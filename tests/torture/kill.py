@@ -9,7 +9,6 @@ an undisturbed import. Then other work is killed (`kill_others.py`).
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import random
 import sys
 import tempfile
@@ -17,6 +16,7 @@ import time
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -30,6 +30,7 @@ from baro_desktop.workflows.import_reports import import_reports
 from benchmarks.data import write_reports
 from tests.torture import kill_others
 from tests.torture.in_process import read_here, without_pandas
+from tests.torture.killing import killed
 from tests.torture.scenes import FIGURES, HALVES
 
 FILES_AT_ONCE = 15  # fewer than are preceded by a copy of the whole database
@@ -75,34 +76,12 @@ class _Acknowledged:
 
 
 def _import(
-    database: Path, catalogue: Catalogue, files: Sequence[Path], tell: Connection, bug: str
+    database: Path, catalogue: Catalogue, files: Sequence[Path], bug: str, tell: Connection
 ) -> None:
     if bug == "rows":
         setattr(Database, "transaction", lambda _: nullcontext())  # noqa: B010 - a seeded bug
     with Database.open(database) as db:
         import_reports(db, catalogue, files, _Acknowledged(tell, early=bug == "early"))
-
-
-def killed_import(
-    database: Path, catalogue: Catalogue, files: Sequence[Path], seconds: float, bug: str
-) -> tuple[int, bool]:
-    """Import files in a process that is killed; return how many it told of, and if it was alive."""
-    context = multiprocessing.get_context("fork")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_import, args=(database, catalogue, files, theirs, bug))
-    process.start()
-    theirs.close()
-    process.join(seconds)
-    alive = process.is_alive()
-    process.kill()
-    process.join()
-    told = 0
-    try:
-        while True:
-            told = ours.recv()
-    except EOFError:
-        ours.close()
-    return told, alive
 
 
 def look(database: Path, count: Count, told: int) -> int:
@@ -130,12 +109,10 @@ def run(folder: Path, kills: int, number: int, bug: str) -> Count:
         _forget_hashes()
     catalogue = load_catalogue(resource("catalogue"))
     (folder / "files").mkdir()
-    made = write_reports(folder / "files", catalogue, -(-number // MONTHS), MONTHS)
-    files = [*islice(made, number)]
-    _undisturbed(folder / "warm.db", catalogue, files[:1])  # loads what is loaded late
-    began = time.monotonic()
-    _undisturbed(folder / "whole.db", catalogue, files)
-    pace = (time.monotonic() - began) / len(files)
+    files = [
+        *islice(write_reports(folder / "files", catalogue, -(-number // MONTHS), MONTHS), number)
+    ]
+    pace = _pace(folder, catalogue, files)
     count, dice, database = Count(), random.Random(kills), folder / "killed.db"
     stored = 0
     while count.kills < kills:
@@ -144,14 +121,21 @@ def run(folder: Path, kills: int, number: int, bug: str) -> Count:
             database = folder / f"killed-{count.kills}.db"
         start = max(0, stored - AGAIN)
         some = files[start : start + FILES_AT_ONCE]
-        told, alive = killed_import(
-            database, catalogue, some, dice.uniform(0, pace * len(some)), bug
-        )
+        work = partial(_import, database, catalogue, some, bug)
+        told, alive = killed(work, dice.uniform(0, pace * len(some)))
         count.kills += alive
         stored = look(database, count, max(stored, start + told))
     _undisturbed(database, catalogue, files)
     _compare(folder / "whole.db", database, count)
     return count
+
+
+def _pace(folder: Path, catalogue: Catalogue, files: Sequence[Path]) -> float:
+    """Import all of it undisturbed, into `whole.db`; return the seconds that a file takes."""
+    _undisturbed(folder / "warm.db", catalogue, files[:1])  # loads what is loaded late
+    began = time.monotonic()
+    _undisturbed(folder / "whole.db", catalogue, files)
+    return (time.monotonic() - began) / len(files)
 
 
 def _undisturbed(database: Path, catalogue: Catalogue, files: Sequence[Path]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import random
 import sys
@@ -20,6 +19,7 @@ from baro_desktop.resources import resource
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows.enter_figures import enter
 from tests.memory import quick_folder
+from tests.torture.killing import FORK, killed
 from tests.torture.scenes import (
     Scene,
     State,
@@ -33,7 +33,6 @@ from tests.torture.scenes import (
 
 NAMES = ("migration", "backup", "restore", "export", "entry")
 ENTRIES = 30
-_FORK = multiprocessing.get_context("fork")
 
 
 def run(names: Sequence[str], kills: int) -> bool:
@@ -101,7 +100,7 @@ def _state(scene: Scene, place: Path) -> State | None:
 
 
 def _command(scene: Scene, folder: Path) -> BaseProcess:
-    process = _FORK.Process(target=_quietly, args=(scene.command(folder),))
+    process = FORK.Process(target=_quietly, args=(scene.command(folder),))
     process.start()
     return process
 
@@ -117,11 +116,11 @@ def _entries(kills: int, folder: Path) -> list[str]:
     """Kill somebody who types; each figure that the program took is there."""
     dice, wrong, done, database = random.Random(kills), [], 0, folder / "baro.db"
     began = time.monotonic()
-    _typed(database, None)
+    killed(partial(_type, database), None)
     pace = time.monotonic() - began
     expected = len(ids(database))
     while done < kills:
-        told, alive = _typed(database, dice.uniform(0, pace))
+        told, alive = killed(partial(_type, database), dice.uniform(0, pace))
         done += alive
         figures(database)
         held = len(ids(database))
@@ -130,25 +129,6 @@ def _entries(kills: int, folder: Path) -> list[str]:
             wrong.append(f"{told} told, {(held - expected) / 2} there")
         expected = held
     return wrong
-
-
-def _typed(database: Path, seconds: float | None) -> tuple[int, bool]:
-    """Enter figures in a process that may be killed; return how many it told of."""
-    ours, theirs = _FORK.Pipe(duplex=False)
-    process = _FORK.Process(target=_type, args=(database, theirs))
-    process.start()
-    theirs.close()
-    process.join(seconds)
-    alive = process.is_alive()
-    process.kill()
-    process.join()
-    told = 0
-    try:
-        while True:
-            told = ours.recv()
-    except EOFError:
-        ours.close()
-    return told, alive
 
 
 def _type(database: Path, tell: Connection) -> None:
