@@ -45,14 +45,14 @@ class PageFactory:
 
         window = self._window
         page = OverviewPage(self._workspace, self._database)
-        page.indicator_requested.connect(window.show_indicator)
-        page.entry_requested.connect(lambda centre: window.enter(centre=centre))
-        page.report_requested.connect(self._open_report)
-        page.place_requested.connect(lambda *asked: window.sources.show_finding(*asked))
+        page.tab.indicator_requested.connect(window.show_indicator)
+        page.tab.entry_requested.connect(lambda centre: window.enter(centre=centre))
+        page.tab.report_requested.connect(self._open_report)
+        page.tab.place_requested.connect(lambda *asked: window.sources.show_finding(*asked))
         page.import_requested.connect(lambda: window.importing.choose_files())
         page.samples_requested.connect(window.samples_requested)
-        page.tick_requested.connect(lambda found: window.reporting.tick(found))
-        page.draft_requested.connect(partial(open_draft, window))
+        page.tab.tick_requested.connect(lambda found: window.reporting.tick(found))
+        page.tab.draft_requested.connect(partial(open_draft, window))
         if window.read_only:
             page.set_read_only(READ_ONLY)
         return page

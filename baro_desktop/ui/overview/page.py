@@ -17,20 +17,18 @@ if TYPE_CHECKING:
 
 
 class OverviewPage(QStackedWidget):
-    """Passes on what either of its two pages asks for.
+    """Shows one of two pages.
+
+    Attributes:
+        tab: the one with figures; what is asked for there it asks for itself.
 
     Signals:
-        As `OverviewTab`, and `samples_requested`.
+        import_requested: reports are to be imported; both pages ask for it.
+        samples_requested: the made-up figures are to be opened.
     """
 
-    indicator_requested = Signal(str)
-    entry_requested = Signal(str)
-    report_requested = Signal(str)
-    place_requested = Signal(str, object)
     import_requested = Signal()
     samples_requested = Signal()
-    tick_requested = Signal(object)
-    draft_requested = Signal(object)
 
     def __init__(
         self, workspace: Workspace, database: Database, parent: QWidget | None = None
@@ -40,19 +38,13 @@ class OverviewPage(QStackedWidget):
         self._with_samples = not workspace.sample
         self._read_only = ""
         self._welcome: Welcome | None = None
-        self._tab = OverviewTab(workspace, database, self)
-        self.addWidget(self._tab)
-        self._tab.import_requested.connect(self.import_requested)
-        self._tab.indicator_requested.connect(self.indicator_requested)
-        self._tab.entry_requested.connect(self.entry_requested)
-        self._tab.report_requested.connect(self.report_requested)
-        self._tab.place_requested.connect(self.place_requested)
-        self._tab.tick_requested.connect(self.tick_requested)
-        self._tab.draft_requested.connect(self.draft_requested)
+        self.tab = OverviewTab(workspace, database, self)
+        self.addWidget(self.tab)
+        self.tab.import_requested.connect(self.import_requested)
 
     def set_read_only(self, why: str) -> None:
         """Switch off what writes, and say why."""
-        self._tab.set_read_only(why)
+        self.tab.set_read_only(why)
         self._read_only = why
         if self._welcome is not None:
             self._welcome.set_read_only(why)
@@ -65,8 +57,8 @@ class OverviewPage(QStackedWidget):
         if counts.reports == 0 and counts.observations == 0:
             self.setCurrentWidget(self._welcome or self._build_welcome())
             return
-        self._tab.show_area(area, comparison)
-        self.setCurrentWidget(self._tab)
+        self.tab.show_area(area, comparison)
+        self.setCurrentWidget(self.tab)
 
     def _build_welcome(self) -> Welcome:
         """Return the welcome, which most starts do not need."""
@@ -83,6 +75,6 @@ class OverviewPage(QStackedWidget):
         """Return the overview for paper, or the few words of the welcome."""
         from baro_desktop.ui.printout import Printout
 
-        if self.currentWidget() is self._tab:
-            return self._tab.printout()
+        if self.currentWidget() is self.tab:
+            return self.tab.printout()
         return Printout("Overblik", "<p>Der er ikke indlæst nogen rapporter endnu.</p>")
