@@ -14,7 +14,7 @@ from baro_desktop.models.paper_choice import PaperChoice
 from baro_desktop.storage.database import Database
 from baro_desktop.texts import notes
 from baro_desktop.workflows.committee import committee_contents, unsigned
-from baro_desktop.workflows.sample_data import is_sample
+from baro_desktop.workflows.sample_data import holds_made_up
 from baro_desktop.workflows.show import table_sources
 
 
@@ -45,7 +45,7 @@ def piece_for_agenda(
         catalogue.unit_by_name,
         table_sources(db, shown),
         limit=contents.small_number_limit,
-        warning=notes.SAMPLE_WARNING.strip(": ") + "." if is_sample(db) else "",
+        warning=notes.SAMPLE_WARNING.strip(": ") + "." if holds_made_up(db) else "",
     )
 
 

@@ -26,7 +26,7 @@ from baro_desktop.texts import notes
 from baro_desktop.workflows.choices import default_comparison
 from baro_desktop.workflows.definitions import for_view
 from baro_desktop.workflows.paper_history import paper_history
-from baro_desktop.workflows.sample_data import is_sample
+from baro_desktop.workflows.sample_data import holds_made_up
 from baro_desktop.workflows.show import areas, centre_table
 from baro_desktop.workflows.small_numbers import small_number_rule
 from baro_desktop.workflows.status_tables import printed_for_export
@@ -85,7 +85,7 @@ def _contents(
         for centre in _chosen(catalogue, choice.centres)
     )
     return CommitteeWorkbook(
-        notes.workbook_title(area, sample=is_sample(db)),
+        notes.workbook_title(area, sample=holds_made_up(db)),
         area,
         tuple(name for name in comparison if name != area),
         made_at,
@@ -107,7 +107,7 @@ def _reports(db: Database, until: date | None) -> tuple[StoredReport, ...]:
 
 def _warned(db: Database, contents: CommitteeWorkbook) -> CommitteeWorkbook:
     """Say that figures are made up in a title that somebody chose, too."""
-    if not is_sample(db) or contents.title.startswith(notes.SAMPLE_WARNING):
+    if not holds_made_up(db) or contents.title.startswith(notes.SAMPLE_WARNING):
         return contents
     return replace(contents, title=f"{notes.SAMPLE_WARNING}{contents.title}")
 

@@ -28,6 +28,17 @@ def is_sample(db: Database) -> bool:
     return settings.get(db, _MARK) is True
 
 
+def holds_made_up(db: Database) -> bool:
+    """True when figures of a paper may be made up: a sample report lies among the real ones, too.
+
+    Each report brings key figures of the whole country, so one is enough.
+    """
+    if is_sample(db):
+        return True
+    known = fingerprints()
+    return any(report.sha256 in known for report in stored_reports.list_reports(db))
+
+
 def load_samples(
     db: Database, catalogue: Catalogue, progress: Progress | None = None
 ) -> tuple[FileResult, ...]:
