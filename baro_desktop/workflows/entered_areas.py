@@ -12,11 +12,12 @@ def is_asked(db: Database, area: str) -> bool:
     """Return whether somebody here is to report local figures of an area.
 
     A neighbour whose report is looked at reports its own. While no municipality with figures is
-    known to be the own one, whichever is shown is taken for it.
+    known to be the own one, whichever is shown is taken for it; before the first figure, none.
     """
+    known = observations.areas(db)
     own = preferences.load(db).municipality
-    if own in {"", WHOLE_COUNTRY, area} or own not in observations.areas(db):
-        return True
+    if own in {"", WHOLE_COUNTRY, area} or own not in known:
+        return bool(known)
     return bool(entries.entries_of(db, area))
 
 
