@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from baro_desktop.commandline.plain import may_be_command
+from baro_desktop.commandline.screen import LEAST, MOST, ImpossibleSize
 
 _HEADINGS = {"Options": "Tilvalg", "Commands": "Kommandoer"}
 
@@ -85,6 +86,8 @@ def usage_sentence(error: click.UsageError) -> str:
     name = _parameter_name(error)
     if isinstance(error, click.MissingParameter):
         return f"{name} mangler.{hint}"
+    if isinstance(error, ImpossibleSize):
+        return f"Vinduet kan ikke være {error.message}. Skriv mindst {LEAST} og højst {MOST}."
     if isinstance(error, click.BadParameter):
         return f"Værdien for {name} er forkert.{hint}"
     return f"Kommandoen er ikke skrevet rigtigt.{hint}"

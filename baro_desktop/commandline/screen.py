@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import click
 
 OFF_SCREEN = "offscreen"
+LEAST, MOST = "640x480", "7680x4320"
+"""A window smaller than its parts is laid out without end; a larger one fills the memory."""
+
+
+class ImpossibleSize(click.BadParameter):
+    """The window is asked to be smaller or larger than it can be drawn."""
 
 
 def window_size(_context: click.Context, _option: click.Parameter, text: str) -> tuple[int, int]:
     """Return width and height of a window from a text such as `1366x768`.
 
     Raises:
-        click.BadParameter: if it is no size.
+        click.BadParameter: if it is no size, or none that a window can have.
     """
-    width, _, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal() and int(width) and int(height)):
+    if not re.fullmatch(r"[0-9]{1,6}x[0-9]{1,6}", text):
         raise click.BadParameter(text)
+    (width, height), least, most = (_sides(size) for size in (text, LEAST, MOST))
+    if not (least[0] <= width <= most[0] and least[1] <= height <= most[1]):
+        raise ImpossibleSize(text)
+    return width, height
+
+
+def _sides(size: str) -> tuple[int, int]:
+    width, _, height = size.partition("x")
     return int(width), int(height)
 
 
