@@ -18,6 +18,7 @@ from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.centre import CentreRow
 from baro_desktop.models.display import NO_BREAK_SPACE, figure_text, period_text, unit_text
 from baro_desktop.models.observation import Figure
+from baro_desktop.models.period import MONTHS
 from baro_desktop.models.target import TargetState
 from baro_desktop.texts.notes import BY_CITIZENSHIP, FEW_PEOPLE, PROVISIONAL, third_generation
 from baro_desktop.texts.words import ASSESSMENTS
@@ -36,6 +37,8 @@ TARGET_SIGNS = MappingProxyType(
         TargetState.MISSED: ("✕", "ikke nået"),
     }
 )
+_SHORT_MONTHS = tuple((month, f"{month[:3]}.") for month in MONTHS if len(month) > len("marts"))
+"""»marts«, »april«, »maj«, »juni« and »juli« are short enough."""
 Units = Mapping[str, Unit]
 SortValue = Decimal | str | int | tuple[object, ...]
 
@@ -154,9 +157,15 @@ def _change(row: CentreRow, units: Units) -> Cell:
     if change.printed:
         return Cell(text, f"siden {change.since}", note="Udviklingen står i rapporten.")
     since = change.since[:1].lower() + change.since[1:]
-    return Cell(
-        text, f"siden {since}, beregnet", note="Ændringen er beregnet fra den tidligere periode."
-    )
+    note = f"Ændringen er beregnet fra den tidligere periode ({since})."
+    return Cell(text, f"siden {_short_months(since)}, beregnet", note=note)
+
+
+def _short_months(period: str) -> str:
+    """Return a period with long names of months cut, as in »1. sep. 2025«: cells are narrow."""
+    for month, short in _SHORT_MONTHS:
+        period = period.replace(month, short)
+    return period
 
 
 def _judgement(row: CentreRow, units: Units) -> Cell:

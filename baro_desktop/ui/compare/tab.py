@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from baro_desktop.models.catalogue import IndicatorKind
 from baro_desktop.models.comparison import Comparison
 from baro_desktop.models.display import period_text
 from baro_desktop.models.errors import BaroError
@@ -154,8 +155,15 @@ class CompareTab(QScrollArea):
         self._table.setVisible(filled)
         self._notes.setVisible(filled)
         self._notes.setText(" ".join(notes(shown)))
-        self._empty.setText("Ingen af de valgte områder har tal for indikatoren endnu.")
+        self._empty.setText(_nothing(shown))
         self._empty.setVisible(not filled)
+
+
+def _nothing(shown: Comparison) -> str:
+    """Say that there is nothing to rank, and what brings the first figures."""
+    local = shown.indicator.kind is IndicatorKind.LOCAL
+    done = "Lokale tal indtastes med Ctrl+I." if local else "Importér deres rapporter med Ctrl+O."
+    return f"Ingen af de valgte områder har tal for indikatoren endnu. {done}"
 
 
 def _when(shown: Comparison) -> str:

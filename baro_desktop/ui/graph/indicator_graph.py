@@ -32,7 +32,8 @@ _NEWEST_REPORTS = f"De senest indlæste rapporter for områderne ({PUBLISHER})"
 _OTHERS = "Øvrige områder: indlæste rapporter"
 _GROUPS = 2
 _WHOLE_PAGE, _PART_OF_PAGE = QSize(1100, 520), QSize(1100, 280)
-_NO_FIGURES = "Der er ingen tal at vise endnu."
+_NOT_IMPORTED = "Der er ingen tal at vise endnu. Importér kommunens udviklingsrapport (Ctrl+O)."
+_NOT_ENTERED = "Der er ingen tal at vise endnu. Indtast det første (Ctrl+I)."
 _HIDDEN_ON_PAPER = "Små tal er skjult (*), når grafen kopieres, gemmes eller udskrives."
 
 
@@ -83,7 +84,7 @@ class IndicatorGraph(GraphFrame):
         self._printed = printed or graph
         self._kind.setVisible(graph is not None and _compares(graph))
         if graph is None or not graph.series:
-            self.clear(_NO_FIGURES if graph else _NOTHING_CHOSEN)
+            self.clear(_why_empty(graph))
             return
         self._model.set_series(graph.series, content.break_notes(graph.indicator))
         self._show_kind()
@@ -207,6 +208,13 @@ class IndicatorGraph(GraphFrame):
         units = self._catalogue.unit_by_name
         paper.set_series(self._printed.series, units, self._printed.indicator.title)
         return paper
+
+
+def _why_empty(graph: GraphData | None) -> str:
+    """Say why nothing is drawn, and what brings the first figure."""
+    if graph is None:
+        return _NOTHING_CHOSEN
+    return _NOT_ENTERED if graph.indicator.kind is IndicatorKind.LOCAL else _NOT_IMPORTED
 
 
 def lines_over_time(graph: GraphData, units: Units, own_area: str) -> GraphContent:

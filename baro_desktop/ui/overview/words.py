@@ -208,12 +208,13 @@ def missing_heading(progress: tuple[LocalProgress, ...]) -> str:
 
 
 def missing_text(item: LocalProgress) -> str:
-    """Return which figures a centre is missing, by the periods that they are asked for."""
+    """Return which figures a centre is missing, by name and by the periods asked for."""
     by_period: dict[str, list[str]] = {}
     for asked in item.asked:
         if not asked.entered:
-            by_period.setdefault(_period_of(asked), []).append(asked.indicator.code)
-    said = (f"{', '.join(codes)} for {period}" for period, codes in by_period.items())
+            name = asked.indicator.title.partition(",")[0]  # without whom it is about
+            by_period.setdefault(_period_of(asked), []).append(name)
+    said = (f"{', '.join(names)} ({period})" for period, names in by_period.items())
     return f"{item.centre.tab}: {'; '.join(said)}"
 
 

@@ -97,6 +97,10 @@ def test_change_says_since_when_and_whether_it_is_computed(catalogue: Catalogue)
     cells = [COLUMNS[CHANGE].cell(held, catalogue.unit_by_name) for held in (printed, computed)]
     assert [cell.text for cell in cells] == ["+17\u00a0pct.point"] * 2
     assert [cell.under for cell in cells] == ["siden 2012", "siden 2024, beregnet"]
+    narrow = row(catalogue, change=Change(figure, "31. december 2025", printed=False))
+    cell = COLUMNS[CHANGE].cell(narrow, catalogue.unit_by_name)
+    assert cell.under == "siden 31. dec. 2025, beregnet"
+    assert "31. december 2025" in cell.note
 
 
 def test_judgement_is_sign_and_word(catalogue: Catalogue) -> None:

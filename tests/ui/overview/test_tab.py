@@ -102,7 +102,7 @@ def test_missing_figures_say_the_period_that_is_asked_for(tab: OverviewTab) -> N
     card = tab.findChild(AttentionCard)
     assert card is not None
     said = dict(card.texts()[:1])
-    assert any(text.endswith("for 2025") for text in said.values())
+    assert any(text.endswith("(2025)") for text in said.values())
 
 
 def test_a_goal_explains_its_movement(tab: OverviewTab) -> None:
