@@ -18,6 +18,11 @@ _INVISIBLE = re.compile(
 )
 """A soft hyphen before a number may be its minus, and an override turns digits round: they stay."""
 
+_INVISIBLE_OR_THIN = re.compile(
+    r"[\u00ad\u2009\u200b-\u200f\u202a-\u202c\u202f\u2060\u2066-\u2069\ufeff]"
+)
+"""What the two patterns beside it begin with or look at; hardly a cell has any of it."""
+
 _THIN_THOUSANDS = re.compile(r"(?<=\d)[\u2009\u202f](?=\d{3}(?!\d))")
 UNREADABLE = "\ufffd"
 """What a cell says whose text cannot be trusted, and a byte that is no letter."""
@@ -98,5 +103,7 @@ def clean(text: str) -> str:
 
 def _composed(text: str) -> str:
     """Return a text without invisible characters, `å` as one letter and `1.234` with its dot."""
-    visible = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    return _THIN_THOUSANDS.sub(".", visible)
+    composed = unicodedata.normalize("NFC", text)
+    if not _INVISIBLE_OR_THIN.search(composed):  # as in nearly every cell: a tenth of the time
+        return composed
+    return _THIN_THOUSANDS.sub(".", _INVISIBLE.sub("", composed))

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from baro_desktop.models.catalogue import Goal
 
 _LIKENESS = 97.5
 """One slip of the pen in forty letters is forgiven."""
+
+_REMEMBERED = 1024
+"""Texts whose goals are kept: documents repeat each other."""
 
 
 class GoalNames:
@@ -17,6 +21,8 @@ class GoalNames:
     def __init__(self, goals: Sequence[Goal]) -> None:
         """Prepare the texts, so that a row costs little."""
         self._goals = tuple(goals)
+        self._mentioned = lru_cache(_REMEMBERED)(self._look_for)
+        self._recognised = lru_cache(_REMEMBERED)(self._compare)
         self._full = {f"{goal.name} - {goal.description}".casefold(): goal for goal in goals}
         self._names = {goal.name.casefold(): goal for goal in goals}
         self._begins = {
@@ -31,17 +37,23 @@ class GoalNames:
 
     def recognise(self, label: str) -> Goal | None:
         """Return the goal that a label gives by name and description."""
-        folded = label.casefold()
-        return self._full.get(folded) or self._similar(folded) or self._named_first(label)
+        return self._recognised(label)
 
-    def mentioned(self, text: str) -> list[Goal]:
+    def mentioned(self, text: str) -> tuple[Goal, ...]:
         """Return the goals whose names stand anywhere in a text."""
-        folded = text.casefold()
-        return [goal for name, goal in self._names.items() if name in folded]
+        return self._mentioned(text)
 
     def is_short_name(self, label: str, goal: Goal) -> bool:
         """True for »Arbejde«, »1. Arbejde« or »Mål 1: Arbejde« and nothing else."""
         return self._short[goal].fullmatch(label) is not None
+
+    def _look_for(self, text: str) -> tuple[Goal, ...]:
+        folded = text.casefold()
+        return tuple([goal for name, goal in self._names.items() if name in folded])
+
+    def _compare(self, label: str) -> Goal | None:
+        folded = label.casefold()
+        return self._full.get(folded) or self._similar(folded) or self._named_first(label)
 
     def _similar(self, folded: str) -> Goal | None:
         from rapidfuzz import fuzz

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from baro_desktop.importing.cells import CellError
@@ -28,6 +29,8 @@ _TELLING_DIGITS = 4
 _NUMBER = re.compile(r"[-+\u2212]?[\d.,]+\s?[^\W\d]{0,3}")
 _TWICE = re.compile(r"(.+?) ?[-–] ?\1", re.IGNORECASE)
 _DASH = re.compile(r" [-–] ")
+_REMEMBERED = 1024
+"""Labels whose period is kept: reports repeat each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,7 @@ def parse_label(text: str, place: str) -> Label | None:
     return Label(f"N{int(match['number'])}", wording, period, place)
 
 
+@lru_cache(_REMEMBERED)
 def _split_period(text: str) -> tuple[str, Period | None]:
     """Cut the period off the end; a span of days has a dash of its own."""
     parts = _DASH.split(text)
@@ -229,6 +233,8 @@ def _read_sections(sections: Sequence[_Section], reading: Reading, *, certain: b
 
 def _without_repeats(sections: Sequence[_Section]) -> list[_Section]:
     """Keep a list that stands twice once, if both say the same."""
+    if len(sections) < 2:
+        return list(sections)
     said: list[object] = []
     kept = []
     for section in sections:

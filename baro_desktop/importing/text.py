@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from baro_desktop.importing.document import Cell, Document, FileKind, Row, clean
 
@@ -10,6 +11,8 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 _PARAGRAPH = re.compile(r"<p>|</p>|<br\s*/?>", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\]\[]*)\]\([^()]*\)")
 _NOTHING = Cell(())
+_REMEMBERED, _LONGEST = 2048, 2000
+"""Cells that are kept, and the most signs that one may have: reports repeat each other."""
 
 
 def extract_text(text: str) -> Document:
@@ -19,7 +22,13 @@ def extract_text(text: str) -> Document:
 
 
 def _row(line: str, number: int) -> Row:
-    return Row(tuple(_cell(part) for part in line.split("\t")), f"linje {number}")
+    cells = [_known(part) if len(part) <= _LONGEST else _cell(part) for part in line.split("\t")]
+    return Row(tuple(cells), f"linje {number}")
+
+
+@lru_cache(_REMEMBERED)
+def _known(part: str) -> Cell:
+    return _cell(part)
 
 
 def _cell(part: str) -> Cell:
