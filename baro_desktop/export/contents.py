@@ -11,6 +11,7 @@ from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue
 from baro_desktop.models.centre import CentreTable
 from baro_desktop.models.display import date_text, month_text
 from baro_desktop.models.observation import ObservationKey, State, StoredObservation
+from baro_desktop.models.overview import GoalCard, build_goals
 from baro_desktop.models.reception.layout import PrintedTable
 from baro_desktop.models.report import StoredReport
 from baro_desktop.models.target import Target
@@ -102,6 +103,14 @@ class CommitteeWorkbook:
             about = (item.observation.area, item.observation.indicator)
             found.setdefault(about, []).append(item)
         return {about: tuple(items) for about, items in found.items()}
+
+    @cached_property
+    def goals(self) -> tuple[GoalCard, ...]:
+        """The goals of the barometer; none unless something of each goal is shown and known."""
+        shown = {row.indicator.code for table in self.tables for row in table.rows}
+        cards = build_goals(self.catalogue, self.area, self.by_key.values())
+        whole = all(any(part.indicator.code in shown for part in card.parts) for card in cards)
+        return cards if whole and any(card.known for card in cards) else ()
 
     @cached_property
     def report_by_id(self) -> dict[str, StoredReport]:

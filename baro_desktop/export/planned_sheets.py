@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from baro_desktop.export import comparison_sheet, data_sheet, definitions_sheet, sources_sheet
+from baro_desktop.export import (
+    comparison_sheet,
+    data_sheet,
+    definitions_sheet,
+    overview,
+    sources_sheet,
+)
 from baro_desktop.export.comparison import compared_areas
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.history import TITLE as HISTORY
@@ -18,6 +24,7 @@ from baro_desktop.models.centre import CentreTable
 FRONT = "Forside"
 _FIXED = (
     FRONT,
+    overview.TITLE,
     RECEPTION,
     comparison_sheet.TITLE,
     data_sheet.TITLE,
@@ -30,6 +37,7 @@ _FIXED = (
 class SheetKind(StrEnum):
     """What a sheet is made of."""
 
+    OVERVIEW = "overview"
     CENTRE = "centre"
     RECEPTION = "reception"
     COMPARISON = "comparison"
@@ -51,7 +59,8 @@ class PlannedSheet:
 
 def planned_sheets(contents: CommitteeWorkbook) -> tuple[PlannedSheet, ...]:
     """Return the sheets behind the front page."""
-    return (*_centres(contents), *_others(contents))
+    goals = (PlannedSheet(SheetKind.OVERVIEW, overview.TITLE, overview.LEAD),)
+    return (*(goals if contents.goals else ()), *_centres(contents), *_others(contents))
 
 
 def _centres(contents: CommitteeWorkbook) -> Iterator[PlannedSheet]:

@@ -81,7 +81,7 @@ def table_notes(
 
 def source_line(table: CentreTable, contents: CommitteeWorkbook) -> str:
     """Return where the figures of a table come from, and what was computed here."""
-    named = [_report_name(report) for report in reports_behind(table, contents)]
+    named = [report_name(report) for report in reports_behind(table, contents)]
     if any(row.status and row.indicator.kind is IndicatorKind.LOCAL for row in table.rows):
         named.append(OWN_REPORTING)
     if not named:
@@ -188,6 +188,7 @@ def _native_notes(charts: tuple[ChartData, ...]) -> Iterator[str]:
         yield "Grafer: En prikket linje går hen over år, som der ikke er indlæst tal for."
 
 
-def _report_name(report: StoredReport) -> str:
+def report_name(report: StoredReport) -> str:
+    """Name a report as a source."""
     made = date_text(report.generated_on) if report.generated_on else ""
     return notes.report_source(report.area, month_text(report.month), made)

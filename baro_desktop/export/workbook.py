@@ -18,6 +18,7 @@ from baro_desktop.export.data_sheet import write_data_sheet
 from baro_desktop.export.definitions_sheet import write_definitions_sheet
 from baro_desktop.export.front_page import write_front_page
 from baro_desktop.export.history_sheet import write_history_sheet
+from baro_desktop.export.overview_sheet import OverviewSheet
 from baro_desktop.export.pausing import Pause, no_pause
 from baro_desktop.export.planned_sheets import FRONT, PlannedSheet, SheetKind, planned_sheets
 from baro_desktop.export.reception_sheet import ReceptionSheet
@@ -66,6 +67,8 @@ def _write_sheet(
         last = CentreSheet(book, sheet, contents, styles, plan.table).write(FRONT)
         name = f"Center_{_NO_NAME.sub('_', plan.table.centre.id)}"
         _name_range(book, name, plan.name, (CENTRE_HEADER, last, LAST_COLUMN))
+    elif plan.kind is SheetKind.OVERVIEW:
+        OverviewSheet(sheet, contents, styles).write(FRONT)
     elif plan.kind is SheetKind.RECEPTION:
         ReceptionSheet(book, sheet, contents, styles).write(FRONT)
     elif plan.kind is SheetKind.COMPARISON:

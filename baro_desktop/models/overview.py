@@ -179,7 +179,7 @@ def build_overview(
     return Overview(
         area,
         newest.month if newest else None,
-        tuple(_goal_card(goal, catalogue, area, grouped) for goal in catalogue.goals),
+        _goal_cards(catalogue, area, grouped),
         build_news(catalogue, area, grouped, reports, earlier),
         local_progress(catalogue, area, grouped, today),
         tuple(ReportFinding(report, item) for report in own for item in report.open_findings),
@@ -187,6 +187,13 @@ def build_overview(
         tuple(reports),
         len(held),
     )
+
+
+def build_goals(
+    catalogue: Catalogue, area: str, observations: Iterable[StoredObservation]
+) -> tuple[GoalCard, ...]:
+    """Return the goals of one area alone, as the overview has them."""
+    return _goal_cards(catalogue, area, group_by_area_and_indicator(observations))
 
 
 def newest_report(area: str, reports: Iterable[StoredReport]) -> StoredReport | None:
@@ -277,6 +284,10 @@ def _asked(
     stored = grouped.get((area, indicator.code), [])
     stands = wanted is None or any(item.observation.period == wanted for item in stored)
     return Asked(indicator, wanted, stands)
+
+
+def _goal_cards(catalogue: Catalogue, area: str, grouped: Grouped) -> tuple[GoalCard, ...]:
+    return tuple(_goal_card(goal, catalogue, area, grouped) for goal in catalogue.goals)
 
 
 def _goal_card(goal: Goal, catalogue: Catalogue, area: str, grouped: Grouped) -> GoalCard:

@@ -66,8 +66,8 @@ def test_the_data_sheet_prints_large_enough_to_read(book: Workbook) -> None:
     sheet = book["Alle tal"]
     assert "$A$1:$H$" in sheet.print_area
     assert points_per_page([sheet.column_dimensions[c].width for c in "ABCDEFGH"]) < 730
-    for column in sheet.iter_cols(min_row=4):
-        width = sheet.column_dimensions[get_column_letter(column[0].column)].width
+    for place, column in enumerate(sheet.iter_cols(min_row=4), start=1):
+        width = sheet.column_dimensions[get_column_letter(place)].width
         texts = [cell.value for cell in column if isinstance(cell.value, str)]
         assert all(room_for(text) < width for text in texts)
 

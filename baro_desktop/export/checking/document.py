@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from baro_desktop.export.checking.numbers import differs, value_of, written_number
 from baro_desktop.export.contents import CommitteeWorkbook
+from baro_desktop.export.document import overview_table
 from baro_desktop.export.document.blocks import Graph, Row, Table, Text
 from baro_desktop.export.plain import plain
 from baro_desktop.models.catalogue import IndicatorKind
@@ -40,6 +41,9 @@ def check_text(text: Text, contents: CommitteeWorkbook, path: Path) -> None:
         if block.title in centres:
             wanted = list(_of_centre(centres[block.title]))
             found = [_numbers(row, _FIGURES) for row in block.rows if not row.group]
+        elif block.title == overview_table.TABLE:
+            wanted = list(_of_goals(contents))
+            found = [_numbers(row, overview_table.FIGURES) for row in block.rows if not row.group]
         elif block.title in printed:
             wanted = list(_of_status(printed[block.title]))
             found = [_numbers(row, range(1, len(row.cells))) for row in block.rows]
@@ -100,6 +104,11 @@ def _of_centre(table: CentreTable) -> Iterator[tuple[Decimal | None, ...]]:
             compared = row.comparison.figure if row.comparison else None
             change = row.change.figure if row.change else None
             yield (value_of(row.figure), value_of(compared), value_of(change))
+
+
+def _of_goals(contents: CommitteeWorkbook) -> Iterator[tuple[Decimal | None, ...]]:
+    for part in (part for card in contents.goals for part in card.parts):
+        yield tuple(value_of(item.figure if item else None) for item in (part.status, part.change))
 
 
 def _of_status(table: PrintedTable) -> Iterator[tuple[Decimal | None, ...]]:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile
 
-from baro_desktop.export import centre_sheet, comparison_sheet, data_sheet
+from baro_desktop.export import centre_sheet, comparison_sheet, data_sheet, overview_sheet
 from baro_desktop.export.centre_columns import CHANGE, COMPARISON, JUDGEMENT, LAST, STATUS
 from baro_desktop.export.chart_data import ChartData, chart_data
 from baro_desktop.export.checking.numbers import cell_number, differs, value_of
@@ -82,6 +82,20 @@ def _centre(rows: list[Cells], plan: PlannedSheet, contents: CommitteeWorkbook) 
     return _alike(found, wanted) and _alike(_behind(rows, LAST + 3), points)
 
 
+def _overview(rows: list[Cells], _plan: PlannedSheet, contents: CommitteeWorkbook) -> bool:
+    found = (
+        tuple(cell_number(row[place]) for place in (overview_sheet.STATUS, overview_sheet.CHANGE))
+        for row in rows[overview_sheet.HEADER_ROW + 1 :]
+        if len(row) > overview_sheet.JUDGEMENT and row[overview_sheet.STATUS] is not None
+    )
+    parts = (part for card in contents.goals for part in card.parts)
+    wanted = (
+        tuple(value_of(item.figure if item else None) for item in (part.status, part.change))
+        for part in parts
+    )
+    return _alike(found, wanted)
+
+
 def _points(data: ChartData) -> Iterator[Decimal]:
     """Yield what a graph draws from, row by row as its cells stand."""
     for period in data.periods:
@@ -150,6 +164,7 @@ def _alike(found: Iterable[object], wanted: Iterable[object]) -> bool:
 _Check = Callable[[list[Cells], PlannedSheet, CommitteeWorkbook], bool]
 _CHECKS: MappingProxyType[SheetKind, _Check] = MappingProxyType(
     {
+        SheetKind.OVERVIEW: _overview,
         SheetKind.CENTRE: _centre,
         SheetKind.RECEPTION: _reception,
         SheetKind.COMPARISON: _comparison,

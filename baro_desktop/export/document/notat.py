@@ -18,6 +18,7 @@ from baro_desktop.export.document.blocks import (
 from baro_desktop.export.document.details import Paper
 from baro_desktop.export.document.figures_table import figures_table
 from baro_desktop.export.document.history_table import history_blocks
+from baro_desktop.export.document.overview_table import overview_blocks
 from baro_desktop.export.document.status_table import status_blocks
 from baro_desktop.export.factual import facts
 from baro_desktop.export.reception_sheet import LEAD as RECEPTION
@@ -61,6 +62,7 @@ def reading_blocks(paper: Paper) -> Iterator[Block]:
 
 def _blocks(paper: Paper) -> Iterator[Block]:
     contents = paper.contents
+    yield from overview_blocks(contents)
     yield Heading("Målgruppe")
     yield body(notes.TARGET_GROUP)
     if contents.withheld:

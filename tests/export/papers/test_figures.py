@@ -59,7 +59,7 @@ def test_every_status_of_the_workbook(
 ) -> None:
     book = load_workbook(papers / "udvalg.xlsx")
     seen = set()
-    for sheet in book.worksheets[1 : 1 + len(catalogue.centres)]:
+    for sheet in book.worksheets[2 : 2 + len(catalogue.centres)]:
         for row in sheet.iter_rows(min_row=4, max_col=9, values_only=True):
             code = code_of(row[0], catalogue)
             if code and row[7]:
@@ -96,11 +96,11 @@ def changes(held: Held, code: str) -> set[Decimal | None]:
 def table_rows(papers: Path, catalogue: Catalogue, place: str) -> list[tuple[str, str, str, str]]:
     """Code, comparison, whose it is, and change, as every row of a paper has them."""
     if place == "udvalg.xlsx":
-        sheets = load_workbook(papers / place).worksheets[1 : 1 + len(catalogue.centres)]
+        sheets = load_workbook(papers / place).worksheets[2 : 2 + len(catalogue.centres)]
         rows = [row for sheet in sheets for row in sheet.iter_rows(values_only=True)]
         found = [(row[0], row[3], row[4], row[5]) for row in rows if row[7]]
     else:
-        tables = docx.Document(str(papers / place)).tables
+        tables = docx.Document(str(papers / place)).tables[1:]  # behind that of the goals
         texts = [[cell.text for cell in row.cells] for table in tables for row in table.rows]
         rest = [(t[0], *t[3].partition("\n")[::2], t[4]) for t in texts if len(t) == 6]
         found = list(rest)
