@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from baro_desktop.importing.pdf.headers import HeaderCell
+from baro_desktop.importing.pdf.strip import label_starts
 from baro_desktop.importing.pdf.words import SIGNS, Word, heights
 
 _left = itemgetter(1)  # of a word
@@ -60,12 +61,50 @@ def deal(
         faults: tells how much in a value column is no value.
         split: cuts a word of two cells.
     """
+    if _labels_are_last(words, headers[0][1]):
+        return _deal_in_mirror(words, headers, faults, split)
     columns: list[list[Word]] = [[] for _ in range(len(headers[0][1]) + 1)]
     for parts in _runs(_below(words, headers)):
         for boundaries, part in _bounded(parts, faults):
             for column, more in zip(columns, divide(part, boundaries, split), strict=True):
                 column.extend(more)
     return columns
+
+
+def _labels_are_last(words: Sequence[Word], cells: Sequence[HeaderCell]) -> bool:
+    """True for labels that stand right of their figures."""
+    starts = sorted(label_starts(words))
+    return bool(starts) and starts[len(starts) // 2] > max(cell.right for cell in cells)
+
+
+def _deal_in_mirror(
+    words: Sequence[Word],
+    headers: Sequence[tuple[float, Sequence[HeaderCell]]],
+    faults: Callable[[Sequence[Word]], int],
+    split: Split,
+) -> list[list[Word]]:
+    """Deal words as if the page were seen from behind, where the labels come first."""
+
+    def faults_behind(column: Sequence[Word]) -> int:
+        return faults(_mirrored(column))
+
+    def split_behind(word: Word, boundary: float) -> tuple[Word, Word] | None:
+        parts = split(_mirrored([word])[0], -boundary)
+        if parts is None:
+            return None
+        after, before = _mirrored(parts)
+        return before, after
+
+    seen = [
+        (begin, [HeaderCell(tuple(_mirrored(cell.words))) for cell in reversed(cells)])
+        for begin, cells in headers
+    ]
+    labels, *values = deal(_mirrored(words), seen, faults_behind, split_behind)
+    return [_mirrored(labels), *(_mirrored(column) for column in reversed(values))]
+
+
+def _mirrored(words: Iterable[Word]) -> list[Word]:
+    return [word._replace(left=-word.right, right=-word.left) for word in words]
 
 
 @dataclass(frozen=True, slots=True)

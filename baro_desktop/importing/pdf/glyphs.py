@@ -29,6 +29,7 @@ _INK_CALL = ctypes.PYFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int, *[ctypes.c_vo
 _FLAG_CALL = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
 _ANGLE_CALL = ctypes.PYFUNCTYPE(ctypes.c_float, ctypes.c_void_p, ctypes.c_int)
 
+_LEVEL = 0.01
 _LEAST_INK = 0.01
 """How high what a glyph draws is at least, in parts of its width; a blank's is a line."""
 
@@ -40,6 +41,7 @@ class Glyphs:
         """Take a page of text, which must stay open."""
         from pypdfium2 import raw
 
+        self._text_page = text_page
         self._page, *calls = (
             ctypes.cast(one, ctypes.c_void_p).value or 0
             for one in (
@@ -74,6 +76,14 @@ class Glyphs:
     def angles(self, indices: Iterable[int]) -> list[float]:
         """Return by how much characters are turned, in radians."""
         return list(map(self._angle_of, repeat(self._page), indices))
+
+    def leans(self, index: int) -> bool:
+        """True for a letter that is slanted, not turned: its foot stands upon the line."""
+        from pypdfium2 import raw
+
+        matrix = raw.FS_MATRIX()
+        raw.FPDFText_GetMatrix(self._text_page.raw, index, ctypes.byref(matrix))
+        return abs(matrix.b) < _LEVEL * abs(matrix.a) or abs(matrix.a) < _LEVEL * abs(matrix.b)
 
     def inked(self, indices: Sequence[int]) -> list[int]:
         """Return those that something is drawn for: the box of what a blank draws is a line."""

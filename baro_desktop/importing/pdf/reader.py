@@ -22,6 +22,7 @@ from baro_desktop.importing.pdf.lines import Line, into_lines
 from baro_desktop.importing.pdf.margins import trim
 from baro_desktop.importing.pdf.numbers import with_dots
 from baro_desktop.importing.pdf.rows import TableRows, text_rows
+from baro_desktop.importing.pdf.sheets import pages_of
 from baro_desktop.importing.pdf.soundness import check_streams
 from baro_desktop.importing.pdf.source import open_pages, recognises
 from baro_desktop.importing.pdf.strip import HeaderRow, close_gaps, stack
@@ -48,7 +49,7 @@ def extract_pdf(content: bytes) -> Document:
     """
     check_streams(content)
     with open_pages(content) as pages:
-        trimmed = trim(with_dots(pages.words()))
+        trimmed = trim(pages_of(with_dots(pages.words())))
         strip = stack(trimmed.pages)
         document = _document(strip, trimmed.edges, pages.split)
     return replace(document, as_text=partial(_as_text, strip, trimmed.edges))

@@ -41,7 +41,7 @@ def stack(pages: Sequence[list[Word]]) -> list[Word]:
         for piece in _pieces(words):
             start = min(map(_top, piece))
             leading = _LEADING * min(word.height for word in piece if word.top == start)
-            strip += _moved(piece, end + leading - start)
+            strip += moved(piece, end + leading - start)
             end = max(map(_bottom, piece)) + end + leading - start
     strip.sort(key=_top)
     return strip
@@ -93,7 +93,8 @@ def _lowest(words: Sequence[Word]) -> list[Word]:
     return [word for word in words if word.bottom > last - _REPEATED * (word.bottom - word.top)]
 
 
-def _moved(words: list[Word], down: float, right: float = 0.0) -> list[Word]:
+def moved(words: list[Word], down: float, right: float = 0.0) -> list[Word]:
+    """Return words so much further down and to the right."""
     if not down and not right:
         return words
     return [
@@ -106,7 +107,7 @@ def _pieces(words: list[Word]) -> list[list[Word]]:
     """Cut a page set in two columns: what is above both, the left, the right, what is below."""
     if not words:
         return []
-    columns = _second_column(words)
+    columns = second_column(words)
     if columns is None:
         return [words]
     first, second = columns
@@ -116,7 +117,7 @@ def _pieces(words: list[Word]) -> list[list[Word]]:
     pieces = (
         [word for word in words if word.top < begin],
         [word for word in within if word.left < edge],
-        _moved([word for word in within if word.left >= edge], 0.0, first - second),
+        moved([word for word in within if word.left >= edge], 0.0, first - second),
         [word for word in words if word.top >= end],
     )
     return [piece for piece in pieces if piece]
@@ -140,9 +141,9 @@ def _runs_across(line: Line, edge: float) -> bool:
     return bool(before and after) and after[0].left - before[-1].right < 0.6 * line.height
 
 
-def _second_column(words: list[Word]) -> tuple[float, float] | None:
+def second_column(words: list[Word]) -> tuple[float, float] | None:
     """Return the left edges of two columns of text, None for a page set in one."""
-    starts = sorted(_label_starts(words))
+    starts = sorted(label_starts(words))
     if len(starts) < 2:
         return None
     width = max(word.right for word in words) - min(word.left for word in words)
@@ -150,7 +151,7 @@ def _second_column(words: list[Word]) -> tuple[float, float] | None:
     return (starts[0], second) if gap > _MINIMUM_SHIFT * width else None
 
 
-def _label_starts(words: list[Word]) -> list[float]:
+def label_starts(words: Sequence[Word]) -> list[float]:
     """Return where the numbers of indicators and key figures stand."""
     return [
         word.left
@@ -190,10 +191,10 @@ def close_gaps(
             begins += [below.top - up for below in headers[number:]]
             break
         begins.append(header.top - up)
-        closed += _moved(words[at:end], -up)
+        closed += moved(words[at:end], -up)
         up += _gap(header, words[end])
         at = end
-    return closed + _moved(words[at:], -up), begins
+    return closed + moved(words[at:], -up), begins
 
 
 def _gap(header: HeaderRow, below: Word) -> float:

@@ -53,11 +53,15 @@ _SPACED = 3.6
 SIGNS = frozenset("-+\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 """What stands before a number, or between words."""
 
+_LOW = 0.5
+"""How high a dash is at most beside other letters, where each glyph has a box of its own."""
+
 _CLOSE = 0.1
 """How far apart letters of one word may stand, in heights of theirs."""
 
-_ASLANT = 0.5
-"""Radians between a watermark or stamp and the other words; slanted letters have fewer."""
+_ASLANT, _HARDLY = 0.5, 0.1
+"""Radians between a watermark or stamp and the other words; slanted letters have fewer than
+the first, all on a sheet that was fed askew fewer than the second."""
 
 _RawWord = tuple[str, int, Box, Box]
 """Text, number of its first character, and the boxes of the first and the last one."""
@@ -141,18 +145,21 @@ class PageWords:
 
     def _upright(self, raw_words: Iterable[_RawWord]) -> list[Word]:
         """Return the words of a usual page: the same as `_turned` gives, in half the time."""
-        left, bottom, right, top = self._limits
+        left, lowest, right, highest = self._limits
         number = self._number
         words: list[Word] = []
         for text, start, (begin, high, _, low), (behind, last_high, end, last_low) in raw_words:
             if behind < begin or last_high < low or last_low > high:
                 words += self._over_lines(text, start, TURNS[1, 0])
-            elif low <= top and high >= bottom and high > low:  # else above or below the paper
+            elif low <= highest and high >= lowest and high > low:  # else off the paper
                 # Beside the paper, the page was cut: its row lacks something.
                 shown = DAMAGED if begin > right or end < left else text
                 # Glyphs may have boxes of their own, so that the dash of »-8« is a low one.
-                above, below = -max(high, last_high), -min(low, last_low)
-                words.append(make_word((shown, begin, end, above, below, number, start)))
+                if text[0] in SIGNS:
+                    top, bottom = -last_high, -last_low
+                else:
+                    top, bottom = -high, -low
+                words.append(make_word((shown, begin, end, top, bottom, number, start)))
         return words
 
     def _turned(self, raw_words: Iterable[_RawWord], turn: Turn) -> list[Word]:
@@ -229,7 +236,8 @@ class PageWords:
         return [
             word
             for word, angle in zip(words, angles, strict=True)
-            if abs((angle - usual + pi) % (2 * pi) - pi) < _ASLANT
+            if (turned := abs((angle - usual + pi) % (2 * pi) - pi)) < _HARDLY
+            or (turned < _ASLANT and self._glyphs.leans(word[1]))
         ]
 
     def _odd_words(self, text: str, start: int) -> Iterator[_RawWord]:
@@ -265,7 +273,7 @@ def joined_letters(words: list[Word]) -> list[Word]:
 def level_signs(words: list[Word]) -> list[Word]:
     """Make a dash as tall as the word before it, where each glyph has a box of its own."""
     for number, (last, word) in enumerate(pairwise(words), start=1):
-        low = word.text in SIGNS and word.height < 0.5 * last.height
+        low = word.text in SIGNS and word.height < _LOW * last.height
         if low and last.top < word.top and word.bottom < last.bottom:
             words[number] = word._replace(top=last.top, bottom=last.bottom)
     return words

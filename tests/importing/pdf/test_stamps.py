@@ -11,7 +11,7 @@ from baro_desktop.importing.pdf.source import open_pages
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def stamped(angle: float, text: str) -> bytes:
+def stamped(angle: float, text: str, slant: float = 0.0) -> bytes:
     """Return a page with some lines, and a text over them that is turned by an angle."""
     target = QByteArray()
     buffer = QBuffer(target)
@@ -22,6 +22,7 @@ def stamped(angle: float, text: str) -> bytes:
         painter.drawText(600, 500 * number, f"Andelen af borgere i alt {number}")
     painter.translate(2000, 2500)
     painter.rotate(angle)
+    painter.shear(slant, 0)
     painter.drawText(0, 0, text)
     painter.end()
     buffer.close()
@@ -33,7 +34,7 @@ def texts(content: bytes) -> list[str]:
         return [word.text for words in pages.words() for word in words]
 
 
-@pytest.mark.parametrize("angle", [-90, -55, -45, 40, 60, 90, 180])
+@pytest.mark.parametrize("angle", [-90, -55, -45, -25, 12, 40, 60, 90, 180])
 @pytest.mark.parametrize("text", ["UDKAST", "12 pct. - Dok. nr. 7", "K O P I"])
 def test_stamps_are_left_out(angle: float, text: str) -> None:
     assert texts(stamped(angle, text)) == texts(stamped(0, ""))
@@ -41,6 +42,11 @@ def test_stamps_are_left_out(angle: float, text: str) -> None:
 
 def test_text_that_is_hardly_turned_is_kept() -> None:
     assert "UDKAST" in texts(stamped(3, "UDKAST"))
+
+
+@pytest.mark.parametrize("slant", [-0.4, -0.2, 0.2])
+def test_text_whose_letters_lean_is_kept(slant: float) -> None:
+    assert "UDKAST" in texts(stamped(0, "UDKAST", slant))
 
 
 def drawn(text: bytes, cmap: bytes) -> bytes:
