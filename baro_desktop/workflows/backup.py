@@ -11,14 +11,17 @@ from baro_desktop.storage import backup as stored_backup
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.observations import count_current
 from baro_desktop.storage.reports import list_reports
+from baro_desktop.workflows.own_files import refuse_own_files
 
 
 def back_up(db: Database, out: Path) -> Path:
     """Write a verified copy of the database.
 
     Raises:
+        ExportError: for a target that belongs to the database.
         StorageError: if the copy cannot be written or does not verify.
     """
+    refuse_own_files(db, out)
     return stored_backup.backup(db, out)
 
 

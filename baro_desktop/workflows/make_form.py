@@ -24,6 +24,7 @@ from baro_desktop.models.errors import EntryError
 from baro_desktop.models.local_periods import expected_period, reporting_periods
 from baro_desktop.storage import entries
 from baro_desktop.storage.database import Database
+from baro_desktop.workflows.own_files import refuse_own_files
 from baro_desktop.workflows.sample_data import is_sample
 from baro_desktop.workflows.small_numbers import small_number_rule
 
@@ -52,6 +53,7 @@ def make_form(
     """
     if area == WHOLE_COUNTRY:
         raise EntryError("unknown-municipality", field="municipality", name=area)
+    refuse_own_files(db, path)
     contents = form_contents(db, catalogue, area, centres=centres, today=today)
     return write_form(contents, path, replace=replace)
 

@@ -8,6 +8,7 @@ from baro_desktop.export.target import replace_file
 from baro_desktop.models.errors import ExportError
 from baro_desktop.storage import reports as stored_reports
 from baro_desktop.storage.database import Database
+from baro_desktop.workflows.own_files import refuse_own_files
 
 
 def save_original(db: Database, document: str, target: Path) -> Path:
@@ -17,6 +18,7 @@ def save_original(db: Database, document: str, target: Path) -> Path:
         StorageError: `original-damaged` if the stored bytes are not those of the report.
         ExportError: if the file cannot be written.
     """
+    refuse_own_files(db, target)
     _, content = stored_reports.original_of(db, document)
     replace_file(target, content)
     if target.read_bytes() != content:

@@ -26,6 +26,7 @@ from baro_desktop.models.paper_choice import PaperChoice, PaperPart
 from baro_desktop.resources import resource
 from baro_desktop.storage.database import Database
 from baro_desktop.workflows.committee import committee_contents
+from baro_desktop.workflows.own_files import refuse_own_files
 
 Stops = Callable[[], bool]
 """Tells whether the user has asked to stop."""
@@ -62,8 +63,7 @@ def write_workbook(
             False, if it cannot be written, if it does not say what the database says, or
             `export-stopped`; nothing is left behind.
     """
-    if not replace:
-        refuse_existing(path)
+    _refuse(db, path, replace=replace)
     pause = pause_of(stops, path)
     with without_searches():  # all that a workbook is made of lives until it was compared
         contents = committee_contents(db, catalogue, area, choice, made_at)
@@ -108,8 +108,7 @@ class DocumentWriter:
             ExportError: as `write_workbook`, and `export-template`, if the municipality's own
                 document cannot be used.
         """
-        if not replace:
-            refuse_existing(path)
+        _refuse(db, path, replace=replace)
         pause = pause_of(stops, path)
         wanted = _with_tables(choice) if self.always_tables else choice
         contents = committee_contents(db, catalogue, area, wanted, made_at)
@@ -134,6 +133,13 @@ write_notat = DocumentWriter(notat)
 write_notat_pdf = DocumentWriter(notat, pdf=True)
 write_elaboration = DocumentWriter(elaboration, always_tables=True)
 write_elaboration_pdf = DocumentWriter(elaboration, pdf=True, always_tables=True)
+
+
+def _refuse(db: Database, path: Path, *, replace: bool) -> None:
+    """Refuse what must not be written over, before the work is begun."""
+    refuse_own_files(db, path)
+    if not replace:
+        refuse_existing(path)
 
 
 def _with_tables(choice: PaperChoice) -> PaperChoice:

@@ -183,6 +183,23 @@ def test_a_workbook_that_could_not_be_replaced_ends_with_1(
     assert "ikke ændret" in result.stderr
 
 
+@pytest.mark.parametrize("command", [("export",), ("form", "--replace"), ("backup",)])
+def test_nothing_is_written_over_what_the_database_is_made_of(
+    load: Load, run: Run, samples: list[Path], tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    load("import", samples[0])
+    original = next(path for path in (tmp_path / "arkiv").rglob("*") if path.is_file())
+    (tmp_path / "genvej.xlsx").hardlink_to(tmp_path / "test.db")
+    names = ("test.db", "test.db.journal.jsonl", "test.db-journal", "genvej.xlsx")
+    for target in (*(tmp_path / name for name in names), original):
+        before = target.read_bytes()
+        result = run(*command, target)
+        assert (result.returncode, result.stdout) == (1, "")
+        assert "hører til databasen" in result.stderr
+        assert target.read_bytes() == before
+    assert load("check")["mended"] == []
+
+
 def test_backup_is_put_back(load: Load, run: Run, samples: list[Path], tmp_path: Path) -> None:
     load("import", samples[0])
     before = load("observations")

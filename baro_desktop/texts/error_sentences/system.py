@@ -7,6 +7,9 @@ from types import MappingProxyType
 SENTENCES = MappingProxyType(
     {
         # documents
+        "export-target-own": (
+            "{path} hører til databasen med alle tal og er ikke ændret. Vælg et andet navn."
+        ),
         "export-target-open": "{path} er åben i et andet program. Luk den, og prøv igen.",
         "export-target-readonly": "Der kan ikke skrives i {path}. Vælg en anden mappe.",
         "export-target-full": (
