@@ -305,7 +305,9 @@ class Program(QObject):
         from baro_desktop.models.passing import PREFIX
         from baro_desktop.workflows.reading_copy import copy_for_reading
 
-        self._copies.append(tempfile.TemporaryDirectory(prefix=PREFIX))
+        # Windows removes no file that is still open at the end; `leftovers` does it later.
+        kept = tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
+        self._copies.append(kept)
         copied = copy_for_reading(workspace or self._own, Path(self._copies[-1].name))
         self.open(copied, read_only=True)
 

@@ -11,7 +11,13 @@ from pathlib import Path
 
 from baro_desktop.storage.digests import sha256_of
 from baro_desktop.storage.failures import file_failures
-from baro_desktop.storage.files import free_name, opened_beside, write_all
+from baro_desktop.storage.files import (
+    free_name,
+    make_folder,
+    opened_beside,
+    put_in_place,
+    write_all,
+)
 
 FOLDER_NAME = "arkiv"
 
@@ -47,7 +53,7 @@ def keep_original(database: Path, sha256: str, content: bytes) -> None:
                 os.fsync(descriptor)
             finally:
                 os.close(descriptor)
-            temporary.replace(place)
+            put_in_place(temporary, place)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
@@ -88,5 +94,5 @@ def _begin(place: Path) -> tuple[Path, int]:
         return opened_beside(place)
     except FileNotFoundError:
         for folder in (place.parent.parent, place.parent):
-            folder.mkdir(mode=0o700, exist_ok=True)
+            make_folder(folder, parents=False)
         return opened_beside(place)

@@ -21,6 +21,8 @@ from baro_desktop.storage.files import (
     free_name,
     journal_of,
     link_or_rename,
+    make_folder,
+    put_in_place,
     remove_database,
     temporary_beside,
 )
@@ -49,7 +51,7 @@ def backup(db: Database, target: Path) -> Path:
             copy_pages(db.connection, temporary, target)
             _verify(temporary, target)
             flush_file(temporary)
-            temporary.replace(target)
+            put_in_place(temporary, target)
             flush_folder(target.parent)
         finally:
             remove_database(temporary)
@@ -74,7 +76,7 @@ def restore(source: Path, target: Path, *, clock: Callable[[], datetime] = utc_n
             raise StorageError("backup-missing", path=str(source))
         if target.exists() and source.samefile(target):
             raise StorageError("backup-same-file", path=str(source))
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(target.parent)
         temporary = temporary_beside(target)
         try:
             _copy_file(source, temporary)
@@ -95,7 +97,8 @@ def opened_copy(source: Path) -> Iterator[Database]:
     with file_failures(source):
         if not source.exists():
             raise StorageError("backup-missing", path=str(source))
-        with tempfile.TemporaryDirectory(prefix=PREFIX) as folder:
+        # A program against viruses may hold the copy; what stays is removed with the leftovers.
+        with tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True) as folder:
             temporary = temporary_beside(Path(folder) / source.name)
             _copy_file(source, temporary)
             _verify(temporary, source)
@@ -145,7 +148,7 @@ def exchange(temporary: Path, target: Path, now: datetime) -> Path | None:
     if target.exists():
         _settle(target)
         kept = _keep(target, now)
-    temporary.replace(target)
+    put_in_place(temporary, target)
     flush_folder(target.parent)
     if not continues:
         set_aside(journal, kept)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import quote
 
 from baro_desktop.models.backup_plan import Copy, superfluous
 from baro_desktop.storage.backup import backup
+from baro_desktop.storage.connection import address_of
 from baro_desktop.storage.copying import STAMP, name_in
 from baro_desktop.storage.database import Database
 from baro_desktop.storage.failures import file_failures
@@ -48,16 +48,16 @@ def add_copy(db: Database, folder: Path, now: datetime, why: str) -> Path:
     with file_failures(folder):
         for copy in superfluous(copies_in(folder, db.path), now):
             if copy.name != target.name:
-                (folder / copy.name).unlink(missing_ok=True)
+                with suppress(PermissionError):  # another program reads it; the next time, then
+                    (folder / copy.name).unlink(missing_ok=True)
         flush_folder(folder)
     return target
 
 
 def holds_all_of(db: Database, copy: Path) -> bool:
     """Return whether a copy holds everything that is in the database now, settings aside."""
-    address = f"file:{quote(copy.absolute().as_posix(), errors='surrogateescape')}?mode=ro"
     try:
-        with closing(sqlite3.connect(address, uri=True)) as connection:
+        with closing(sqlite3.connect(address_of(copy, "ro"), uri=True)) as connection:
             return chain_head(connection) == chain_head(db.connection)
     except sqlite3.Error:
         return False

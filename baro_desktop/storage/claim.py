@@ -14,6 +14,7 @@ from pathlib import Path
 
 from baro_desktop.models.errors import StorageError
 from baro_desktop.storage.failures import file_failures
+from baro_desktop.storage.files import make_folder
 from baro_desktop.storage.locking import try_to_lock
 
 _LONGEST = 500
@@ -57,7 +58,7 @@ def claim(database: Path, user: str, now: datetime) -> Claim:
         StorageError: `database-in-use` with `who`, or why the folder cannot be written.
     """
     with file_failures(database):
-        database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(database.parent)
         for _ in range(_TRIES):
             held = _open(_beside(database))
             if not try_to_lock(held):

@@ -14,6 +14,8 @@ from baro_desktop.storage.files import (
     flush_file,
     flush_folder,
     free_name,
+    make_folder,
+    put_in_place,
     remove_database,
     temporary_beside,
 )
@@ -38,7 +40,7 @@ def name_in(folder: Path, database: Path, now: datetime, why: str) -> Path:
         StorageError: if the folder cannot be made.
     """
     with file_failures(folder):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         return free_name(folder / f"{database.stem} {now:{STAMP}} {why}{database.suffix}")
 
 
@@ -66,7 +68,7 @@ def copy_before_migration(connection: sqlite3.Connection, path: Path, now: datet
             with closing(connect(temporary)) as copy:
                 require_sound(copy, path)
             flush_file(temporary)
-            temporary.replace(target)
+            put_in_place(temporary, target)
             flush_folder(target.parent)
         finally:
             remove_database(temporary)

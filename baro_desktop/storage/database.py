@@ -21,6 +21,7 @@ from baro_desktop.storage.files import (
     flush_folder,
     identity_of,
     link_or_rename,
+    make_folder,
     remove_database,
     temporary_beside,
 )
@@ -313,7 +314,7 @@ def _create(path: Path) -> None:
 
     So a file that is there but empty is always one that was emptied.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(path.parent)
     temporary = temporary_beside(path)
     try:
         with closing(connect(temporary)) as connection:

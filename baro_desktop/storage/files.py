@@ -3,7 +3,44 @@
 from __future__ import annotations
 
 import os
+import sys
+import time
+from contextlib import suppress
 from pathlib import Path
+
+_HELD = frozenset({5, 32, 33})
+"""Windows' refusals while another program holds a file: against viruses, for search, OneDrive."""
+
+_PAUSES = (0.05, 0.1, 0.2, 0.4)
+"""Seconds between tries: such a program lets a new file go soon."""
+
+
+def make_folder(folder: Path, *, parents: bool = True, system: str = sys.platform) -> None:
+    """Make a folder that the user alone can look into, unless it is there.
+
+    On Windows it takes over the rights of the folder that it lies in: a user's own is private
+    already, and in a shared one Python would lock out the colleagues who use the same database.
+
+    Args:
+        parents: make what it lies in too.
+        system: what the program runs on.
+    """
+    mode = 0o777 if system == "win32" else 0o700
+    folder.mkdir(mode=mode, parents=parents, exist_ok=True)
+
+
+def put_in_place(finished: Path, target: Path) -> None:
+    """Give a finished file its name, over what lies there; wait where Windows holds it a moment."""
+    for pause in _PAUSES:
+        try:
+            finished.replace(target)
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+            time.sleep(pause)
+        else:
+            return
+    finished.replace(target)
 
 
 def temporary_beside(target: Path) -> Path:
@@ -35,9 +72,13 @@ def journal_of(path: Path) -> Path:
 
 
 def remove_database(path: Path) -> None:
-    """Remove a temporary database and its journal, as far as they exist."""
-    journal_of(path).unlink(missing_ok=True)
-    path.unlink(missing_ok=True)
+    """Remove a temporary database and its journal, as far as they exist.
+
+    One that another program holds is no reason to give up: `leftovers` removes it later.
+    """
+    for file in (journal_of(path), path):
+        with suppress(PermissionError):
+            file.unlink(missing_ok=True)
 
 
 def free_name(wanted: Path) -> Path:

@@ -24,6 +24,7 @@ from baro_desktop.storage.files import (
     flush_file,
     flush_folder,
     link_or_rename,
+    make_folder,
     remove_database,
     temporary_beside,
 )
@@ -79,7 +80,7 @@ def rebuild(database: Path, out: Path, base: Path | None = None) -> Account:
     if not journal.exists():
         raise StorageError("journal-missing", path=str(journal))
     with file_failures(out):
-        out.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(out.parent)
         temporary = temporary_beside(out)
         try:
             _begin(temporary, base)

@@ -23,6 +23,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from baro_desktop.models.errors import BaroError
+from baro_desktop.storage.files import put_in_place
 
 MOST_BYTES = 1_000_000
 MOST_PATHS = 5_000
@@ -106,7 +107,7 @@ def _is_heard(inbox: Path, text: bytes) -> bool:
     request = inbox / f"{uuid.uuid4().hex}{_ENDING}"
     hidden = request.with_suffix(".part")
     hidden.write_bytes(text)
-    hidden.replace(request)
+    put_in_place(hidden, request)
     if _wait(lambda: not request.exists(), _ANSWER_SECONDS):
         return True
     for _ in range(10):

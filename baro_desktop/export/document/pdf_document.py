@@ -35,7 +35,7 @@ def pdf_bytes(text: Text, layout: Path, made_at: datetime) -> bytes:
     """
     from typst import TypstError
 
-    with tempfile.TemporaryDirectory(prefix=PREFIX) as folder:
+    with tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True) as folder:
         place = Path(folder)
         (place / layout.name).write_bytes(layout.read_bytes())
         data = _data(text, place)
