@@ -19,7 +19,7 @@ from baro_desktop.commandline.output import (
     print_results,
 )
 from baro_desktop.commandline.plain import use_utf8
-from baro_desktop.commandline.screen import OFF_SCREEN, platform, window_size
+from baro_desktop.commandline.screen import OFF_SCREEN, lend_fonts, platform, window_size
 from baro_desktop.models.errors import BaroError
 from baro_desktop.models.refusals import as_refusal
 from baro_desktop.texts import errors as error_texts
@@ -347,6 +347,7 @@ def demo(folder: Path) -> None:
 def _try_out() -> int:
     """Try the program off-screen in a folder of its own; the user's figures are not touched."""
     os.environ["QT_QPA_PLATFORM"] = OFF_SCREEN
+    lend_fonts(os.environ)
     from baro_desktop import app
 
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
@@ -368,6 +369,7 @@ def _draw(
     """Draw off-screen, on a screen that the window fills; Qt reads its settings when it starts."""
     from baro_desktop import app
 
+    lend_fonts(os.environ)
     os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
     with tempfile.TemporaryDirectory() as place:
         os.environ["QT_QPA_PLATFORM"] = platform(Path(place) / "skaerm.json", size, scale)

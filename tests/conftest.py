@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from baro_desktop.commandline.screen import lend_fonts
 from baro_desktop.importing.guard.reader import FileReader
 from baro_desktop.models.catalogue import Catalogue
 from baro_desktop.models.catalogue_loader import load_catalogue
@@ -19,6 +20,7 @@ from baro_desktop.workflows import import_reports, read_form
 from tests.memory import quick_folder
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+lend_fonts(os.environ)
 if memory := quick_folder():
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", memory)  # where pytest makes `tmp_path`
 
