@@ -13,7 +13,7 @@ def quick_folder() -> str | None:
 
     What is proven is the order of writing, which is the same there; no disk is.
     """
-    if not os.access(_MEMORY, os.W_OK):
+    if not hasattr(os, "statvfs") or not os.access(_MEMORY, os.W_OK):
         return None
     told = os.statvfs(_MEMORY)
     roomy = told.f_bavail * told.f_frsize > _ROOM

@@ -31,7 +31,8 @@ def change(path: Path, *statements: str) -> None:
 
 
 def test_a_missing_database_and_its_folder_are_made(tmp_path: Path) -> None:
-    path = tmp_path / "æøå %20?#" / "ny" / "baro.db"
+    hard = "æøå %20#" if sys.platform == "win32" else "æøå %20?#"
+    path = tmp_path / hard / "ny" / "baro.db"
     with Database.open(path) as db:
         store(db, report(observation()))
     with Database.open(path) as db:
