@@ -27,6 +27,8 @@ from tests.importing.copies import Source, copied, copied_in_columns, on_one_lin
 from tests.importing.judging import wrong_values
 from tests.importing.mutations import Key, Target, Write, make_target, mutants
 
+Writers = dict[str, tuple[str, Write]]
+
 
 @dataclass(slots=True)
 class Outcome:
@@ -49,9 +51,19 @@ class Outcome:
 
 def make_targets(catalogue: Catalogue) -> list[Target]:
     """Return a sample of every kind of file."""
-    month = date(2026, 6, 1)
+    targets = []
+    for name, (area, write) in (_printed(catalogue) | _copied(catalogue)).items():
+        sample = make_sample(catalogue, area, date(2026, 6, 1))
+        encoding = "cp1252" if name in {"text of Windows", "page in turns"} else "utf-8"
+        expected = expected_observations(sample, catalogue)
+        targets.append(make_target(name, sample, expected, write, encoding))
+    return targets
+
+
+def _printed(catalogue: Catalogue) -> Writers:
+    """Return area and writer of files as they are published."""
     parallel, turns = TextLayout.PARALLEL, TextLayout.ALTERNATING
-    writers: dict[str, tuple[str, Write]] = {
+    return {
         "text": ("Ballerup", lambda s: write_text(s, catalogue, parallel)),
         "text in turns": ("Aalborg", lambda s: write_text(s, catalogue, turns)),
         "text of Windows": (
@@ -65,6 +77,13 @@ def make_targets(catalogue: Catalogue) -> list[Target]:
         "public page of the country": ("Hele landet", lambda s: write_public_page(s, catalogue)),
         "web archive": ("Aalborg", lambda s: as_web_archive(write_public_page(s, catalogue))),
         "mail": ("Glostrup", lambda s: as_mail(write_text(s, catalogue, parallel))),
+    }
+
+
+def _copied(catalogue: Catalogue) -> Writers:
+    """Return area and writer of texts that somebody copied out of them."""
+    turns = TextLayout.ALTERNATING
+    return {
         "copied line": ("Ballerup", lambda s: copied(s, catalogue, on_one_line).encode()),
         "copied list": (
             "Aalborg",
@@ -76,13 +95,6 @@ def make_targets(catalogue: Catalogue) -> list[Target]:
         ),
         "copied cells": ("Hele landet", lambda s: copied_in_columns(s, catalogue, turns).encode()),
     }
-    targets = []
-    for name, (area, write) in writers.items():
-        sample = make_sample(catalogue, area, month)
-        encoding = "cp1252" if name in {"text of Windows", "page in turns"} else "utf-8"
-        expected = expected_observations(sample, catalogue)
-        targets.append(make_target(name, sample, expected, write, encoding))
-    return targets
 
 
 def run(
