@@ -34,6 +34,10 @@ _COLUMNS = """
 """
 _LIVE = f"SELECT {_COLUMNS} FROM documents d WHERE NOT {withdrawn('d.id')}"
 
+_NEWEST = f"""
+SELECT d.area, max(d.month) FROM documents d WHERE NOT {withdrawn("d.id")} GROUP BY d.area
+"""
+
 _FINDINGS = """
 SELECT document, severity, code, indicator, place, data, id FROM findings
 """
@@ -68,6 +72,11 @@ def _read_reports(db: Database) -> tuple[StoredReport, ...]:
         found.setdefault(document, []).append(_finding(values, ticked))
     rows = db.rows(f"{_LIVE} ORDER BY d.seq DESC")
     return tuple(_stored(row, found.get(row[0], ())) for row in rows)
+
+
+def newest_months(db: Database) -> dict[str, date]:
+    """Return the month of the newest report that counts, by area; no report is read for it."""
+    return {area: date.fromisoformat(month) for area, month in db.rows(_NEWEST)}
 
 
 def reports_by_id(db: Database, documents: Collection[str]) -> dict[str, StoredReport]:

@@ -43,9 +43,7 @@ class ReportFindings:
     @classmethod
     def of(cls, db: Database, catalogue: Catalogue) -> ReportFindings:
         """Prepare for the reports of one import."""
-        newest: dict[str, date] = {}
-        for report in stored_reports.list_reports(db):
-            newest[report.area] = max(report.month, newest.get(report.area, report.month))
+        newest = stored_reports.newest_months(db)
         links = definition_links.current_links(db)
         wordings = {
             definition.id: definition.wordings[0]

@@ -112,6 +112,15 @@ def test_an_older_report_is_told_unless_it_comes_along(
     assert [f.data["month"] for f in found] == ["juni 2026"]
 
 
+def test_no_report_is_older_than_a_removed_one(
+    db: Database, catalogue: Catalogue, write: Write
+) -> None:
+    told(db, catalogue, write("Ballerup", NOW, date(2026, 6, 6)))
+    remove(db, reports.list_reports(db)[0].id)
+    found = told(db, catalogue, write("Ballerup", BEFORE, date(2025, 6, 6)))
+    assert "older-report" not in {finding.code for finding in found}
+
+
 def test_the_sample_reports_go_together(db: Database, catalogue: Catalogue) -> None:
     from baro_desktop.resources import resource
 
