@@ -5,18 +5,17 @@ Usage: python3 dev.py COMMAND [ARGUMENTS]
 
 from __future__ import annotations  # so that an older Python reads as far as the refusal
 
-import ctypes
 import hashlib
-import importlib.util
 import os
 import platform
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+
+import system_packages
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -26,36 +25,6 @@ STAMP = VENV / "setup.stamp"
 # Tests start dozens of programs: modules are compiled once, also where Python may write none.
 COMPILED = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ROOT / "build" / "compiled")}
 OLDEST, NEWEST = (3, 11), (3, 13)
-
-# What Qt's offscreen and xcb platforms load: the file asked for, and the package that brings it.
-# Files, because Debian and Ubuntu rename packages between releases (libglib2.0-0t64).
-QT_LIBRARIES = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-util.so.1": "libxcb-util1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxkbcommon.so.0": "libxkbcommon0",
-}
-FONT_FOLDERS = (
-    Path("/usr/share/fonts"),
-    Path("/usr/local/share/fonts"),
-    Path.home() / ".local/share/fonts",
-)
-FONT_PACKAGE = "fonts-dejavu-core"
 
 
 class DevError(Exception):
@@ -77,60 +46,16 @@ def unsupported_python(version: tuple[int, int]) -> str | None:
 # --- system libraries of Debian and Ubuntu --------------------------------------------------------
 
 
-def is_debian(os_release: str) -> bool:
-    """Tell from the text of /etc/os-release whether this is Debian, Ubuntu or one of their kin."""
-    names = re.findall(r'^ID(?:_LIKE)?="?([^"\n]*)', os_release, re.MULTILINE)
-    return bool({"debian", "ubuntu"} & set(" ".join(names).split()))
-
-
-def is_apt_system() -> bool:
-    """Tell whether this machine's system packages come through apt-get."""
-    release = Path("/etc/os-release")
-    return (
-        shutil.which("apt-get") is not None
-        and release.is_file()
-        and is_debian(release.read_text("utf-8"))
-    )
-
-
-def can_load(library: str) -> bool:
-    """Tell whether the system's loader finds a shared library."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
-
-
-def has_font() -> bool:
-    """Tell whether any font that Qt can draw with is installed."""
-    return any(
-        path.suffix in {".ttf", ".otf", ".ttc"}
-        for folder in FONT_FOLDERS
-        for path in folder.rglob("*")
-    )
-
-
-def missing_packages() -> list[str]:
-    """Name the Debian packages that Python and Qt still need on this machine."""
-    missing = [package for file, package in QT_LIBRARIES.items() if not can_load(file)]
-    if not has_font():
-        missing.append(FONT_PACKAGE)
-    if importlib.util.find_spec("ensurepip") is None:
-        missing.append("python{}.{}-venv".format(*sys.version_info[:2]))
-    return missing
-
-
 def ensure_system_packages() -> None:
     """Install what Debian or Ubuntu lacks as root, else name the command that does.
 
     Raises:
         DevError: Packages are missing and were not installed.
     """
-    missing = missing_packages() if is_apt_system() else []
+    missing = system_packages.missing() if system_packages.are_from_apt() else []
     if not missing:
         return
-    if not is_root():
+    if not system_packages.may_install():
         raise DevError(
             f"System packages are missing. Run:\n  sudo apt-get install {' '.join(missing)}"
         )
@@ -140,11 +65,6 @@ def ensure_system_packages() -> None:
             "The system packages could not be installed",
             {"DEBIAN_FRONTEND": "noninteractive"},
         )
-
-
-def is_root() -> bool:
-    """Tell whether this process may install system packages."""
-    return sys.platform != "win32" and os.geteuid() == 0
 
 
 # --- the environment ------------------------------------------------------------------------------

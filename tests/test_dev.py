@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import dev
+import system_packages
 
 DEBIAN = 'PRETTY_NAME="Debian GNU/Linux 13 (trixie)"\nVERSION_ID="13"\nID=debian\n'
 MINT = 'NAME="Linux Mint"\nID=linuxmint\nID_LIKE="ubuntu debian"\n'
@@ -46,24 +47,24 @@ def test_supported_python_is_what_the_project_says() -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [(DEBIAN, True), (MINT, True), (FEDORA, False)])
 def test_debian_is_told_by_its_ids(text: str, expected: bool) -> None:
-    assert dev.is_debian(text) is expected
+    assert system_packages.is_debian(text) is expected
 
 
 def test_missing_library_cannot_be_loaded() -> None:
-    assert not dev.can_load("libbaro-desktop-is-not-there.so.9")
+    assert not system_packages.can_load("libbaro-desktop-is-not-there.so.9")
 
 
 def test_missing_packages_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dev, "can_load", lambda file: file != "libxcb-cursor.so.0")
-    monkeypatch.setattr(dev, "has_font", lambda: False)
+    monkeypatch.setattr(system_packages, "can_load", lambda file: file != "libxcb-cursor.so.0")
+    monkeypatch.setattr(system_packages, "has_font", lambda: False)
 
-    assert dev.missing_packages() == ["libxcb-cursor0", "fonts-dejavu-core"]
+    assert system_packages.missing() == ["libxcb-cursor0", "fonts-dejavu-core"]
 
 
 def test_user_without_rights_gets_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dev, "is_apt_system", lambda: True)
-    monkeypatch.setattr(dev, "missing_packages", lambda: ["libegl1", "libgl1"])
-    monkeypatch.setattr(dev, "is_root", lambda: False)
+    monkeypatch.setattr(system_packages, "are_from_apt", lambda: True)
+    monkeypatch.setattr(system_packages, "missing", lambda: ["libegl1", "libgl1"])
+    monkeypatch.setattr(system_packages, "may_install", lambda: False)
 
     with pytest.raises(dev.DevError, match=r"sudo apt-get install libegl1 libgl1$"):
         dev.ensure_system_packages()
