@@ -23,7 +23,6 @@ from baro_desktop.ui.selection import (
     after_import,
     area_groups,
     comparison_choices,
-    imported_area,
     own_area,
     own_reminder,
     read_preferences,
@@ -47,7 +46,6 @@ from baro_desktop.workflows import show
 from baro_desktop.workflows.choices import default_comparison
 
 if TYPE_CHECKING:
-    from baro_desktop.models.report import FileResult
     from baro_desktop.storage.database import Database
     from baro_desktop.workflows.workspace import Workspace
 
@@ -184,7 +182,7 @@ class MainWindow(QMainWindow):
         if code := self._chosen_local():
             self.entering.open_history(self._selection.area, code)
         else:
-            self._say(_NOTHING_CHOSEN)
+            self.say(_NOTHING_CHOSEN)
 
     def _chosen_local(self) -> str:
         code = self.pages.chosen_indicator()
@@ -230,7 +228,7 @@ class MainWindow(QMainWindow):
     def copy(self, *, headers: bool) -> None:
         """Copy from what has the keyboard."""
         if not copy_from(self.focusWidget(), headers=headers):
-            self._say(_NOTHING_TO_COPY)
+            self.say(_NOTHING_TO_COPY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that nothing inside the window wanted."""
@@ -297,8 +295,8 @@ class MainWindow(QMainWindow):
         bar.entry_requested.connect(lambda: self.enter())
         bar.export_requested.connect(self.export)
         bar.area_chosen.connect(self._choose)
-        bar.area.not_chosen.connect(self._say)
-        bar.search.not_found.connect(self._say)
+        bar.area.not_chosen.connect(self.say)
+        bar.search.not_found.connect(self.say)
         bar.comparison_chosen.connect(lambda names: self.select(self._selection.area, names))
         bar.search.found.connect(self.show_indicator)
         self.undoing.done.connect(self.tell_change)
@@ -323,34 +321,25 @@ class MainWindow(QMainWindow):
         self._show_status()
         self.habits.bring_back(name, self.pages.current_page())
 
-    def show_imported(self, results: tuple[FileResult, ...]) -> None:
-        """Show what came; move to an imported area where the present one has no figures."""
-        area = imported_area(results, self._selection.area, show.areas(self.database))
-        self._selection = replace(self._selection, area=area)
-        self.habits.recent.add_imported(results)
-        self.reload()
-        if results:
-            from baro_desktop.ui.importing.words import summary_line
-
-            self._say(summary_line(results))
-
     def tell_change(self, said: str) -> None:
         """Show the figures anew, and one line about what changed them."""
         self.reload()
-        self._say(said)
+        self.say(said)
 
     def show_figures(self, area: str) -> None:
         """Go to the overview of an imported area, "" for the present one."""
         shown, said = after_import(area, self._selection.area, self._preferences.municipality)
         self.pages.open(OVERVIEW)
-        self.select(shown)
-        self._say(said)
+        if shown != self._selection.area:  # it shows what came already
+            self.select(shown)
+        self.say(said)
 
     def _choose(self, area: str) -> None:
         self.select(area)
-        self._say(own_reminder(area, self._preferences.municipality, show.areas(self.database)))
+        self.say(own_reminder(area, self._preferences.municipality, show.areas(self.database)))
 
-    def _say(self, said: str) -> None:
+    def say(self, said: str) -> None:
+        """Show a line in the status bar for a while; nothing where it is empty."""
         if said:
             self.statusBar().showMessage(said, _MESSAGE_MILLISECONDS)
 

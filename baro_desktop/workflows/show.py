@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from baro_desktop.models.catalogue import WHOLE_COUNTRY, Catalogue, Centre, Indicator, IndicatorKind
 from baro_desktop.models.centre import (
@@ -77,6 +78,11 @@ def overview(db: Database, catalogue: Catalogue, area: str, today: date) -> Over
 
     It is no centre's own page, so small counts are withheld.
     """
+    read = partial(_overview, db, catalogue, area, today)
+    return db.remembered("overview", read, about=(area, today, catalogue))
+
+
+def _overview(db: Database, catalogue: Catalogue, area: str, today: date) -> Overview:
     current = stored_observations.current_observations(db, area=area)
     held = printable(db, catalogue)(definitions.for_view(db, current))
     listed = stored_reports.list_reports(db)

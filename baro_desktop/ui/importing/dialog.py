@@ -57,6 +57,7 @@ class ImportDialog(QDialog):
         self._cancel = secondary_button("Annullér", self._ask_to_stop)
         self._close = secondary_button("Luk", self.accept)
         self._offered, self._areas = 0, set[str]()
+        self._made_up: tuple[str, ...] = ()
         self._show = primary_button("Vis tallene", self._show_figures)
         self._build()
         self._switch(running=True)
@@ -68,6 +69,11 @@ class ImportDialog(QDialog):
         if name:
             self._now.setText(f"Fil {min(done + 1, total)} af {total}: {name}")
 
+    def wait_for_results(self) -> None:
+        """Say that all files are read; there is nothing to stop any more."""
+        self._now.setText("Samler resultatet …")
+        self._cancel.setEnabled(False)
+
     def show_results(
         self,
         results: Sequence[FileResult],
@@ -75,24 +81,40 @@ class ImportDialog(QDialog):
         cancelled: bool = False,
         made_up: Sequence[str] = (),
     ) -> None:
-        """Show what each file gave.
+        """Show what each file gave; `fill` and `reveal` do the same in two pieces."""
+        self.fill(results, cancelled=cancelled, made_up=made_up)
+        self.reveal()
+
+    def fill(
+        self,
+        results: Sequence[FileResult],
+        *,
+        cancelled: bool = False,
+        made_up: Sequence[str] = (),
+    ) -> None:
+        """Take what each file gave, behind the progress.
 
         Args:
             made_up: paths of sample reports, whose figures are invented.
         """
-        self._running = False
         self._heading.setText(words.summary_heading(results, cancelled=cancelled))
-        self._bar.setRange(0, 1)
-        self._bar.setValue(1)
         came = any(result.outcome is not Outcome.REJECTED for result in results)
         set_property(self._bar, "tone", "good" if came else "")
         self._model.set_rows(results)
         self._stored.setText(words.stored_line(results))
-        self._undo.setEnabled(words.can_be_undone(results))
-        if made_up:
-            self._warn(words.made_up_line(made_up), can_be_undone=self._undo.isEnabled())
-        self._switch(running=False)
+        self._made_up = tuple(made_up)
         self._areas = {result.area for result in results if result.area}
+
+    def reveal(self) -> None:
+        """Show the summary in place of the progress."""
+        self._running = False
+        self._bar.setRange(0, 1)
+        self._bar.setValue(1)
+        self._switch(running=False)
+        results = self._model.rows()
+        self._undo.setEnabled(words.can_be_undone(results))
+        if self._made_up:
+            self._warn(words.made_up_line(self._made_up), can_be_undone=self._undo.isEnabled())
         if results:
             self._offered = _first_to_look_at(results)
             self._table.selectRow(self._offered)
@@ -191,6 +213,8 @@ class ImportDialog(QDialog):
         self.accept()
 
     def _ask_to_stop(self) -> None:
+        if not self._cancel.isEnabled():
+            return  # it was asked before, or there is nothing left to stop
         self._now.setText("Standser efter den fil, der læses nu …")
         self._cancel.setEnabled(False)
         self.cancel_requested.emit()

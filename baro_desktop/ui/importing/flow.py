@@ -20,6 +20,7 @@ from baro_desktop.ui.importing.at_hand import ReaderAtHand
 from baro_desktop.ui.importing.dialog import ImportDialog
 from baro_desktop.ui.importing.dropping import pasted_paths
 from baro_desktop.ui.tasks import Task, TaskProgress, Tasks
+from baro_desktop.ui.window.turns import Turns
 from baro_desktop.workflows.exchange import ENDING, is_exchange
 
 if TYPE_CHECKING:
@@ -34,10 +35,11 @@ class Came(NamedTuple):
     made_up: tuple[str, ...] = ()
 
 
+Results = tuple[FileResult, ...]
 Work = Callable[["Database", TaskProgress], Came]
 
 _KINDS = (
-    f"Rapporter og skemaer (*.pdf *.html *.htm *.mhtml *.mht *.txt *.zip *.xlsx *{ENDING})",
+    f"Rapporter og skemaer (*.pdf *.html *.htm *.mhtml *.mht *.eml *.txt *.zip *.xlsx *{ENDING})",
     "Alle filer (*)",
 )
 
@@ -52,9 +54,10 @@ class ImportFlow(QObject):
         reader: the processes that read files, for whoever has to open one.
         open_forms: takes reporting forms among the files; without it they are refused as reports.
         open_copy: takes a copy that a colleague has made; without it, it is refused as a report.
+        show_arrivals: returns the steps that show the figures of these results.
 
     Signals:
-        finished: the results, once figures may have changed.
+        finished: the results, once they are shown.
         figures_requested: area that the user wants to see afterwards, "" for no other one.
         undo_requested: the user wants the import to be taken back.
     """
@@ -71,13 +74,17 @@ class ImportFlow(QObject):
         self._folder = ""
         self._pasted: tempfile.TemporaryDirectory[str] | None = None
         self._dialog: ImportDialog | None = None
-        self.reader = ReaderAtHand(workspace, self)
+        self._task: Task | None = None
+        self._stopped = False
+        self._turns = Turns(self)
+        self.reader = ReaderAtHand(workspace, tasks, self)
         self.open_forms: Callable[[Sequence[Path]], None] | None = None
         self.open_copy: Callable[[Path], None] | None = None
+        self.show_arrivals: Callable[[Results], tuple[Callable[[], object], ...]] = lambda _: ()
 
     @property
     def running(self) -> bool:
-        """True while an import runs."""
+        """True while an import runs, until its summary stands."""
         return self._dialog is not None
 
     def prepare(self) -> None:
@@ -86,7 +93,8 @@ class ImportFlow(QObject):
             self.reader.prepare()
 
     def close(self) -> None:
-        """End what reads files; an import that runs is given up."""
+        """End what reads files; an import that runs is given up, and nothing is shown of it."""
+        self._turns.stop()
         self.reader.close()
         self._forget_pasted()
 
@@ -133,6 +141,12 @@ class ImportFlow(QObject):
         self._import(paths)
 
     def _import(self, paths: Sequence[Path]) -> None:
+        """Show at once that the import begins; what reads files is loaded behind it."""
+        again = partial(self._import, paths)
+        self._open_dialog()
+        self.reader.load(lambda: self._read(paths, again), partial(self._failed, again))
+
+    def _read(self, paths: Sequence[Path], again: Callable[[], None]) -> None:
         """Import with the reader at hand, which may be another one the second time."""
         catalogue, reader = self._workspace.shipped, self.reader.take()
 
@@ -143,7 +157,7 @@ class ImportFlow(QObject):
             results = import_reports(database, catalogue, paths, progress, reader)
             return Came(results, made_up_files(database, results))
 
-        self._run(work, self._done, partial(self._import, paths))
+        self._run(work, self._done, again)
 
     def _without_forms(self, paths: Sequence[Path]) -> Sequence[Path]:
         """Hand filled-in reporting forms to those who read them; they are no reports."""
@@ -176,49 +190,60 @@ class ImportFlow(QObject):
 
             return Came(load_samples(database, catalogue, progress))
 
+        self._open_dialog()
         self._run(work, self._done_quietly, self.load_samples)
 
-    def _run(
-        self,
-        work: Work,
-        done: Callable[[Came], None],
-        again: Callable[[], None],
-    ) -> None:
-        self._dialog = self._new_dialog()
-        task = self._tasks.run(work, done, partial(self._failed, again), self)
-        self._follow(task, self._dialog)
-        self._dialog.open()
-
-    def _new_dialog(self) -> ImportDialog:
-        dialog = ImportDialog(self._workspace.catalogue.by_code, self._window)
+    def _open_dialog(self) -> None:
+        self._task, self._stopped = None, False
+        self._dialog = dialog = ImportDialog(self._workspace.catalogue.by_code, self._window)
         dialog.figures_requested.connect(self.figures_requested)
         dialog.undo_requested.connect(self.undo_requested)
+        dialog.cancel_requested.connect(self._stop)
         dialog.finished.connect(dialog.deleteLater)
-        return dialog
+        dialog.open()
 
-    def _follow(self, task: Task, dialog: ImportDialog) -> None:
-        task.progressed.connect(dialog.show_step)
-        dialog.cancel_requested.connect(task.cancel)
-        dialog.cancel_requested.connect(lambda: dialog.setProperty("cancelled", True))
+    def _run(self, work: Work, done: Callable[[Came], None], again: Callable[[], None]) -> None:
+        assert self._dialog is not None  # it is open from the first moment on
+        self._task = self._tasks.run(work, done, partial(self._failed, again), self)
+        self._task.progressed.connect(self._dialog.show_step)
+        if self._stopped:
+            self._task.cancel()
+
+    def _stop(self) -> None:
+        self._stopped = True
+        if self._task is not None:
+            self._task.cancel()
 
     def _done(self, came: Came) -> None:
+        """Show the figures anew behind the dialog, then the summary, each in a turn of its own.
+
+        Together they would hold the window for as long as a key takes to be missed.
+        """
         self.reader.give_back()
         self._forget_pasted()
-        dialog, self._dialog = self._dialog, None
-        self.finished.emit(came.results)
-        if dialog is not None:
-            stopped = bool(dialog.property("cancelled"))
-            dialog.show_results(came.results, cancelled=stopped, made_up=came.made_up)
+        dialog, stopped = self._dialog, self._stopped
+        assert dialog is not None  # it cannot be closed while the import runs
+        dialog.wait_for_results()
+        self._turns.add(
+            *self.show_arrivals(came.results),
+            lambda: dialog.fill(came.results, cancelled=stopped, made_up=came.made_up),
+            lambda: self._reveal(dialog, came.results),
+        )
+
+    def _reveal(self, dialog: ImportDialog, results: Results) -> None:
+        dialog.reveal()
+        self._dialog = None
+        self.finished.emit(results)
 
     def _done_quietly(self, came: Came) -> None:
         self._close_dialog()
-        self.finished.emit(came.results)
+        self._turns.add(*self.show_arrivals(came.results), lambda: self.finished.emit(came.results))
 
     def _failed(self, again: Callable[[], None], error: Exception) -> None:
         self.reader.give_back()
         self._close_dialog()
-        self.finished.emit(())
         show_error(self._window, error, again)
+        self._turns.add(*self.show_arrivals(()), lambda: self.finished.emit(()))
 
     def _forget_pasted(self) -> None:
         """Remove the file of a pasted text; after an error it stays for »Prøv igen«."""

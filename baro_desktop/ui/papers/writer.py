@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from baro_desktop.export.pausing import STOPPED
 from baro_desktop.models.errors import BaroError
 from baro_desktop.models.paper_choice import PaperKind, PaperPart
-from baro_desktop.ui.papers.graph_pictures import GraphPictures
 from baro_desktop.ui.papers.job import PaperJob
 from baro_desktop.ui.papers.progress_dialog import WritingDialog
 from baro_desktop.ui.tasks import Task, TaskProgress, Tasks
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from baro_desktop.export.document.details import Picture
     from baro_desktop.models.catalogue import Catalogue
     from baro_desktop.storage.database import Database
-    from baro_desktop.ui.papers.graph_pictures import Drawable
+    from baro_desktop.ui.papers.graph_pictures import Drawable, GraphPictures
     from baro_desktop.workflows.workspace import Workspace
 
     Drawables = tuple[Drawable, ...]
@@ -43,11 +43,18 @@ class PaperWriter(QObject):
         self._workspace, self._tasks, self.job = workspace, tasks, job
         self._task: Task | None = None
         self._stopped = False
-        self._pictures = GraphPictures(workspace.catalogue, self)
-        self._pictures.progressed.connect(self._drawn)
-        self._pictures.finished.connect(self._go_on_with)
         self.dialog = WritingDialog(parent)
         self.dialog.cancel_requested.connect(self.stop)
+
+    @cached_property
+    def _pictures(self) -> GraphPictures:
+        """What draws; a workbook draws its graphs itself, and would wait for modules in vain."""
+        from baro_desktop.ui.papers.graph_pictures import GraphPictures
+
+        pictures = GraphPictures(self._workspace.catalogue, self)
+        pictures.progressed.connect(self._drawn)
+        pictures.finished.connect(self._go_on_with)
+        return pictures
 
     def start(self) -> None:
         """Begin, or go on where it failed."""
@@ -60,7 +67,8 @@ class PaperWriter(QObject):
     def stop(self) -> None:
         """Write nothing more: not the paper at hand either; what was written stays."""
         self._stopped = True
-        self._pictures.stop()
+        if "_pictures" in vars(self):
+            self._pictures.stop()
         if self._task is None:
             self._end(stopped=True)
         else:

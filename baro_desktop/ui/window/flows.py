@@ -5,6 +5,7 @@ Most of it is not wanted while the window comes up, and its modules cost the sta
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,9 +26,10 @@ if TYPE_CHECKING:
 def importing(window: MainWindow) -> ImportFlow:
     """Make what imports reports."""
     from baro_desktop.ui.importing.flow import ImportFlow
+    from baro_desktop.ui.window.arrivals import show_arrivals
 
     flow = ImportFlow(window.workspace, window.tasks, window)
-    flow.finished.connect(window.show_imported)
+    flow.show_arrivals = partial(show_arrivals, window)
     flow.figures_requested.connect(window.show_figures)
     flow.undo_requested.connect(window.undoing.undo)
     flow.open_forms = lambda paths: window.forms.open_forms(paths, window.selection.area)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -94,27 +95,25 @@ def imported_places(results: Sequence[FileResult]) -> list[str]:
     import tempfile
 
     pasted = Path(tempfile.gettempdir())
-    by_folder: dict[Path, list[Path]] = {}
+    by_folder: dict[str, list[str]] = {}
     for result in results:
-        if _may_be_file(result):
-            path = Path(result.path).absolute()
-            by_folder.setdefault(path.parent, []).append(path)
+        folder, name = os.path.split(result.path)  # as paths, thousands would take a while
+        if name and (folder in by_folder or _may_be_file(result)):
+            by_folder.setdefault(folder, []).append(name)
     lasting = {
-        folder: files
-        for folder, files in by_folder.items()
+        folder: names
+        for folder, names in ((Path(held).absolute(), by_folder[held]) for held in by_folder)
         if pasted not in (folder, *folder.parents) and folder.is_dir()
     }
     if sum(map(len, lasting.values())) > _SINGLE_FILES:
         return [str(folder) for folder in lasting]
-    files = [file for together in lasting.values() for file in together if file.is_file()]
-    return [str(file) for file in reversed(files)]
+    files = [folder / name for folder, names in lasting.items() for name in names]
+    return [str(file) for file in reversed(files) if file.is_file()]
 
 
 def _may_be_file(result: FileResult) -> bool:
     """Return False for a folder, which is refused where it is empty or cannot be opened."""
-    return bool(result.path) and (
-        result.outcome is not Outcome.REJECTED or Path(result.path).is_file()
-    )
+    return result.outcome is not Outcome.REJECTED or Path(result.path).is_file()
 
 
 def _add_paths(menu: QMenu, title: str, paths: Sequence[str], run: Callable[[str], object]) -> None:

@@ -76,7 +76,7 @@ def test_the_second_try_has_a_reader_where_the_first_one_ended_meanwhile(
     monkeypatch.setattr(workflow, "FileReader", new_reader)
     error = StorageError("database-full", path="baro.db")
     box = refusal(qtbot, empty_window, monkeypatch, error, sample_reports[0])
-    empty_window.importing.close()  # as where nobody answers for a minute
+    empty_window.importing.reader.close()  # as where nobody answers for a minute
     given: list[object] = []
 
     def imported(*said: object) -> tuple[FileResult, ...]:

@@ -1,0 +1,46 @@
+"""What the window does once reports came, in pieces that each hold it for a moment only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from baro_desktop.ui.selection import imported_area
+from baro_desktop.workflows import show
+
+if TYPE_CHECKING:
+    from baro_desktop.models.report import FileResult
+    from baro_desktop.ui.main_window import MainWindow
+
+    Results = tuple[FileResult, ...]
+
+
+def show_arrivals(window: MainWindow, results: Results) -> tuple[Callable[[], object], ...]:
+    """Return the steps that show what came.
+
+    They move to an imported area where the present one has no figures. What is filled is painted
+    in the step after it: Qt would paint in the same turn.
+    """
+    paint = partial(window.pages.setUpdatesEnabled, True)
+    return partial(_read, window, results), partial(_fill, window, results), paint
+
+
+def _read(window: MainWindow, results: Results) -> None:
+    """Read what Overblik is about to show; the database remembers it until then."""
+    today = window.workspace.today()
+    show.overview(window.database, window.catalogue, _area(window, results), today)
+
+
+def _fill(window: MainWindow, results: Results) -> None:
+    window.pages.setUpdatesEnabled(False)
+    window.habits.recent.add_imported(results)
+    window.select(_area(window, results))
+    if results:
+        from baro_desktop.ui.importing.words import summary_line
+
+        window.say(summary_line(results))
+
+
+def _area(window: MainWindow, results: Results) -> str:
+    return imported_area(results, window.selection.area, show.areas(window.database))
