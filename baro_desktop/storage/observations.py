@@ -30,6 +30,9 @@ SELECT a.area FROM (SELECT DISTINCT area FROM keys) a WHERE EXISTS (
     WHERE k.area = a.area AND {COUNTS})
 ORDER BY a.area
 """
+_HAS_FIGURES = f"""
+SELECT 1 FROM keys k JOIN observations x ON x.key = k.seq WHERE k.area = ? AND {COUNTS} LIMIT 1
+"""
 
 
 def current_observations(
@@ -91,6 +94,11 @@ def all_observations(
 def areas(db: Database) -> tuple[str, ...]:
     """Return the areas that have current observations."""
     return db.remembered("areas", lambda: tuple(name for (name,) in db.rows(_AREAS)))
+
+
+def has_figures(db: Database, area: str) -> bool:
+    """Return whether an area has current observations, without reading those of others."""
+    return bool(db.rows(_HAS_FIGURES, [area]))
 
 
 def count_current(db: Database) -> int:

@@ -12,13 +12,13 @@ def is_asked(db: Database, area: str) -> bool:
     """Return whether somebody here is to report local figures of an area.
 
     A neighbour whose report is looked at reports its own. While no municipality with figures is
-    known to be the own one, whichever is shown is taken for it; before the first figure, none.
+    known to be the own one, it is the one that figures were typed in for; before the first of
+    them, whichever is shown, once it has a report.
     """
-    known = observations.areas(db)
-    own = preferences.load(db).municipality
-    if own in {"", WHOLE_COUNTRY, area} or own not in known:
-        return bool(known)
-    return bool(entries.entries_of(db, area))
+    own, typed = preferences.load(db).municipality, entries.areas(db)
+    if own not in {"", WHOLE_COUNTRY} and observations.has_figures(db, own):
+        return area == own or area in typed
+    return area in typed or (not typed and observations.has_figures(db, area))
 
 
 def other_areas(db: Database, area: str) -> tuple[str, ...]:

@@ -176,6 +176,9 @@ def test_a_remembered_municipality_without_figures_keeps_nothing_from_being_aske
 ) -> None:
     preferences.save(real, preferences.Preferences(municipality="Herlev"))
     assert show.progress(real, catalogue, "Glostrup", TODAY)
+    enter(real, catalogue, Entry("Ballerup", "L5", year_period(2025), GroupInput(Decimal(3))))
+    assert show.progress(real, catalogue, "Ballerup", TODAY)
+    assert not show.progress(real, catalogue, "Glostrup", TODAY)
 
 
 def test_nothing_is_asked_before_the_first_figure(db: Database, catalogue: Catalogue) -> None:

@@ -35,6 +35,7 @@ from baro_desktop.texts.words import (
     NOT_COMPUTED_SIGN,
     Judgement,
 )
+from baro_desktop.ui.wrapping import bound
 from baro_desktop.workflows.drafts import WaitingDraft
 
 _OWN_CHOICES = (
@@ -236,7 +237,7 @@ def common_period(progress: Sequence[LocalProgress]) -> Period | None:
 
 
 def _period_of(asked: Asked) -> str:
-    return period_text(asked.period) if asked.period else ""
+    return bound(period_text(asked.period)) if asked.period else ""
 
 
 def _movement_sentence(movement: Movement, judged: Sequence[Movement]) -> str:
