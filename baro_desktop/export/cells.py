@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from baro_desktop.export.number_formats import figure_format
 from baro_desktop.export.plain import plain
 from baro_desktop.export.sheet_names import sheet_link
-from baro_desktop.export.styles import MUTED, NAVY, Styles
+from baro_desktop.export.styles import MUTED, Styles
 from baro_desktop.models.catalogue import Unit
 from baro_desktop.models.display import figure_text
 from baro_desktop.models.observation import Figure
@@ -66,8 +66,14 @@ def write_moment(sheet: Worksheet, row: int, column: int, moment: datetime, styl
 
 def write_front_link(sheet: Worksheet, row: int, column: int, front: str, styles: Styles) -> None:
     """Write a link to the front page, at the right end of the title's row."""
-    style = styles.of(font_color=NAVY, underline=1, align="right", valign="vcenter")
-    sheet.write_url(row, column, sheet_link(front), style, "Til forsiden")
+    write_link(sheet, row, column, front, "Til forsiden", styles.link(align="right"))
+
+
+def write_link(
+    sheet: Worksheet, row: int, column: int, target: str, text: str, style: Format
+) -> None:
+    """Write a link to the first cell of another sheet."""
+    sheet.write_url(row, column, sheet_link(target), style, text)
 
 
 def write_figure(

@@ -1,4 +1,8 @@
-"""The sheet of a centre: its table, notes and sources, and a graph per indicator."""
+"""The sheet of a centre: its table, notes and sources, and a graph per indicator.
+
+Excel repeats the same rows on every printed page of a sheet. Where a table goes on to a second
+page, its graphs have a sheet of their own, so that none of their pages begins with its heads.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from baro_desktop.export.cells import (
     text_height,
     write_figure,
     write_front_link,
+    write_link,
     write_text,
 )
 from baro_desktop.export.centre_columns import (
@@ -42,8 +47,9 @@ HEADER_ROW = 2
 _FIRST_ROW = HEADER_ROW + 1
 _DATA_COLUMN = len(COLUMNS) + 1
 _SUBTITLE_HEIGHT, _HEADER_HEIGHT = 20, 20
-_GROUP_HEIGHT, _ROW_HEIGHT = 18, 33
-_REPEATED_HEIGHT = TITLE_HEIGHT + _SUBTITLE_HEIGHT + _HEADER_HEIGHT
+_GROUP_HEIGHT, _ROW_HEIGHT, _LINK_HEIGHT = 18, 33, 18
+_TITLE_ROWS_HEIGHT = TITLE_HEIGHT + _SUBTITLE_HEIGHT
+_REPEATED_HEIGHT = _TITLE_ROWS_HEIGHT + _HEADER_HEIGHT
 _CHART_HEIGHT, _CHART_GAP, _CHART_EDGE = 340, 12, 4
 """Pixels; a frame on the very edge of the last column is not printed."""
 
@@ -66,32 +72,54 @@ class CentreSheet:
         self._contents, self._units = contents, contents.catalogue.unit_by_name
         self._table = table
         self._widths = column_widths(table, self._units)
-        self._flow = PageFlow(sheet, self._widths, _REPEATED_HEIGHT)
+        self._flow = self._begin(_REPEATED_HEIGHT)
         room = sum(map(column_pixels, self._widths)) - _CHART_EDGE
         self._chart_width = (room - _CHART_GAP) // 2
 
-    def write(self, front: str) -> int:
-        """Write the sheet with a link back to the front page; return the table's last row."""
+    def write(self, front: str, graphs_sheet: str) -> int:
+        """Write the sheet with a link back to the front page; return the table's last row.
+
+        Args:
+            front: name of the front page.
+            graphs_sheet: name of the sheet for the graphs of a long table.
+        """
         drawn = self._table.rows if self._contents.graphs else ()
         graphs = (chart_data(row, self._contents) for row in drawn)
         charts = tuple(graph for graph in graphs if graph is not None)
-        set_up_page(self._sheet, self._contents)
-        for place, width in enumerate(self._widths):
-            self._sheet.set_column(place, place, width)
-        self._write_heading(front)
+        self._write_title(front)
+        self._write_heads()
         for kind in IndicatorKind:
             self._write_group(KINDS[kind.value], self._table.of_kind(kind))
         last = self._flow.row - 1
         # Where the table ends on the first page, no other one needs the heads of its columns.
-        whole = self._flow.repeat(TITLE_HEIGHT + _SUBTITLE_HEIGHT)
+        whole = self._flow.repeat(_TITLE_ROWS_HEIGHT)
         self._write_notes(charts)
-        self._write_charts(charts)
-        self._flow.finish(LAST)
         self._sheet.freeze_panes(_FIRST_ROW, 1)
-        self._sheet.repeat_rows(0, HEADER_ROW - 1 if whole else HEADER_ROW)
+        if charts and not whole:
+            said, row = f"Graferne står på arket »{graphs_sheet}«", self._flow.take(_LINK_HEIGHT)
+            write_link(self._sheet, row, 0, graphs_sheet, said, self._styles.link())
+            self._finish(HEADER_ROW)
+            self._sheet = self._book.add_worksheet(graphs_sheet)
+            self._flow = self._begin(_TITLE_ROWS_HEIGHT)
+            self._write_title(front)
+            self._sheet.freeze_panes(HEADER_ROW, 0)
+            whole = True
+        self._write_charts(charts)
+        self._finish(HEADER_ROW - 1 if whole else HEADER_ROW)
         return last
 
-    def _write_heading(self, front: str) -> None:
+    def _begin(self, repeated: float) -> PageFlow:
+        """Set up the sheet at hand; the points given are those of its repeated rows."""
+        set_up_page(self._sheet, self._contents)
+        for place, width in enumerate(self._widths):
+            self._sheet.set_column(place, place, width)
+        return PageFlow(self._sheet, self._widths, repeated)
+
+    def _finish(self, last_repeated: int) -> None:
+        self._flow.finish(LAST)
+        self._sheet.repeat_rows(0, last_repeated)
+
+    def _write_title(self, front: str) -> None:
         styles, contents = self._styles, self._contents
         row = self._flow.take(TITLE_HEIGHT)
         write_text(self._sheet, row, 0, _centre_title(self._table), styles.title())
@@ -103,9 +131,11 @@ class CentreSheet:
         write_text(
             self._sheet, self._flow.take(_SUBTITLE_HEIGHT), 0, subtitle, styles.muted(valign="top")
         )
+
+    def _write_heads(self) -> None:
         row = self._flow.take(_HEADER_HEIGHT)
         for place, column in enumerate(COLUMNS):
-            style = styles.header(right=column.right, indent=column.indent)
+            style = self._styles.header(right=column.right, indent=column.indent)
             write_text(self._sheet, row, place, column.head, style)
 
     def _write_group(self, name: str, rows: Sequence[CentreRow]) -> None:

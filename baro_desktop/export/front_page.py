@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from baro_desktop.export.cells import line_count, text_height, write_text
+from baro_desktop.export.cells import line_count, text_height, write_link, write_text
 from baro_desktop.export.contents import CommitteeWorkbook
 from baro_desktop.export.page_setup import set_up_page
 from baro_desktop.export.sentences import HOW_TO_READ
-from baro_desktop.export.sheet_names import sheet_link
 from baro_desktop.export.styles import FONT_SIZE, NAVY, TONES, Styles
 from baro_desktop.models.display import date_text, month_text
 from baro_desktop.models.report import StoredReport
@@ -85,8 +84,7 @@ class _Line:
             write_text(sheet, row, column + 1, self.detail, style)
             return
         if self._link:
-            link = styles.of(font_color=NAVY, underline=1, valign="top")
-            sheet.write_url(row, column, sheet_link(self._link), link, self.term)
+            write_link(sheet, row, column, self._link, self.term, styles.link(valign="top"))
         elif self.term:
             style = styles.of(bold=True, valign="top", font_color=TONES.get(self._tone, "#17202B"))
             write_text(sheet, row, column, self.term, style)

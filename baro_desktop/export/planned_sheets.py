@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,12 +49,22 @@ class SheetKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlannedSheet:
-    """A sheet: its name, what it holds for the table of contents, its centre if it has one."""
+    """A sheet: its name, what it holds for the table of contents, its centre if it has one.
+
+    Attributes:
+        graphs: name of a second sheet, which there is where the centre's table is a long one.
+    """
 
     kind: SheetKind
     name: str
     lead: str
     table: CentreTable | None = None
+    graphs: str = ""
+
+    def entries(self, made: Container[str]) -> tuple[tuple[str, str], ...]:
+        """Return name and contents of the sheet, and of its second one if that was made."""
+        graphs = ((self.graphs, f"Grafer til arket »{self.name}«"),) if self.graphs in made else ()
+        return ((self.name, self.lead), *graphs)
 
 
 def planned_sheets(contents: CommitteeWorkbook) -> tuple[PlannedSheet, ...]:
@@ -67,8 +77,9 @@ def _centres(contents: CommitteeWorkbook) -> Iterator[PlannedSheet]:
     taken = list(_FIXED)
     for table in contents.tables:
         name = legal_sheet_name(table.centre.tab, taken)
-        taken.append(name)
-        yield PlannedSheet(SheetKind.CENTRE, name, table.centre.name, table)
+        graphs = legal_sheet_name(f"Grafer {table.centre.tab}", [*taken, name])
+        taken += (name, graphs)
+        yield PlannedSheet(SheetKind.CENTRE, name, table.centre.name, table, graphs)
 
 
 def _others(contents: CommitteeWorkbook) -> Iterator[PlannedSheet]:

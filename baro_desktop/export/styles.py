@@ -62,6 +62,10 @@ class Styles:
         """Return the format of a heading inside a sheet."""
         return self.of(font_size=12, bold=True, font_color=NAVY, valign="bottom")
 
+    def link(self, **more: Property) -> Format:
+        """Return the format of a link to another sheet."""
+        return self.of(**{"font_color": NAVY, "underline": 1, "valign": "vcenter", **more})
+
     def muted(self, **more: Property) -> Format:
         """Return the format of secondary text."""
         return self.of(font_color=MUTED, **more)

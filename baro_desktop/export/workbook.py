@@ -56,7 +56,8 @@ def _write_sheets(book: Workbook, contents: CommitteeWorkbook, pause: Pause) -> 
     for plan in planned:
         _write_sheet(book, plan, contents, styles)
         pause()
-    write_front_page(front, contents, styles, [(plan.name, plan.lead) for plan in planned])
+    entries = [entry for plan in planned for entry in plan.entries(book.sheetnames)]
+    write_front_page(front, contents, styles, entries)
 
 
 def _write_sheet(
@@ -64,7 +65,7 @@ def _write_sheet(
 ) -> None:
     sheet = book.add_worksheet(plan.name)
     if plan.table is not None:
-        last = CentreSheet(book, sheet, contents, styles, plan.table).write(FRONT)
+        last = CentreSheet(book, sheet, contents, styles, plan.table).write(FRONT, plan.graphs)
         name = f"Center_{_NO_NAME.sub('_', plan.table.centre.id)}"
         _name_range(book, name, plan.name, (CENTRE_HEADER, last, LAST_COLUMN))
     elif plan.kind is SheetKind.OVERVIEW:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from string import ascii_uppercase
 from zipfile import ZipFile
@@ -54,6 +54,11 @@ class BookPackage:
         read_xml(self._parts[_STYLES], formats)
         self._dates = formats.dates()
         self._sheets = self._sheet_parts()
+
+    @property
+    def names(self) -> Collection[str]:
+        """The names of the sheets."""
+        return self._sheets.keys()
 
     def rows(self, sheet: str, column: int | None = None) -> list[Cells]:
         """Return the cells of a sheet, row by row, each row as wide as the widest.

@@ -54,6 +54,8 @@ def _holds(book: BookPackage, plan: PlannedSheet, contents: CommitteeWorkbook) -
     column = data_sheet.VALUE if plan.kind is SheetKind.DATA else None
     try:
         rows = book.rows(plan.name, column)
+        if plan.graphs in book.names:
+            rows += book.rows(plan.graphs)
     except _UNREADABLE:
         return False
     return _CHECKS[plan.kind](rows, plan, contents)

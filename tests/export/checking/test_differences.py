@@ -60,7 +60,7 @@ def test_a_number_changed_in_the_workbook_is_found(
 @pytest.mark.parametrize(
     ("part", "old", "new"),
     [
-        ("xl/worksheets/sheet12.xml", b'<c r="E5"', b'<c r="E6"'),
+        ("xl/worksheets/sheet13.xml", b'<c r="E5"', b'<c r="E6"'),
         ("xl/worksheets/sheet3.xml", b"</sheetData>", b"<sheetData>"),
         ("xl/workbook.xml", b'name="C-ARB"', b'name="C-ABR"'),
     ],

@@ -45,8 +45,8 @@ def test_cells_in_another_form_are_read_all_the_same(workbook_path: Path) -> Non
     """Each change says the same in XML, but not as XlsxWriter writes it."""
     usual = BookPackage(workbook_path.read_bytes())
     others = {
-        "xl/worksheets/sheet12.xml": (b"<v>", b"<v ><!-- -->"),
-        "xl/worksheets/sheet11.xml": (b'" s="', b'"  s="'),
+        "xl/worksheets/sheet13.xml": (b"<v>", b"<v ><!-- -->"),
+        "xl/worksheets/sheet12.xml": (b'" s="', b'"  s="'),
         "xl/worksheets/sheet3.xml": (b"<row r=", b"<row  r="),
         "xl/sharedStrings.xml": (b"<si><t>", b"<si ><t>"),
     }
@@ -69,7 +69,7 @@ def test_cells_in_another_form_are_read_all_the_same(workbook_path: Path) -> Non
 def test_a_cell_is_read_where_it_stands_and_nowhere_in_two_places(
     workbook_path: Path, column: int | None
 ) -> None:
-    made, part = workbook_path.read_bytes(), "xl/worksheets/sheet12.xml"
+    made, part = workbook_path.read_bytes(), "xl/worksheets/sheet13.xml"
     value = BookPackage(made).rows("Alle tal", column)[4][4]
     elsewhere = BookPackage(changed(made, part, b'<c r="E5"', b'<c r="AE5"'))
     assert value is not None

@@ -59,7 +59,7 @@ def test_every_status_of_the_workbook(
 ) -> None:
     book = load_workbook(papers / "udvalg.xlsx")
     seen = set()
-    for sheet in book.worksheets[2 : 2 + len(catalogue.centres)]:
+    for sheet in (book[centre.tab] for centre in catalogue.centres):
         for row in sheet.iter_rows(min_row=4, max_col=9, values_only=True):
             code = code_of(row[0], catalogue)
             if code and row[7]:
@@ -96,7 +96,8 @@ def changes(held: Held, code: str) -> set[Decimal | None]:
 def table_rows(papers: Path, catalogue: Catalogue, place: str) -> list[tuple[str, str, str, str]]:
     """Code, comparison, whose it is, and change, as every row of a paper has them."""
     if place == "udvalg.xlsx":
-        sheets = load_workbook(papers / place).worksheets[2 : 2 + len(catalogue.centres)]
+        book = load_workbook(papers / place)
+        sheets = (book[centre.tab] for centre in catalogue.centres)
         rows = [row for sheet in sheets for row in sheet.iter_rows(values_only=True)]
         found = [(row[0], row[3], row[4], row[5]) for row in rows if row[7]]
     else:
