@@ -8,7 +8,7 @@ from array import array
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, repeat
-from math import cos, sin
+from math import cos, hypot, sin
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _FLAG_CALL = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
 _ANGLE_CALL = ctypes.PYFUNCTYPE(ctypes.c_float, ctypes.c_void_p, ctypes.c_int)
 
 _LEVEL = 0.01
+_SAME_SIZE = 0.05
 _LEAST_INK = 0.01
 """How high what a glyph draws is at least, in parts of its width; a blank's is a line."""
 
@@ -83,7 +84,24 @@ class Glyphs:
 
         matrix = raw.FS_MATRIX()
         raw.FPDFText_GetMatrix(self._text_page.raw, index, ctypes.byref(matrix))
-        return abs(matrix.b) < _LEVEL * abs(matrix.a) or abs(matrix.a) < _LEVEL * abs(matrix.b)
+        across, up = abs(float(matrix.a)), abs(float(matrix.b))
+        return up < _LEVEL * across or across < _LEVEL * up
+
+    def alike(self, index: int, other: int) -> bool:
+        """True for two letters of one size on one line; a raised one may be a note's number."""
+        from pypdfium2 import raw
+
+        page, angle = self._text_page.raw, self._angle_of(self._page, index)
+        sizes: list[float] = []
+        places: list[float] = []
+        for number in (index, other):
+            matrix, x, y = raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+            raw.FPDFText_GetMatrix(page, number, ctypes.byref(matrix))
+            raw.FPDFText_GetCharOrigin(page, number, ctypes.byref(x), ctypes.byref(y))
+            sizes.append(raw.FPDFText_GetFontSize(page, number) * hypot(matrix.c, matrix.d))
+            places.append(y.value * cos(angle) - x.value * sin(angle))
+        limit = _SAME_SIZE * max(sizes)
+        return abs(sizes[0] - sizes[1]) <= limit and abs(places[0] - places[1]) <= limit
 
     def inked(self, indices: Sequence[int]) -> list[int]:
         """Return those that something is drawn for: the box of what a blank draws is a line."""

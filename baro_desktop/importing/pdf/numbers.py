@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from baro_desktop.importing.pdf.doubts import DAMAGED
 from baro_desktop.importing.thousands import has_blanks
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 _PART = re.compile(r"[-+\u2212]?\d[\d.,]*")
 _NEAR = 0.55
 """How far apart the parts of a number stand at most, in heights of their letters."""
+
+_OVER, _WITHIN = 0.3, 0.3
+"""How far numbers that touch share their heights at least, and reach over each other at most."""
 
 _THOUSANDS = re.compile(r"([-+\u2212]?[1-9]\d{0,2})((?: \d{3})+)")
 
@@ -41,6 +46,29 @@ def _is_one(last: Word, word: Word) -> bool:
     level = abs(last.top - word.top) < 0.1 * word.height
     near = level and abs(word.left - last.right) < _NEAR * word.height
     return near and bool(_PART.fullmatch(word.text) and _PART.fullmatch(last.text.split(" ")[0]))
+
+
+def with_notes(words: list[Word]) -> list[Word]:
+    """Show that numbers which touch on other levels are doubtful: one may be that of a note."""
+    numbers = sorted((w for w in words if w.text[-1].isdigit()), key=lambda word: word.top)
+    doubtful: set[int] = set()
+    for at, word in enumerate(numbers):
+        for other in islice(numbers, at + 1, None):
+            if other.top > word.bottom:
+                break
+            if other.top != word.top and _touch(word, other):
+                doubtful.update((id(word), id(other)))
+    if not doubtful:
+        return words
+    return [w._replace(text=w.text + DAMAGED) if id(w) in doubtful else w for w in words]
+
+
+def _touch(one: Word, other: Word) -> bool:
+    """True for a number beside another one that stands a little higher or lower."""
+    gap = max(one.left, other.left) - min(one.right, other.right)
+    over = min(one.bottom, other.bottom) - max(one.top, other.top)
+    height = max(one.height, other.height)
+    return over > _OVER * height and -_WITHIN * height < gap < _NEAR * height
 
 
 def with_dots(pages: Sequence[list[Word]]) -> Sequence[list[Word]]:

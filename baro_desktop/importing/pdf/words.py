@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from baro_desktop.importing.pdf.doubts import DAMAGED, LINE_END_HYPHENS, SOFT_HYPHEN, with_doubts
 from baro_desktop.importing.pdf.glyphs import Box, Glyphs
-from baro_desktop.importing.pdf.numbers import joined_numbers
+from baro_desktop.importing.pdf.numbers import joined_numbers, with_notes
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
@@ -134,14 +134,15 @@ class PageWords:
 
     def words(self) -> list[Word]:
         """Return the words that stand on the page and run the way that most of them do."""
-        raw_words = self._without_stamps(self._raw_words())
+        raw_words = list(map(self._with_note, self._without_stamps(self._raw_words())))
         way = _way(raw_words)
         upright = way == (1, 0)
         words = self._upright(raw_words) if upright else self._turned(raw_words, TURNS[way])
         if not unicodedata.is_normalized("NFC", self.text):  # »å« drawn as two signs
             words = [word._replace(text=unicodedata.normalize("NFC", word.text)) for word in words]
         spaced = len(self.text) < _SPACED * len(words)
-        return joined_numbers(level_signs(joined_letters(words) if spaced else words))
+        words = joined_numbers(level_signs(joined_letters(words) if spaced else words))
+        return with_notes(words)
 
     def _upright(self, raw_words: Iterable[_RawWord]) -> list[Word]:
         """Return the words of a usual page: the same as `_turned` gives, in half the time."""
@@ -239,6 +240,16 @@ class PageWords:
             if (turned := abs((angle - usual + pi) % (2 * pi) - pi)) < _HARDLY
             or (turned < _ASLANT and self._glyphs.leans(word[1]))
         ]
+
+    def _with_note(self, word: _RawWord) -> _RawWord:
+        """Show that a number of two sizes is not one: the last digit may be that of a note."""
+        text, start, first, last = word
+        if text[-1].isdigit() and (first[1] != last[1] or first[3] != last[3]):
+            letters = range(start, start + len(text))
+            digits = [index for index in letters if self.text[index].isdigit()]
+            if not self._glyphs.alike(digits[0], digits[-1]):
+                return text + DAMAGED, start, first, last
+        return word
 
     def _odd_words(self, text: str, start: int) -> Iterator[_RawWord]:
         """Cut where a hyphen ended a line or cells touch, and show what cannot be read as such."""

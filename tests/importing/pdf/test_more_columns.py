@@ -13,7 +13,7 @@ from baro_desktop.importing.pdf.headers import HeaderCell
 from baro_desktop.importing.pdf.key_table import read_key_table
 from baro_desktop.importing.pdf.labels import Block, BlockKind
 from baro_desktop.importing.pdf.lines import into_lines
-from baro_desktop.importing.pdf.numbers import joined_numbers, with_dots
+from baro_desktop.importing.pdf.numbers import joined_numbers, with_dots, with_notes
 from baro_desktop.importing.pdf.tokens import Kind
 from baro_desktop.importing.pdf.words import Word, level_signs
 from baro_desktop.importing.reading import Tools
@@ -134,3 +134,21 @@ def test_a_dash_with_a_box_of_its_own_stands_level_with_its_words() -> None:
     dash = Word("-", 40, 42, 4, 5, 0, 0)
     words = level_signs([word("Arbejde", 0, 0), dash, word("Flere", 45, 0)])
     assert [line.text for line in into_lines(words)] == ["Arbejde - Flere"]
+
+
+def test_numbers_that_touch_on_other_levels_are_doubtful() -> None:
+    note = Word("1", 10, 14, -3, 6, 0, 0)
+    words = with_notes([word("24", 0, 0), note, word("pct.", 20, 0), word("7", 60, 0)])
+    assert [w.text for w in words] == ["24\ufffd", "1\ufffd", "pct.", "7"]
+    below = [word("24", 0, 0), word("7", 5, 13), word("9", 60, 2)]
+    assert with_notes(below) == below
+
+
+@pytest.mark.parametrize("tag", ["sup", "sub"])
+def test_a_number_with_the_number_of_a_note_is_told(tools: Tools, tag: str) -> None:
+    sample = make_sample(tools.catalogue, "Ballerup", date(2026, 6, 1))
+    page = write_report_page(sample, tools.catalogue).decode()
+    noted = re.sub(r">(\d+) pct", rf">\1<{tag}>1</{tag}> pct", page)
+    outcome = read_back(print_with_qt(noted, Sheet()), sample, tools)
+    assert outcome.wrong == 0
+    assert outcome.missing > 30
