@@ -39,6 +39,12 @@ FORMAT = click.option(
     default="text",
     help="Tekst til mennesker eller JSON til programmer.",
 )
+MUNICIPALITY = click.option(
+    "--municipality", metavar="NAVN", help="Kommune; ellers den, vinduet viser."
+)
+CENTRES = click.option(
+    "--centre", "centres", multiple=True, metavar="KODE", help="Kun dette center."
+)
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
 REFUSED = 1
@@ -141,8 +147,8 @@ def observations(database: Path | None, output: str, history: bool) -> None:
 
 @commands.command(cls=DanishCommand, help="Skriv udvalgets projektmappe (Excel).")
 @DATABASE
-@click.option("--municipality", metavar="NAVN", help="Kommune; ellers den, vinduet viser.")
-@click.option("--centre", "centres", multiple=True, metavar="KODE", help="Kun dette center.")
+@MUNICIPALITY
+@CENTRES
 @click.option("--show-small", is_flag=True, help="Vis også små tal, som ellers skjules.")
 @click.argument("out", type=FILE, metavar="UD.xlsx")
 def export(
@@ -182,8 +188,8 @@ def export(
     cls=DanishCommand, help="Skriv indberetningsskemaet (Excel), som centrene udfylder."
 )
 @DATABASE
-@click.option("--municipality", metavar="NAVN", help="Kommune; ellers den, vinduet viser.")
-@click.option("--centre", "centres", multiple=True, metavar="KODE", help="Kun dette center.")
+@MUNICIPALITY
+@CENTRES
 @click.option("--replace", is_flag=True, help="Erstat en fil, der er der i forvejen.")
 @click.argument("out", type=FILE, metavar="UD.xlsx")
 def form(
@@ -216,7 +222,7 @@ def form(
 @commands.command(cls=DanishCommand, help="Indlæs udfyldte indberetningsskemaer.")
 @DATABASE
 @FORMAT
-@click.option("--municipality", metavar="NAVN", help="Kommune; ellers den, vinduet viser.")
+@MUNICIPALITY
 @click.argument("files", nargs=-1, required=True, type=FILE, metavar="FIL.xlsx…")
 def enter(
     database: Path | None, output: str, municipality: str | None, files: tuple[Path, ...]
@@ -238,7 +244,7 @@ def enter(
 
 @commands.command(cls=DanishCommand, help="Tegn alle faner og vinduer som billeder.")
 @DATABASE
-@click.option("--municipality", metavar="NAVN", help="Kommune; ellers den, vinduet viser.")
+@MUNICIPALITY
 @click.option(
     "--size",
     callback=window_size,
