@@ -36,7 +36,7 @@ _EDGES = (re.compile(r"^\t", re.MULTILINE), re.compile(r"\t$", re.MULTILINE))
 def with_tabs(text: str) -> str:
     """Return a text with tabs between the cells of its tables, any other text as it is."""
     text = _LINE_END.sub("\n", text).replace("\v", "<br>")
-    if ">" in text and _TITLE_IN_MAIL.search(text):
+    if (text.startswith(">") or "\n>" in text) and _TITLE_IN_MAIL.search(text):
         text = _QUOTED.sub("", text)
     header = next(filter(None, (header.search(text) for header in _HEADERS)), None)
     if header is not None:
@@ -47,7 +47,7 @@ def with_tabs(text: str) -> str:
 def _with_tabs_for(between: str, text: str, *, quoted: bool) -> str:
     if between in _BARS and not quoted:
         return "\n".join(_cells_of_bars(line, between) for line in text.split("\n"))
-    if between != "\t" or quoted or _LINES_IN_QUOTES.search(text):
+    if between != "\t" or quoted or ('"' in text and _LINES_IN_QUOTES.search(text)):
         # A quote that is never closed is that of no table: its lines stay what they are.
         with suppress(csv.Error):
             return "\n".join(_records(text, between))
