@@ -20,6 +20,8 @@ from baro_desktop.ui.widgets.notice import notice
 from baro_desktop.ui.widgets.table import Column, Table, TableModel
 
 _NOTHING = "–"
+_OFFERED = 0
+"""The row that is chosen at first; the files are in the order in which to look at them."""
 
 
 class ImportDialog(QDialog):
@@ -56,9 +58,10 @@ class ImportDialog(QDialog):
         self._findings = FindingList("Bemærkninger til filen")
         self._cancel = secondary_button("Annullér", self._ask_to_stop)
         self._close = secondary_button("Luk", self.accept)
-        self._offered, self._areas = 0, set[str]()
+        self._areas = set[str]()
         self._made_up: tuple[str, ...] = ()
         self._show = primary_button("Vis tallene", self._show_figures)
+        self._show.setDefault(True)
         self._build()
         self._switch(running=True)
 
@@ -67,7 +70,7 @@ class ImportDialog(QDialog):
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
         if name:
-            self._now.setText(f"Fil {min(done + 1, total)} af {total}: {name}")
+            self._now.setText(words.step_line(done, total, name))
 
     def wait_for_results(self) -> None:
         """Say that all files are read; there is nothing to stop any more."""
@@ -100,7 +103,7 @@ class ImportDialog(QDialog):
         self._heading.setText(words.summary_heading(results, cancelled=cancelled))
         came = any(result.outcome is not Outcome.REJECTED for result in results)
         set_property(self._bar, "tone", "good" if came else "")
-        self._model.set_rows(results)
+        self._model.set_rows(sorted(results, key=words.rank))
         self._stored.setText(words.stored_line(results))
         self._made_up = tuple(made_up)
         self._areas = {result.area for result in results if result.area}
@@ -110,14 +113,14 @@ class ImportDialog(QDialog):
         self._running = False
         self._bar.setRange(0, 1)
         self._bar.setValue(1)
-        self._switch(running=False)
         results = self._model.rows()
+        self._now.setText(words.totals_line(results))
+        self._switch(running=False)
         self._undo.setEnabled(words.can_be_undone(results))
         if self._made_up:
             self._warn(words.made_up_line(self._made_up), can_be_undone=self._undo.isEnabled())
-        if results:
-            self._offered = _first_to_look_at(results)
-            self._table.selectRow(self._offered)
+        self._table.selectRow(_OFFERED)
+        self._show.setEnabled(self._area_to_show() is not None)
         (self._show if self._show.isEnabled() else self._close).setFocus()
 
     def reject(self) -> None:
@@ -161,7 +164,7 @@ class ImportDialog(QDialog):
         line.show()
 
     def _switch(self, *, running: bool) -> None:
-        during: tuple[QWidget, ...] = (self._now, self._cancel)
+        during: tuple[QWidget, ...] = (self._cancel,)
         after: tuple[QWidget, ...] = (
             self._table,
             self._findings,
@@ -172,6 +175,7 @@ class ImportDialog(QDialog):
         middle = self.frameGeometry().center()
         for widget in (*during, *after):
             widget.setVisible((widget in during) is running)
+        self._now.setVisible(bool(self._now.text()))
         window = self.parentWidget()
         room = window.size() if window is not None else self.maximumSize()
         size = QSize(560, 150) if running else QSize(960, 560)
@@ -198,7 +202,7 @@ class ImportDialog(QDialog):
             "" where several came and none was chosen, None where nothing came.
         """
         result = self._chosen()
-        if result is None or self._table.currentIndex().row() != self._offered:
+        if result is None or self._table.currentIndex().row() != _OFFERED:
             return (result.area if result is not None else "") or None
         return next(iter(self._areas), None) if len(self._areas) < 2 else ""
 
@@ -233,12 +237,3 @@ def result_columns() -> tuple[Column[FileResult], ...]:
             tone=lambda result: words.result_judgement(result).tone,
         ),
     )
-
-
-def _first_to_look_at(results: Sequence[FileResult]) -> int:
-    for outcome in (Outcome.REJECTED, Outcome.PARTIAL):
-        for place, result in enumerate(results):
-            if result.outcome is outcome:
-                return place
-    found = (place for place, result in enumerate(results) if result.findings)
-    return next(found, 0)

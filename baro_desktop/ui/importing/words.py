@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import PurePath
+from types import MappingProxyType
 
 from baro_desktop.models.catalogue import Indicator
 from baro_desktop.models.numbers import format_number
@@ -50,8 +52,31 @@ def finding_head(finding: Finding, indicators: Mapping[str, Indicator]) -> str:
 
 def summary_heading(results: Sequence[FileResult], *, cancelled: bool) -> str:
     """Return the heading of the summary."""
-    files = "1 fil" if len(results) == 1 else f"{len(results)} filer"
+    files = _count(len(results), "fil", "filer")
     return f"Import · standset efter {files}" if cancelled else f"Import · {files}"
+
+
+def rank(result: FileResult) -> int:
+    """Return where a file stands in the summary: first what somebody has to look at."""
+    if result.outcome is Outcome.IMPORTED:
+        return _TOLD if result.findings else _WHOLE
+    return _RANKS[result.outcome]
+
+
+def totals_line(results: Sequence[FileResult]) -> str:
+    """Return how many of several files gave what, "" for a single one."""
+    if len(results) < _SEVERAL:
+        return ""
+    found = Counter(map(rank, results))
+    parts = [_count(found[place], _TOTALS[place], _TOTALS[place]) for place in sorted(found)]
+    last = " Det, der skal ses efter, står øverst." if min(found) <= _TOLD < max(found) else ""
+    return f"{' · '.join(parts)}.{last}"
+
+
+def step_line(done: int, total: int, name: str) -> str:
+    """Return which file is being read."""
+    place, files = (format_number(Decimal(n)) for n in (min(done + 1, total), total))
+    return f"Fil {place} af {files}: {name}"
 
 
 def summary_line(results: Sequence[FileResult]) -> str:
@@ -100,3 +125,17 @@ def _to_look_at(result: FileResult) -> str:
 
 def _count(number: int, one: str, many: str) -> str:
     return f"{format_number(Decimal(number))} {one if number == 1 else many}"
+
+
+_TOLD, _WHOLE = 2, 3
+_RANKS = MappingProxyType({Outcome.REJECTED: 0, Outcome.PARTIAL: 1, Outcome.UNCHANGED: 4})
+_TOTALS = (
+    "afvist",
+    "delvist indlæst",
+    "indlæst med bemærkninger",
+    "indlæst uden bemærkninger",
+    "var der i forvejen",
+)
+"""What is said of the files of each rank."""
+
+_SEVERAL = 2

@@ -61,7 +61,7 @@ def test_there_are_no_figures_to_see_of_a_file_that_gave_none(dialog: ImportDial
     assert button(dialog, "Vis tallene").isEnabled()
     table = dialog.findChild(QTableView)
     assert table is not None
-    table.selectRow(2)
+    table.selectRow(1)
     assert not button(dialog, "Vis tallene").isEnabled()
 
 
@@ -96,8 +96,46 @@ def test_another_file_is_chosen_by_keyboard(qtbot: QtBot, dialog: ImportDialog) 
     dialog.show_results([GOOD, BAD])
     table = dialog.findChild(QTableView)
     assert table is not None
-    qtbot.keyClick(table, Qt.Key.Key_Up)
-    assert button(dialog, "Vis tallene").isEnabled()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    findings = dialog.findChild(FindingList)
+    assert findings is not None
+    assert "ballerup.txt" in findings.accessibleDescription()
+
+
+def test_what_somebody_has_to_look_at_stands_first_and_is_counted(dialog: ImportDialog) -> None:
+    told = replace(GOOD, path="/x/told.txt", findings=BAD.findings)
+    known = replace(GOOD, path="/x/known.txt", outcome=Outcome.UNCHANGED, findings=BAD.findings)
+    bad = replace(BAD, path="/x/scan.pdf")
+    dialog.show_results([GOOD, known, told, GOOD, bad])
+    table = dialog.findChild(QTableView)
+    assert table is not None
+    names = [table.model().index(row, 0).data() for row in range(5)]
+    assert names == ["scan.pdf", "told.txt", "ballerup.txt", "ballerup.txt", "known.txt"]
+    assert (
+        "1 afvist · 1 indlæst med bemærkninger · 2 indlæst uden bemærkninger · "
+        "1 var der i forvejen. Det, der skal ses efter, står øverst." in texts(dialog)
+    )
+
+
+def test_enter_leads_from_the_list_to_the_figures(qtbot: QtBot, dialog: ImportDialog) -> None:
+    dialog.show_results([GOOD, replace(GOOD, area="Aalborg")])
+    table = dialog.findChild(QTableView)
+    assert table is not None
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(dialog.figures_requested) as told:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert told.args == ["Aalborg"]
+
+
+def test_an_import_that_was_stopped_at_once_has_no_figures_to_show(dialog: ImportDialog) -> None:
+    dialog.show_results([], cancelled=True)
+    assert not button(dialog, "Vis tallene").isEnabled()
+    assert button(dialog, "Luk").hasFocus() or not dialog.isActiveWindow()
+
+
+def test_thousands_are_written_as_danes_write_them(dialog: ImportDialog) -> None:
+    dialog.show_step(1233, 2400, "a.txt")
+    assert "Fil 1.234 af 2.400: a.txt" in texts(dialog)
 
 
 def test_a_stopped_import_says_how_far_it_came(dialog: ImportDialog) -> None:
