@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from baro_desktop.models.catalogue import Indicator, IndicatorKind
@@ -23,6 +23,7 @@ from baro_desktop.ui.entry.leaving import ask_before_leaving
 from baro_desktop.ui.entry.subject import Subject
 from baro_desktop.ui.entry.typing_dialog import TypingDialog
 from baro_desktop.ui.errors import show_error
+from baro_desktop.ui.placing import resize_for_text
 from baro_desktop.ui.text import label
 from baro_desktop.ui.widgets.buttons import link_button, primary_button, secondary_button
 from baro_desktop.ui.widgets.card import line
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from baro_desktop.storage.entries import StoredEntry
     from baro_desktop.workflows.workspace import Workspace
 
-_SIZE = (820, 700)
+_SIZE = QSize(820, 700)
 
 
 class EntryDialog(TypingDialog):
@@ -299,6 +300,4 @@ class EntryDialog(TypingDialog):
         self._leave_saved()
 
     def _fit_screen(self) -> None:
-        width, height = _SIZE
-        screen = self.screen().availableGeometry()
-        self.resize(min(width, screen.width() - 40), min(height, screen.height() - 60))
+        resize_for_text(self, _SIZE)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from baro_desktop.ui.text import label
+from baro_desktop.ui.theme import text_share
 from baro_desktop.ui.widgets.card import line
 
 _TITLE_WIDTH = 190
@@ -51,7 +52,7 @@ class FormRows(QWidget):
         inner = QHBoxLayout()
         inner.setContentsMargins(6, 6, 0, 6)
         name = label(title, role="strong", wrap=True)
-        name.setFixedWidth(_TITLE_WIDTH)
+        name.setFixedWidth(round(_TITLE_WIDTH * text_share(self)))
         name.setBuddy(field)
         inner.addWidget(name, 0, Qt.AlignmentFlag.AlignVCenter)
         inner.addWidget(field, 1)

@@ -15,7 +15,7 @@ _WIDTHS = (26, 14, 12, 18, 14, 16)
 """Per cent of the page."""
 
 _HIDDEN_GROUND = LIGHT.notice
-_POINTS = 9
+_POINTS, _SMALL_POINTS = 9, 7.5
 _HEADING = f"color:{LIGHT.primary}"
 
 
@@ -96,7 +96,9 @@ def _row(row: PreviewRow) -> str:
 def _cell(text: str) -> str:
     """Put what a figure is about below it; a narrow column breaks before a unit, not inside it."""
     said, _, under = escape(text.replace(NO_BREAK_SPACE, " ")).partition("\n")
-    return f'{said}<br><small style="color:{LIGHT.muted}">{under}</small>' if under else said
+    # <small> would be of the size that the user chose for the window, not of this text's.
+    small = f"color:{LIGHT.muted}; font-size:{_SMALL_POINTS}pt"
+    return f'{said}<br><span style="{small}">{under}</span>' if under else said
 
 
 def _side(place: int) -> str:

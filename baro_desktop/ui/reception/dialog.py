@@ -27,6 +27,7 @@ from baro_desktop.ui.reception.fields import Fields
 from baro_desktop.ui.reception.grid import TableGrid
 from baro_desktop.ui.reception.grid_model import GridModel
 from baro_desktop.ui.text import label
+from baro_desktop.ui.theme import text_share
 from baro_desktop.ui.widgets.buttons import link_button, primary_button, secondary_button
 from baro_desktop.ui.widgets.card import line
 from baro_desktop.workflows import drafts, status_tables
@@ -216,9 +217,10 @@ class TableDialog(QDialog):
     def _fit_screen(self) -> None:
         """Show all cells where the screen has room, and no empty ground beside them."""
         across, down = self.grid.horizontalHeader(), self.grid.verticalHeader()
-        wide = max(_LEAST_WIDTH, across.length() + _AROUND_GRID[0])
+        share = text_share(self)
+        wide = max(round(_LEAST_WIDTH * share), across.length() + _AROUND_GRID[0])
         cells = across.sizeHint().height() + down.length() + _SPARE
-        high = max(cells, _LEAST_GRID) + _AROUND_GRID[1]
+        high = max(cells, _LEAST_GRID) + round(_AROUND_GRID[1] * share)
         screen = self.screen().availableGeometry()
         self.resize(min(wide, screen.width() - 40), min(high, screen.height() - 60))
 

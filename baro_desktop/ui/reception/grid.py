@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from baro_desktop.ui.reception.grid_model import GridModel, GridRole
-from baro_desktop.ui.theme import current_palette
+from baro_desktop.ui.theme import current_palette, text_share
 from baro_desktop.ui.widgets.grid_view import GridDelegate, GridView
 from baro_desktop.ui.widgets.table import Index
 
@@ -44,7 +44,8 @@ class TableGrid(GridView):
         names = [str(model.index(row, 0).data() or "") for row in range(model.rowCount())]
         names.append(str(model.headerData(0, Qt.Orientation.Horizontal) or "") + "00")  # in bold
         widest = max(metrics.horizontalAdvance(name) for name in names) + 26
-        head.resizeSection(0, min(max(widest, _LEAST_NAME), _MOST_NAME))
+        most = round(_MOST_NAME * text_share(self))
+        head.resizeSection(0, min(max(widest, _LEAST_NAME), most))
         for column in range(1, model.columnCount()):
             lines = str(model.headerData(column, Qt.Orientation.Horizontal)).split("\n")
             wanted = max(metrics.horizontalAdvance(line) for line in lines) * 12 // 10 + 24

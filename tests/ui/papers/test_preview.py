@@ -3,6 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
+
 from baro_desktop.models.paper_choice import PaperChoice, PaperKind
 from baro_desktop.texts.words import ASSESSMENTS
 from baro_desktop.ui.papers.preview import PaperPreview, PreviewRow, PreviewTable, preview_of
@@ -39,6 +42,16 @@ def test_a_hidden_figure_is_marked_by_sign_and_ground() -> None:
         "background-color"
     )
     assert "* Skjult, små tal" in preview_html(marked)
+
+
+def test_what_stands_small_beneath_a_figure_is_small_in_large_text_too(qapp: QApplication) -> None:
+    page, font = QTextDocument(), qapp.font()
+    font.setPointSizeF(20)
+    page.setDefaultFont(font)
+    page.setHtml(preview_html(SHOWN))
+    above = page.find("3")
+    under = page.find(EVIL, above)
+    assert 0 < under.charFormat().fontPointSize() < above.charFormat().fontPointSize()
 
 
 def test_every_chosen_centre_has_a_table(filled: Workspace) -> None:
