@@ -28,6 +28,16 @@ _UNSEEN = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.DOT
 _SWALLOWING = re.compile(r"</(?![A-Za-z][\w:-]*\s*>)")
 """The rest of an end tag, which would hide all text up to the next tag."""
 
+_TORN_TAG = re.compile(
+    r"""<([A-Za-z][\w:.-]*+)(?!(?:(?:[\s/]++|(?<=["']))[A-Za-z_:@{][^\s<>"'/=]*+"""
+    r"""(?:\s*+=\s*+(?:"[^"]*"|'[^']*'|[^\s<>"'][^\s<>]*+)?+)?+)*+[\s/]*+>)"""
+)
+"""A start tag that lost its end or a quotation mark. The libxml2 of lxml for Windows leaves out in
+silence what such a tag has swallowed, so the tag is marked in a way that both keep."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+"""What no page holds; the libxml2 of Windows would join the digits on both sides of it."""
+
 _NEVER_CLOSED = re.compile(r"(<t[dh]\b[^<>]*>)\s*(?=<t[dhr]\b|</t[rbfa])", re.IGNORECASE)
 """An empty cell without an end tag: where others have one, its figure went with it."""
 
@@ -49,6 +59,7 @@ def extract_page(content: bytes, charset: str | None = None) -> Document:
     if len(content) > LARGEST_PAGE:
         raise UnreadableFileError("page-too-large", limit=LARGEST_PAGE // 1024**2)
     text = _SWALLOWING.sub(UNREADABLE, decode_page(content, charset))
+    text = with_torn_tags_marked(_CONTROL.sub(UNREADABLE, text))
     if "</td" in text:
         text = _NEVER_CLOSED.sub(rf"\1{UNREADABLE}", text)
     root = _parse(text)
@@ -57,6 +68,11 @@ def extract_page(content: bytes, charset: str | None = None) -> Document:
     if _ends_inside_table(text):
         rows = _spoil_last_of_table(rows)
     return Document(FileKind.PAGE, rows, bare=_is_bare(rows))
+
+
+def with_torn_tags_marked(text: str) -> str:
+    """Let `is_garbled` know each damaged tag, whatever the parser makes of it."""
+    return _TORN_TAG.sub(r'<\1 data-torn="&lt;"', text)
 
 
 def _parse(text: str) -> _Element:
