@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from baro_desktop.models.catalogue import Unit
-from baro_desktop.models.display import figure_text, period_text
+from baro_desktop.models.display import NO_BREAK_SPACE, figure_text, period_text
 from baro_desktop.models.overview import NewsItem, Overview
 from baro_desktop.ui.graph.copying import rows_html
 from baro_desktop.ui.overview import words
@@ -14,7 +14,7 @@ from baro_desktop.ui.printout import Printout
 
 _GOAL_HEADS = ("Mål", "Bevægelse", "Periode", "Indikatorer")
 _NEWS_HEADS = ("Indikator", "Før", "Nu", "Ændring", "Vurdering", "Perioder")
-_GOAL_SHARES, _NEWS_SHARES = (22, 18, 20, 40), (24, 12, 12, 13, 16, 23)
+_GOAL_SHARES, _NEWS_SHARES = (22, 18, 20, 40), (22, 14, 14, 14, 15, 21)
 
 
 def overview_printout(
@@ -59,15 +59,20 @@ def _news(items: Sequence[NewsItem], units: Mapping[str, Unit]) -> str:
     rows = [
         [
             item.indicator.title,
-            figure_text(item.before, units),
-            figure_text(item.now, units),
-            figure_text(item.change, units, signed=True),
+            _breaking(figure_text(item.before, units)),
+            _breaking(figure_text(item.now, units)),
+            _breaking(figure_text(item.change, units, signed=True)),
             words.judged(item).text,
             f"{period_text(item.before_period)} → {period_text(item.now_period)}",
         ]
         for item in items
     ]
     return rows_html(_NEWS_HEADS, rows, frozenset((1, 2, 3)), _NEWS_SHARES) if rows else ""
+
+
+def _breaking(figure: str) -> str:
+    """Let a narrow column break a long figure before its unit, and not inside it."""
+    return figure.replace(NO_BREAK_SPACE, " ")
 
 
 def _progress(overview: Overview) -> Iterable[str]:

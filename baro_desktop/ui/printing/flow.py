@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from baro_desktop.models.errors import BaroError
+from baro_desktop.texts.notes import SAMPLE_WARNING
 from baro_desktop.ui.errors import show_error
 from baro_desktop.ui.files import choose_target
 from baro_desktop.ui.papers.outcome import tell_written
@@ -39,6 +40,7 @@ class PrintFlow(QObject):
     Args:
         page: returns the tab that is shown now.
         today: the day that is printed at the bottom.
+        made_up: tells whether figures may be those of a sample, which every page must say.
 
     Signals:
         saved: path of a PDF that was written.
@@ -47,11 +49,17 @@ class PrintFlow(QObject):
     saved = Signal(Path)
 
     def __init__(
-        self, page: Callable[[], QWidget], today: Callable[[], date], window: QWidget
+        self,
+        page: Callable[[], QWidget],
+        today: Callable[[], date],
+        window: QWidget,
+        *,
+        made_up: Callable[[], bool] = bool,
     ) -> None:
         super().__init__(window)
         self._page = page
         self._today = today
+        self._made_up = made_up
         self._window = window
         self._folder = ""
 
@@ -112,7 +120,9 @@ class PrintFlow(QObject):
         if not isinstance(page, PrintablePage):
             message(self._window, "information", "Udskriv", _NOT_PRINTABLE)
             return None
-        return page.printout()
+        printout = page.printout()
+        warning = SAMPLE_WARNING if self._made_up() else ""
+        return replace(printout, title=f"{warning}{printout.title}")
 
     def _print(self, printout: Printout, printer: QPrinter, parent: QWidget) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo

@@ -112,8 +112,14 @@ def agenda(window: MainWindow) -> AgendaFlow:
 def printing(window: MainWindow) -> PrintFlow:
     """Make what puts the present tab on paper."""
     from baro_desktop.ui.printing.flow import PrintFlow
+    from baro_desktop.workflows.sample_data import holds_made_up
 
-    flow = PrintFlow(window.pages.current_page, window.workspace.today, window)
+    flow = PrintFlow(
+        window.pages.current_page,
+        window.workspace.today,
+        window,
+        made_up=partial(holds_made_up, window.database),
+    )
     flow.saved.connect(window.habits.recent.add_exported)
     return flow
 

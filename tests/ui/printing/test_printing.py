@@ -51,6 +51,13 @@ def test_every_page_has_title_number_and_date() -> None:
         assert "15.juni2026" in plain
 
 
+def test_a_print_of_samples_says_that_the_figures_are_made_up(window: MainWindow) -> None:
+    preview = window.printing.preview()
+    assert preview is not None
+    assert "– EKSEMPEL, ikke rigtige tal: Integrationsbarometeret" in preview.windowTitle()
+    preview.reject()
+
+
 def test_the_pdf_carries_its_title_and_lies() -> None:
     import pypdfium2
 
