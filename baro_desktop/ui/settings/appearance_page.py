@@ -39,7 +39,7 @@ class AppearancePage(SettingsPage):
         self._size = ChoiceBox()
         self._size.setAccessibleName("Tekststørrelse")
         self.body.addSpacing(8)
-        self.body.addLayout(beside(named("&Tekststørrelse:", self._size), self._size))
+        self.body.addLayout(beside(named("&Tekststørrelse", self._size), self._size))
         self.body.addWidget(hint("100 pct. er den sædvanlige størrelse."))
         self.body.addStretch(1)
         self._themes.idClicked.connect(lambda _: self.changed.emit())

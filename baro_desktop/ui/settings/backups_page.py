@@ -34,7 +34,7 @@ class BackupsPage(SettingsPage):
         row = QHBoxLayout()
         row.addWidget(self._folder, 1)
         row.addWidget(self._choose)
-        self.body.addWidget(named("&Mappe til sikkerhedskopier:", self._folder))
+        self.body.addWidget(named("&Mappe til sikkerhedskopier", self._folder))
         self.body.addLayout(row)
         self.body.addWidget(self._problem)
         self.body.addWidget(

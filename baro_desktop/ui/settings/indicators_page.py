@@ -84,11 +84,11 @@ class IndicatorsPage(SettingsPage):
 
     def _build(self) -> None:
         row = QHBoxLayout()
-        row.addWidget(named("&Søg:", self._search))
+        row.addWidget(named("&Søg", self._search))
         row.addWidget(self._search, 1)
         self.body.addLayout(row)
         self.body.addWidget(self._table, 1)
-        chosen = named("Ønsket &retning:", self._desired)
+        chosen = named("Ønsket &retning", self._desired)
         self._desired.setAccessibleName("Ønsket retning for den valgte indikator")
         self.body.addLayout(beside(chosen, self._desired, self._usual))
         self.body.addLayout(beside(self._new, self._edit, self._remove))

@@ -64,7 +64,7 @@ class MunicipalityPage(SettingsPage):
         return replace(settings, comparison=())
 
     def _build(self) -> None:
-        self.body.addLayout(beside(named("&Egen kommune:", self._own), self._own))
+        self.body.addLayout(beside(named("&Egen kommune", self._own), self._own))
         self.body.addSpacing(4)
         self.body.addWidget(label(_GROUP, role="strong"))
         lists = QVBoxLayout()
@@ -81,7 +81,7 @@ class MunicipalityPage(SettingsPage):
 
     def _search_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(named("&Søg:", self._search))
+        row.addWidget(named("&Søg", self._search))
         row.addWidget(self._search, 1)
         return row
 

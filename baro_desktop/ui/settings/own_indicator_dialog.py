@@ -117,15 +117,15 @@ class OwnIndicatorDialog(QDialog):
         grid.setHorizontalSpacing(10)
         grid.setColumnStretch(1, 1)
         rows = (
-            ("&Navn:", self._name),
-            ("S&pørgsmål:", self._question),
-            ("&Form:", self._kind),
-            ("&Enhed:", self._unit),
-            ("Enhed i enta&l:", self._singular),
-            ("Pe&riode:", self._periods),
+            ("&Navn", self._name),
+            ("S&pørgsmål", self._question),
+            ("&Form", self._kind),
+            ("&Enhed", self._unit),
+            ("Enhed i enta&l", self._singular),
+            ("Pe&riode", self._periods),
             ("", self._compares),
-            ("Ønsket re&tning:", self._desired),
-            ("&Centre:", self._centres),
+            ("Ønsket re&tning", self._desired),
+            ("&Centre", self._centres),
         )
         for place, (text, field) in enumerate(rows):
             if text:

@@ -51,7 +51,7 @@ def named(text: str, field: QWidget) -> QLabel:
     made = label(text)
     made.setBuddy(field)
     if not field.accessibleName():
-        field.setAccessibleName(text.replace("&", "").rstrip(":"))
+        field.setAccessibleName(text.replace("&", ""))
     return made
 
 

@@ -33,7 +33,7 @@ class SmallNumbersPage(SettingsPage):
         self._problem = ProblemLine()
         self._zero = QCheckBox("&0 må vises")
         self._zero.setAccessibleName("0 må vises")
-        name = named("&Mindste antal, der må vises:", self._limit)
+        name = named("&Mindste antal, der må vises", self._limit)
         self.body.addLayout(beside(name, self._limit, label("personer", role="muted")))
         self.body.addWidget(self._problem)
         self.body.addWidget(hint("Standard er 5: tal fra 1 til 4 skjules. Med 0 skjules intet."))
