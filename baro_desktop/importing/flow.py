@@ -157,6 +157,11 @@ class Flow:
         """True when a figure stands on a line of its own below its label."""
         return any(map(self._is_figures, segment.lines[1:]))
 
+    def is_scattered(self, segment: Segment) -> bool:
+        """True when figures stand beside several lines of a label: cells of other heights."""
+        splits = map(self.quantities.split, segment.lines)
+        return sum(1 for split in splits if split.figures and _LETTER.search(split.rest)) > 1
+
     def has_figures(self, segment: Segment) -> bool:
         """True when figures stand somewhere behind the beginning."""
         if self.quantities.split(segment.text).figures:

@@ -145,6 +145,7 @@ class _Reader:
             pair is None
             or not split.certain
             or segment.torn
+            or self._flow.is_scattered(segment)
             or not self._in_order(segment, pair, block)
         ):
             return self._refuse(segment, split.figures)

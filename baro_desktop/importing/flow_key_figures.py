@@ -186,7 +186,22 @@ class _Reader:
             return segment.rows
         if self._bare:
             return self._row(segment, self._bare_split(segment, count), count)
+        if cells := self._in_one_row(segment, count):
+            return self._row(segment, cells, count)
+        if self._flow.is_scattered(segment):
+            return self._refuse(segment, ())
         return self._row(segment, self._flow.quantities.split(segment.text), count)
+
+    def _in_one_row(self, segment: Segment, count: int) -> Split | None:
+        """Return the cells of the one row with cells, where only the label goes on in others."""
+        rows = [row for row in segment.rows if len(row.cells) > 1]
+        if len(rows) != 1 or len(rows[0].cells) != count + 1:
+            return None
+        cells = rows[0].cells[1:]
+        pieces = [piece.text for piece in segment.pieces if not _is_one_of(piece, rows[0], cells)]
+        label = " ".join(pieces)
+        figures = tuple(cell.text for cell in cells)
+        return None if self._figures(label) else Split(label, figures)
 
     def _bare_split(self, segment: Segment, count: int) -> Split:
         """Return the one run of bare numbers that leaves a known label and a period."""
@@ -309,6 +324,10 @@ class _Reader:
 
 def _header(areas: Sequence[str]) -> Row:
     return Row((Cell(()), *(Cell((area,)) for area in areas)), "")
+
+
+def _is_one_of(piece: Piece, row: Row, cells: Sequence[Cell]) -> bool:
+    return piece.row is row and any(piece.text in cell.paragraphs for cell in cells)
 
 
 def _row_number(piece: Piece) -> int:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
+from baro_desktop.importing.text_blanks import with_tabs_for_blanks
+
 _STATUS, _CHANGE = r"aktuel status(?: \d{4})?", r"udvikling siden basismåling"
 _BETWEEN = r'(?P<quote>"?)[ ]*(?P<between>[;,|│┃║\t])[ ]*"?\**'
 _HEADERS = (
@@ -41,7 +43,7 @@ def with_tabs(text: str) -> str:
     header = next(filter(None, (header.search(text) for header in _HEADERS)), None)
     if header is not None:
         text = _with_tabs_for(header["between"], text, quoted=bool(header["quote"]))
-    return _without_edges(text)
+    return _without_edges(with_tabs_for_blanks(text))
 
 
 def _with_tabs_for(between: str, text: str, *, quoted: bool) -> str:
