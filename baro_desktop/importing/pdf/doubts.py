@@ -19,7 +19,11 @@ DAMAGED = "\ufffd"
 _NO_BLANKS = "\x0b\x0c\x1c\x1d\x1e\x1f\x85"
 """Blanks to Python, but no page has them: they are numbers of glyphs."""
 
-_NO_WIDTH = (range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x206A))
+_NO_WIDTH = (
+    *((0x034F, 0x061C, 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0),),
+    *(range(0x180B, 0x1810), range(0x200B, 0x2010), range(0x202A, 0x202F)),
+    *(range(0x2060, 0x2070), range(0xFE00, 0xFE10), range(0xFFF9, 0xFFFC)),
+)
 _UNSEEN = frozenset(
     (*LINE_END_HYPHENS, *_NO_BLANKS, *"\0\u00ad\ufeff", *map(chr, chain(*_NO_WIDTH)))
 )

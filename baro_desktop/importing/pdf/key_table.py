@@ -94,6 +94,7 @@ def _rows(keys: Sequence[Block], columns: Sequence[Sequence[Token]], *, stray: b
     blanks = proved and not stray and not any(map(_has_two_values, assigned))
     doubts = set().union(*doubtful, *(_spoilt(column) for column in assigned))
     doubts.update(number for number, key in enumerate(keys) if key.is_doubtful)
+    doubts.update(*map(_without_unit, assigned))
     rows = []
     for number, key in enumerate(keys):
         cells = [
@@ -114,6 +115,18 @@ def _spoilt(column: Assigned) -> set[int]:
         for number, tokens in enumerate(column.by_label)
         if len(tokens) > 1 or any(token.kind is Kind.OTHER for token in tokens)
     }
+
+
+def _without_unit(column: Assigned) -> set[int]:
+    """Return the labels whose value alone has no unit: the rest may be in the next column."""
+    values = [
+        (number, token.bare)
+        for number, tokens in enumerate(column.by_label)
+        for token in tokens
+        if token.kind is Kind.VALUE
+    ]
+    bare = {number for number, is_bare in values if is_bare}
+    return bare if 2 * len(bare) <= len(values) else set()
 
 
 def _has_two_values(column: Assigned) -> bool:

@@ -21,6 +21,10 @@ _PART = re.compile(r"[-+\u2212]?\d[\d.,]*")
 _NEAR = 0.55
 """How far apart the parts of a number stand at most, in heights of their letters."""
 
+_SIGNS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
+_BELOW = 0.3
+"""How far a number may stand from the foot of the sign above it, in heights of its letters."""
+
 _OVER, _WITHIN = 0.3, 0.3
 """How far numbers that touch share their heights at least, and reach over each other at most."""
 
@@ -49,22 +53,36 @@ def _is_one(last: Word, word: Word) -> bool:
 
 
 def with_notes(words: list[Word]) -> list[Word]:
-    """Show that numbers which touch on other levels are doubtful: one may be that of a note."""
-    numbers = sorted((w for w in words if w.text[-1].isdigit()), key=lambda word: word.top)
+    """Show which numbers are doubtful: touching ones on other levels, or below a lone sign.
+
+    One of the former may be that of a note.
+    """
+    parts = (w for w in words if w.text[-1].isdigit() or w.text in _SIGNS)
+    numbers = sorted(parts, key=lambda word: word.top)
     doubtful: set[int] = set()
     for at, word in enumerate(numbers):
         for other in islice(numbers, at + 1, None):
-            if other.top > word.bottom:
+            if other.top > word.bottom + _BELOW * word.height:
                 break
-            if other.top != word.top and _touch(word, other):
+            if other.top != word.top and (_touch(word, other) or _is_below(word, other)):
                 doubtful.update((id(word), id(other)))
     if not doubtful:
         return words
     return [w._replace(text=w.text + DAMAGED) if id(w) in doubtful else w for w in words]
 
 
+def _is_below(sign: Word, number: Word) -> bool:
+    """True for a number that a line was broken before, behind its sign."""
+    height = number.height
+    lower = abs(number.top - sign.bottom) < _BELOW * height
+    near = abs(number.left - sign.left) < _BELOW * height
+    return sign.text in _SIGNS and number.text[0].isdigit() and lower and near
+
+
 def _touch(one: Word, other: Word) -> bool:
     """True for a number beside another one that stands a little higher or lower."""
+    if one.text in _SIGNS or other.text in _SIGNS:
+        return False
     gap = max(one.left, other.left) - min(one.right, other.right)
     over = min(one.bottom, other.bottom) - max(one.top, other.top)
     height = max(one.height, other.height)

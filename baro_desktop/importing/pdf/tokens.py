@@ -37,6 +37,7 @@ _WRAPPED_UNITS = (
 )
 """What may go on below its number; any other unit must stand on the same line."""
 
+_BELOW_SIGN = 0.3
 _REACH = 1.6
 """How far below a number its unit may stand, in heights of the letters."""
 
@@ -130,6 +131,8 @@ def _continues(token: Token, part: Line) -> bool:
     above = token.lines[-1]
     if part.top - above.bottom > _REACH * above.height:
         return False
+    if above.text in SIGNS and part.text[0].isdigit():  # what is no value is told
+        return part.top - above.bottom < _BELOW_SIGN * above.height
     if _may_be_keyword(token.lines) and _is_keyword(_compact((*token.lines, part)), whole=False):
         return True
     if token.kind is not Kind.VALUE or not _UNIT_LINE.fullmatch(part.text):

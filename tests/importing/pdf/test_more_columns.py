@@ -152,3 +152,20 @@ def test_a_number_with_the_number_of_a_note_is_told(tools: Tools, tag: str) -> N
     outcome = read_back(print_with_qt(noted, Sheet()), sample, tools)
     assert outcome.wrong == 0
     assert outcome.missing > 30
+
+
+def test_a_number_below_its_sign_is_doubtful() -> None:
+    words = [word("-", 0, 0), word("4", 0, 10), word("-", 60, 0), word("7", 60, 30)]
+    assert [w.text for w in with_notes(words)] == ["-\ufffd", "4\ufffd", "-", "7"]
+
+
+def test_a_value_alone_without_a_unit_leaves_its_row_out() -> None:
+    cells = (HeaderCell((word("Ballerup", 300, 0),)), HeaderCell((word("Danmark", 400, 0),)))
+    words = []
+    for number in (1, 2, 3):
+        top = 20 * number
+        words += [word("Nøgletal", 0, top), word(f"{number}", 45, top), word("12", 300, top)]
+        words += [word("pct.", left, top) for left in (315, 415)] + [word("7", 400, top)]
+    words.remove(word("pct.", 315, 40))
+    table = read_key_table(words, [(10, AreaHeader(cells, 1))], lambda *_: None)
+    assert [row.cells[2].text for row in table.rows[1:]] == ["7 pct.", "? 7 pct.", "7 pct."]

@@ -60,7 +60,7 @@ def test_a_digit_that_is_drawn_but_named_a_blank_is_told(other: str) -> None:
     assert found == ["Andel", "1\ufffd34", "pct.", "\ufffd6"]
 
 
-@pytest.mark.parametrize("other", [*BLANKS, "200B", "FEFF", "2060"])
+@pytest.mark.parametrize("other", [*BLANKS, "200B", "FEFF", "2060", "180E"])
 def test_a_number_of_one_digit_that_is_named_a_blank_is_told(other: str) -> None:
     cmap = b"1 beginbfchar <32> <%s> endbfchar" % other.encode()
     assert texts(drawn(b"2", cmap) if other[0] == "2" else drawn(b"2 pct.", cmap))[0] == "\ufffd"
