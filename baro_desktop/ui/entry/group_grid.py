@@ -42,6 +42,7 @@ class GroupGrid(QWidget):
         titles += [("comparison", COMPARISON_GROUP)] if form.compares else []
         self.rows = {key: GroupRow(title, form, unit, self) for key, title in titles}
         self._shares: dict[str, QLabel] = {}
+        self._heads: list[QLabel] = []
         self._line = ProblemLine(reserved=True)
         self._share_alone = QCheckBox("Kun andelen kendes")
         self._share_alone.setVisible(form.kind is FormKind.SHARE)
@@ -108,21 +109,27 @@ class GroupGrid(QWidget):
         return self.rows[group].refuse(part, error) if group in self.rows else None
 
     def _build(self) -> None:
-        share = self._form.kind is FormKind.SHARE
-        titles = [self._form.count_label]
-        titles += [self._form.base_label, "Andel"] if share else []
         head = head_band()
         self._grid.addWidget(head, 0, 0, 1, 4)
-        for column, title in enumerate(titles, start=1):
+        for column, title in enumerate(self._titles(), start=1):
             made = label(title, role="strong", wrap=True)
             made.setAlignment(_RIGHT)
             made.setContentsMargins(4, 5, 6, 5)
             self._grid.addWidget(made, 0, column)
+            self._heads.append(made)
         for number, (key, row) in enumerate(self.rows.items()):
             self._add_row(1 + 2 * number, key, row)
         below = 1 + 2 * len(self.rows)
         self._grid.addWidget(self._line, below, 0, 1, 4)
         self._grid.addWidget(self._share_alone, below + 1, 0, 1, 4)
+
+    def _titles(self) -> tuple[str, ...]:
+        """Return what stands above the fields; a share alone takes the place of its parts."""
+        if self._form.kind is not FormKind.SHARE:
+            return (self._form.count_label,)
+        if self._share_alone.isChecked():
+            return "", "Andel", ""
+        return self._form.count_label, self._form.base_label, "Andel"
 
     def _add_row(self, place: int, key: str, row: GroupRow) -> None:
         title = label(row.title)
@@ -150,6 +157,8 @@ class GroupGrid(QWidget):
         """Ask each group for what is known of it: one may have its share alone."""
         with QSignalBlocker(self._share_alone):
             self._share_alone.setChecked(all(modes.values()))
+        for head, title in zip(self._heads, self._titles(), strict=True):
+            head.setText(title)
         for key, row in self.rows.items():
             row.set_share_alone(modes[key])
             shown = row.fields()

@@ -244,3 +244,16 @@ def test_nothing_moves_when_a_number_is_wrong(opened: Opened, qtbot: QtBot) -> N
     assert "Mente du 31.200?" in said(dialog)
     QApplication.sendPostedEvents()
     assert below.y() == before
+
+
+def test_a_share_alone_stands_under_its_own_name_and_not_under_its_parts(opened: Opened) -> None:
+    dialog = opened("L1")
+    assert "Borgere i gruppen" in said(dialog)
+    box = next(b for b in dialog.findChildren(QCheckBox) if b.text() == "Kun andelen kendes")
+    box.click()
+    assert "Borgere i gruppen" not in said(dialog)
+    head = next(w for w in dialog.findChildren(QLabel) if w.text() == "Andel" and w.isVisible())
+    below = field(dialog, "Målgruppen: Andel").geometry()
+    assert head.geometry().left() <= below.left() <= below.right() <= head.geometry().right()
+    box.click()
+    assert "Borgere i gruppen" in said(dialog)
