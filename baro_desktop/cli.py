@@ -19,7 +19,13 @@ from baro_desktop.commandline.output import (
     print_results,
 )
 from baro_desktop.commandline.plain import use_utf8
-from baro_desktop.commandline.screen import OFF_SCREEN, lend_fonts, platform, window_size
+from baro_desktop.commandline.screen import (
+    OFF_SCREEN,
+    lend_fonts,
+    platform,
+    window_scale,
+    window_size,
+)
 from baro_desktop.models.errors import BaroError
 from baro_desktop.models.refusals import as_refusal
 from baro_desktop.texts import errors as error_texts
@@ -252,7 +258,13 @@ def enter(
     metavar="BxH",
     help="Vinduets størrelse.",
 )
-@click.option("--scale", type=click.FloatRange(1, 4), default=1, help="Forstørrelse, fx 2.")
+@click.option(
+    "--scale",
+    type=click.FloatRange(1, 4),
+    callback=window_scale,
+    default=1,
+    help="Forstørrelse, fx 2.",
+)
 @click.option("--dark", is_flag=True, help="Mørke farver.")
 @click.argument("folder", type=FOLDER, metavar="MAPPE")
 def pictures(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import MutableMapping
 from pathlib import Path
@@ -30,6 +31,17 @@ def window_size(_context: click.Context, _option: click.Parameter, text: str) ->
     if not (least[0] <= width <= most[0] and least[1] <= height <= most[1]):
         raise ImpossibleSize(text)
     return width, height
+
+
+def window_scale(_context: click.Context, _option: click.Parameter, scale: float) -> float:
+    """Return by how much pictures are enlarged; »nan« is in every range.
+
+    Raises:
+        click.BadParameter: if it is no number.
+    """
+    if math.isnan(scale):
+        raise click.BadParameter(str(scale))
+    return scale
 
 
 def _sides(size: str) -> tuple[int, int]:

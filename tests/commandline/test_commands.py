@@ -135,6 +135,7 @@ def test_a_folder_with_the_database_in_it_can_be_imported_again(
         (("backup", "kopi.db"), 1, "findes ikke"),
         (("pictures", "billeder"), 1, "findes ikke"),
         (("pictures", "billeder", "--size", "3"), 2, "--size"),
+        (("pictures", "billeder", "--scale", "nan"), 2, "--scale"),
         (("pictures", "billeder", "--size", "1x1"), 2, "mindst 640x480"),
         (("restore", "findes-ikke.db"), 1, "findes-ikke.db"),
         (("import", "findes-ikke.txt"), 1, ""),
