@@ -24,6 +24,7 @@ from baro_desktop.ui.widgets.card import line
 TARGET_GROUP = "Målgruppen"
 _NOTHING = "–"
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_BESIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class GroupGrid(QWidget):
@@ -174,6 +175,7 @@ class GroupGrid(QWidget):
             self._shares[key].setText(
                 _NOTHING if share is None else f"{format_number(share)}{NO_BREAK_SPACE}pct."
             )
+            self._shares[key].setAlignment(_BESIDE if row.share_alone else _RIGHT)
             if row.share_alone:
                 self._shares[key].setText("pct.")
         self.changed.emit()
