@@ -12,6 +12,17 @@ import click
 
 from baro_desktop import __version__
 from baro_desktop.commandline.danish import DanishCommand, DefaultGroup, usage_sentence
+from baro_desktop.commandline.options import (
+    CENTRES,
+    DATABASE,
+    FILE,
+    FOLDER,
+    FORMAT,
+    FORMAT_OR_CSV,
+    MUNICIPALITY,
+    SCALE,
+    SIZE,
+)
 from baro_desktop.commandline.output import (
     observations_csv,
     print_findings,
@@ -19,40 +30,13 @@ from baro_desktop.commandline.output import (
     print_results,
 )
 from baro_desktop.commandline.plain import use_utf8
-from baro_desktop.commandline.screen import (
-    OFF_SCREEN,
-    lend_fonts,
-    platform,
-    window_scale,
-    window_size,
-)
+from baro_desktop.commandline.screen import OFF_SCREEN, lend_fonts, platform
 from baro_desktop.models.errors import BaroError
 from baro_desktop.models.refusals import as_refusal
 from baro_desktop.texts import errors as error_texts
 from baro_desktop.workflows.technical import NEWEST_SCHEMA
 from baro_desktop.workflows.workspace import Workspace, open_workspace
 
-DATABASE = click.option(
-    "--database",
-    type=click.Path(path_type=Path),
-    metavar="FIL",
-    help="Databasefil; ellers brugerens egen.",
-)
-FORMAT = click.option(
-    "--format",
-    "output",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Tekst til mennesker eller JSON til programmer.",
-)
-MUNICIPALITY = click.option(
-    "--municipality", metavar="NAVN", help="Kommune; ellers den, vinduet viser."
-)
-CENTRES = click.option(
-    "--centre", "centres", multiple=True, metavar="KODE", help="Kun dette center."
-)
-FOLDER = click.Path(file_okay=False, path_type=Path)
-FILE = click.Path(dir_okay=False, path_type=Path)
 REFUSED = 1
 USAGE = 2
 
@@ -131,13 +115,7 @@ def import_(database: Path | None, output: str, paths: tuple[Path, ...]) -> int:
 
 @commands.command(cls=DanishCommand, help="Vis alle gældende tal.")
 @DATABASE
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["text", "json", "csv"]),
-    default="text",
-    help="Tekst til mennesker, JSON eller CSV til programmer.",
-)
+@FORMAT_OR_CSV
 @click.option("--history", is_flag=True, help="Tag også de tal med, som nyere har afløst.")
 def observations(database: Path | None, output: str, history: bool) -> None:
     """Print every current observation."""
@@ -251,20 +229,8 @@ def enter(
 @commands.command(cls=DanishCommand, help="Tegn alle faner og vinduer som billeder.")
 @DATABASE
 @MUNICIPALITY
-@click.option(
-    "--size",
-    callback=window_size,
-    default="1366x768",
-    metavar="BxH",
-    help="Vinduets størrelse.",
-)
-@click.option(
-    "--scale",
-    type=click.FloatRange(1, 4),
-    callback=window_scale,
-    default=1,
-    help="Forstørrelse, fx 2.",
-)
+@SIZE
+@SCALE
 @click.option("--dark", is_flag=True, help="Mørke farver.")
 @click.argument("folder", type=FOLDER, metavar="MAPPE")
 def pictures(
