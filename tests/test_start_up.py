@@ -45,7 +45,7 @@ AFTERWARDS = (
     "pickle",
     "random",
     "signal",
-    "socket",
+    *(() if sys.platform == "win32" else ("socket",)),  # it alone knows the machine there
     "string",
     "tempfile",
     "textwrap",

@@ -7,7 +7,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -223,4 +223,5 @@ def test_nothing_is_written_into_a_database_that_only_reads(db: Database, lines:
     with pytest.raises(StorageError), db.transaction():
         db.connection.execute("INSERT INTO settings (key, value) VALUES ('a', 'b')")
     assert lines.read_bytes() == before
-    assert sqlite3.connect(db.path).execute("SELECT count(*) FROM settings").fetchone() == (0,)
+    with closing(sqlite3.connect(db.path)) as connection:
+        assert connection.execute("SELECT count(*) FROM settings").fetchone() == (0,)

@@ -60,6 +60,7 @@ def test_drafts_that_wait_are_told_for_their_area(file: Path) -> None:
     drafts.keep(db, drafts.key_of_figure("Ballerup", "L3"), {})
     drafts.discard(db, drafts.key_of_figure("Ballerup", "L3"))
     waiting = drafts.waiting(db, "Ballerup")
+    db.close()
     assert {(item.kind, item.about, item.start) for item in waiting} == {
         ("figure", "L2", None),
         ("grid", "C-SIK", None),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -51,16 +51,16 @@ DOCUMENTS = {
 
 
 @pytest.fixture
-def corrected(tmp_path: Path, catalogue: Catalogue) -> Database:
+def corrected(tmp_path: Path, catalogue: Catalogue) -> Iterator[Database]:
     """L2 in 2024: 40, then 44. In 2025: 60, then 3, which is small."""
-    db = Database.open(tmp_path / "test.db")
-    for year, count, reason in ((2024, 40, ""), (2024, 44, "Fire mere"), (2025, 60, "")):
-        target = GroupInput(Decimal(count), Decimal(900))
-        enter(db, catalogue, Entry(AREA, "L2", year_period(year), target), reason=reason)
-    small = GroupInput(Decimal(3), Decimal(900))
-    said = Entry(AREA, "L2", year_period(2025), small, remark="Kun tre borgere")
-    enter(db, catalogue, said, reason="Var 3, ikke 60")
-    return db
+    with Database.open(tmp_path / "test.db") as db:
+        for year, count, reason in ((2024, 40, ""), (2024, 44, "Fire mere"), (2025, 60, "")):
+            target = GroupInput(Decimal(count), Decimal(900))
+            enter(db, catalogue, Entry(AREA, "L2", year_period(year), target), reason=reason)
+        small = GroupInput(Decimal(3), Decimal(900))
+        said = Entry(AREA, "L2", year_period(2025), small, remark="Kun tre borgere")
+        enter(db, catalogue, said, reason="Var 3, ikke 60")
+        yield db
 
 
 def contents_of(db: Database, catalogue: Catalogue, choice: PaperChoice) -> CommitteeWorkbook:
