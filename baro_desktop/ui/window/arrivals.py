@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from baro_desktop.ui.selection import imported_area
+from baro_desktop.ui.window.badges import show_badges
 from baro_desktop.workflows import show
 
 if TYPE_CHECKING:
@@ -22,24 +23,34 @@ def show_arrivals(window: MainWindow, results: Results) -> tuple[Callable[[], ob
     They move to an imported area where the present one has no figures. What is filled is painted
     in the step after it: Qt would paint in the same turn.
     """
-    paint = partial(window.pages.setUpdatesEnabled, True)
-    return partial(_read, window, results), partial(_fill, window, results), paint
+    steps = (_read, _count, _fill, _paint)
+    return tuple(partial(step, window, results) for step in steps)
 
 
 def _read(window: MainWindow, results: Results) -> None:
     """Read what Overblik is about to show; the database remembers it until then."""
+    window.habits.recent.add_imported(results)
     today = window.workspace.today()
     show.overview(window.database, window.catalogue, _area(window, results), today)
 
 
-def _fill(window: MainWindow, results: Results) -> None:
+def _count(window: MainWindow, results: Results) -> None:
+    """Write what centres lack on their tabs, which are all laid out anew for each of them."""
     window.pages.setUpdatesEnabled(False)
-    window.habits.recent.add_imported(results)
+    today, area = window.workspace.today(), _area(window, results)
+    show_badges(window.pages, show.progress(window.database, window.catalogue, area, today))
+
+
+def _fill(window: MainWindow, results: Results) -> None:
     window.select(_area(window, results))
     if results:
         from baro_desktop.ui.importing.words import summary_line
 
         window.say(summary_line(results))
+
+
+def _paint(window: MainWindow, _results: Results) -> None:
+    window.pages.setUpdatesEnabled(True)
 
 
 def _area(window: MainWindow, results: Results) -> str:
