@@ -40,8 +40,8 @@ from baro_desktop.storage.database import Database, Readings
 from baro_desktop.storage.entries import StoredEntry
 from baro_desktop.texts import notes
 from baro_desktop.workflows import definitions
+from baro_desktop.workflows.asked_areas import is_asked
 from baro_desktop.workflows.centre_figures import centre_figures
-from baro_desktop.workflows.entered_areas import is_asked
 from baro_desktop.workflows.published_beside import published_beside
 from baro_desktop.workflows.small_numbers import printable, small_number_rule
 
