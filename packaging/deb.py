@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import email.utils
 import gzip
-import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -122,7 +122,7 @@ def make_deb(folder: Path, out: Path) -> Path:
 
 
 def _architecture() -> str:
-    return {"x86_64": "amd64", "aarch64": "arm64"}[os.uname().machine]
+    return {"x86_64": "amd64", "AMD64": "amd64", "aarch64": "arm64"}[platform.machine()]
 
 
 def filled(source: Path, now: datetime) -> str:

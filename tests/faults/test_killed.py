@@ -8,11 +8,11 @@ import sys
 
 import pytest
 
-from tests.torture.kill import BUGS
-
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are forked")
 def test_killed_work_loses_nothing_and_seeded_bugs_are_found() -> None:
+    from tests.torture.kill import BUGS  # it cannot be loaded where nothing forks
+
     size = ["--kills", "5", "--files", "9", "--others", "2", "--work", "migration", "entry"]
     # A process of its own: forking is for those with a single thread.
     done = subprocess.run(
