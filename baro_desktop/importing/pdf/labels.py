@@ -75,7 +75,7 @@ class Block:
     @property
     def is_doubtful(self) -> bool:
         """True if a figure stands far behind the words of a line, or print upon them."""
-        return any(_has_figure_apart(line) or _is_overprinted(line) for line in self.lines)
+        return any(map(_is_doubtful, self.lines))
 
     @property
     def place(self) -> str:
@@ -83,13 +83,13 @@ class Block:
         return place_of(self.lines[0])
 
 
-def _has_figure_apart(line: Line) -> bool:
+def _is_doubtful(line: Line) -> bool:
+    gaps = [word.left - before.right for before, word in pairwise(line.words)]
+    if not gaps or min(gaps) < -_OVER * line.height:  # words lie upon each other
+        return bool(gaps)
+    if max(gaps) <= _APART * line.height:
+        return False
     return any(_FIGURE.match(part.text) for part in segments(line, _APART)[1:])
-
-
-def _is_overprinted(line: Line) -> bool:
-    reach = _OVER * line.height
-    return any(before.right - word.left > reach for before, word in pairwise(line.words))
 
 
 def place_of(line: Line) -> str:

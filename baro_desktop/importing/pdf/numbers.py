@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from baro_desktop.importing.pdf.doubts import DAMAGED
@@ -25,6 +25,7 @@ _SIGNS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 _BELOW = 0.3
 """How far a number may stand from the foot of the sign above it, in heights of its letters."""
 
+_FOLLOWS = 1.5
 _OVER, _WITHIN = 0.3, 0.3
 """How far numbers that touch share their heights at least, and reach over each other at most."""
 
@@ -57,7 +58,8 @@ def with_notes(words: list[Word]) -> list[Word]:
 
     One of the former may be that of a note.
     """
-    parts = (w for w in words if w.text[-1].isdigit() or w.text in _SIGNS)
+    parts = [word for word in words if word.text[-1].isdigit()]
+    parts += [sign for sign, after in pairwise([*words, *words[:1]]) if _is_lone(sign, after)]
     numbers = sorted(parts, key=lambda word: word.top)
     doubtful: set[int] = set()
     for at, word in enumerate(numbers):
@@ -69,6 +71,14 @@ def with_notes(words: list[Word]) -> list[Word]:
     if not doubtful:
         return words
     return [w._replace(text=w.text + DAMAGED) if id(w) in doubtful else w for w in words]
+
+
+def _is_lone(sign: Word, after: Word) -> bool:
+    """True for a sign that no word follows on its line, as the dash before a period has one."""
+    if sign.text not in _SIGNS:
+        return False
+    level = abs(after.top - sign.top) < _BELOW * sign.height
+    return not (level and 0 <= after.left - sign.right < _FOLLOWS * sign.height)
 
 
 def _is_below(sign: Word, number: Word) -> bool:

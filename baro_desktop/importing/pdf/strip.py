@@ -12,7 +12,7 @@ from typing import NamedTuple
 from baro_desktop.importing.pdf.lines import Line, into_lines
 from baro_desktop.importing.pdf.words import Word, make_word
 
-_top, _bottom = itemgetter(3), itemgetter(4)  # of a word
+_text, _left, _right, _top, _bottom = map(itemgetter, range(5))  # of a word
 _NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 _LEADING = 0.35
 """What stands between two lines of a label, in heights of their letters."""
@@ -146,7 +146,7 @@ def second_column(words: list[Word]) -> tuple[float, float] | None:
     starts = sorted(label_starts(words))
     if len(starts) < 2:
         return None
-    width = max(word.right for word in words) - min(word.left for word in words)
+    width = max(map(_right, words)) - min(map(_left, words))
     gap, second = max((after - before, after) for before, after in pairwise(starts))
     return (starts[0], second) if gap > _MINIMUM_SHIFT * width else None
 
@@ -154,12 +154,12 @@ def second_column(words: list[Word]) -> tuple[float, float] | None:
 def label_starts(words: Sequence[Word]) -> list[float]:
     """Return where the numbers of indicators and key figures stand."""
     return [
-        word.left
-        for word, following in pairwise(words)
-        if (word.text[0].isdigit() or word.text[0] in "nN")  # as the patterns want, but quicker
+        words[number].left
+        for number, (text, following) in enumerate(pairwise(map(_text, words)))
+        if (text[0].isdigit() or text[0] in "nN")  # as the patterns want, but quicker
         and (
-            (_NUMBERED.fullmatch(word.text) and following.text[0].isalpha())
-            or (word.text.casefold() == "nøgletal" and following.text[0].isdigit())
+            (_NUMBERED.fullmatch(text) and following[0].isalpha())
+            or (text.casefold() == "nøgletal" and following[0].isdigit())
         )
     ]
 

@@ -157,6 +157,8 @@ def test_a_number_with_the_number_of_a_note_is_told(tools: Tools, tag: str) -> N
 def test_a_number_below_its_sign_is_doubtful() -> None:
     words = [word("-", 0, 0), word("4", 0, 10), word("-", 60, 0), word("7", 60, 30)]
     assert [w.text for w in with_notes(words)] == ["-\ufffd", "4\ufffd", "-", "7"]
+    period = [word("-", 0, 0), word("april", 8, 0), word("2026", 0, 10)]
+    assert with_notes(period) == period
 
 
 def test_a_value_alone_without_a_unit_leaves_its_row_out() -> None:
