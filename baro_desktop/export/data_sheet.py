@@ -71,7 +71,7 @@ def write_data_sheet(
         front: name of the front page, for a link.
     """
     set_up_page(sheet, contents)
-    widths: list[float] = [width for _, width in COLUMNS]
+    longest = [""] * len(COLUMNS)
     sheet.set_row(0, TITLE_HEIGHT)
     write_text(sheet, 0, 0, TITLE, styles.title())
     write_front_link(sheet, 0, _PRINTED, front, styles)
@@ -84,16 +84,16 @@ def write_data_sheet(
         row += 1
         for place, cell in enumerate(_cells(stored, contents.catalogue)):
             _write_cell(sheet, row, place, cell, look)
-            if isinstance(cell, str):
-                widths[place] = max(widths[place], min(room_for(cell) + _AROUND, _WIDEST))
+            if isinstance(cell, str) and len(cell) > len(longest[place]):
+                longest[place] = cell
         value = stored.observation.figure.value
         if value is not None:
             number = styles.of(num_format=level_format(decimals_of(value)))
             sheet.write_number(row, VALUE, float(value), number)
     last = max(row, HEADER_ROW + 1)
     _make_table(sheet, last, styles)
-    for place, width in enumerate(widths):
-        sheet.set_column(place, place, width)
+    for place, ((_, width), text) in enumerate(zip(COLUMNS, longest, strict=True)):
+        sheet.set_column(place, place, max(width, min(room_for(text) + _AROUND, _WIDEST)))
     sheet.print_area(0, 0, last, _PRINTED)
     return last
 
