@@ -49,7 +49,9 @@ def _tables(lines: Sequence[str]) -> Iterator[str]:
             continue
         if goals and _KEY_FIGURE.match(line):
             columns = ()  # those of the goals end where the key figures begin
-        yield (_cells(line, columns) if columns and _is_short(line) else None) or line
+        row = _cells(line, columns) if columns and _is_short(line) else None
+        cut = line is lines[-1] and (row or "").endswith("\t")  # the text may have gone on
+        yield line if row is None or cut else row
 
 
 def _is_short(line: str) -> bool:

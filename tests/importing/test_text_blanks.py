@@ -78,6 +78,12 @@ def test_headings_without_room_for_labels_make_no_columns(header: str) -> None:
     assert with_tabs_for_blanks(text) == text
 
 
+def test_last_line_of_a_text_may_be_cut_before_its_last_cell() -> None:
+    line = f"{'2.3 Andelen af nogle.':32}44 pct."
+    assert with_tabs_for_blanks(f"{HEADER}\n{line}").split("\n")[1] == line
+    assert "\t44 pct.\t" in with_tabs_for_blanks(f"{HEADER}\n{line}\nslut")
+
+
 def test_figures_beside_several_lines_of_a_label_are_left_out(
     read: Read, sample: SampleReport, catalogue: Catalogue
 ) -> None:
