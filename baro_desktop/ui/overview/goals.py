@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from baro_desktop.models.catalogue import Unit
@@ -43,7 +43,12 @@ class GoalGrid(QWidget):
             self._codes[place] = card.parts[0].indicator.code if card.parts else ""
 
     def columns_for(self, width: int) -> int:
-        """Return how many columns a width has room for: three, two or one."""
+        """Return how many columns a width has room for: three, two or one.
+
+        As many as there are, before the cards have the letters that the style sheet gives them.
+        """
+        if not self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            return self._columns
         needed = (panel.minimumSizeHint().width() for panel in self._panels)
         least = max(_LEAST_CARD_WIDTH, *needed)
         return max(1, min(3, (width + _BETWEEN) // (least + _BETWEEN)))

@@ -5,7 +5,7 @@ A label is made, dressed, measured some fifteen times and painted: a five-hundre
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from baro_desktop.models.display import visible
@@ -20,6 +20,8 @@ _FROM_TOP, _IN_MIDDLE = (
 ENDLESS = 16_777
 """A width that no text needs."""
 
+_MOST = 2000
+
 
 class Lettering:
     """A font, and how much room texts take in it; each text is measured once.
@@ -33,14 +35,12 @@ class Lettering:
         self.font.setPointSizeF(round(usual.pointSizeF() * size, 2))
         self.font.setBold(bold)
         self._metrics = QFontMetrics(self.font)
-        self._widths: dict[str, int] = {}
+        self._rooms: dict[tuple[str, int], QSize] = {}
         self.line = self._room("x", ENDLESS).height()
 
     def width(self, text: str) -> int:
         """Return how wide a text is in one line."""
-        if text not in self._widths:
-            self._widths[text] = self._room(text, ENDLESS).width()
-        return self._widths[text]
+        return self._room(text, ENDLESS).width()
 
     def least_width(self, text: str) -> int:
         """Return how wide the longest word of a text is."""
@@ -56,5 +56,11 @@ class Lettering:
         painter.setPen(QColor(colour))
         painter.drawText(place, _IN_MIDDLE, visible(text))
 
-    def _room(self, text: str, width: int) -> QRect:
-        return self._metrics.boundingRect(QRect(0, 0, width, ENDLESS), _FROM_TOP, visible(text))
+    def _room(self, text: str, width: int) -> QSize:
+        key = text, width
+        if key not in self._rooms:
+            if len(self._rooms) >= _MOST:
+                self._rooms.clear()  # as many widths as a window has while it is made wider
+            place = QRect(0, 0, width, ENDLESS)
+            self._rooms[key] = self._metrics.boundingRect(place, _FROM_TOP, visible(text)).size()
+        return self._rooms[key]

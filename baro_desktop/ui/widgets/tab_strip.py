@@ -47,6 +47,7 @@ _FITS = (_Fit(12, 7), _Fit(10, 6), _Fit(8, 5), _Fit(6, 4), _Fit(8, 5, True), _Fi
 """The roomy one first; names are cut only where the last one does not do."""
 
 _CUT = Qt.TextElideMode.ElideRight
+_NEW_LETTERS = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 class TabStrip(QTabBar):
@@ -58,6 +59,7 @@ class TabStrip(QTabBar):
         self._tips: dict[int, str] = {}
         self._names: list[str] = []
         self._fitted: _Fit | None = None
+        self._widths: dict[tuple[str, bool, bool], int] = {}
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
@@ -129,6 +131,13 @@ class TabStrip(QTabBar):
         super().resizeEvent(event)
         self.updateGeometry()  # one line of names, or two
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the names anew in another font."""
+        if event.type() in _NEW_LETTERS:
+            self._fitted = None
+            self._widths.clear()
+        super().changeEvent(event)
+
     def _fit(self) -> _Fit:
         if self._fitted is None:
             self._fitted = self._fit_to(self.width())
@@ -155,8 +164,11 @@ class TabStrip(QTabBar):
         return plain, width - extra - sum(self._around(place, fit) for place in places)
 
     def _name_width(self, place: int, fit: _Fit, *, bold: bool) -> int:
-        metrics = QFontMetrics(self._bold_font() if bold else self.font())
-        width = max(map(metrics.horizontalAdvance, self._lines(place, fit)))
+        key = self._names[place], fit.folded, bold
+        if key not in self._widths:
+            metrics = QFontMetrics(self._bold_font() if bold else self.font())
+            self._widths[key] = max(map(metrics.horizontalAdvance, self._lines(place, fit)))
+        width = self._widths[key]
         return width if fit.name is None else min(width, fit.name)
 
     def _lines(self, place: int, fit: _Fit) -> tuple[str, ...]:
