@@ -56,6 +56,14 @@ class SummedPage(Protocol):
 
 
 @runtime_checkable
+class PreparedPage(Protocol):
+    """A page that fills some of itself before it shows an area, so that showing takes less."""
+
+    def prepare(self, area: str) -> None:
+        """Fill that, while nothing is painted."""
+
+
+@runtime_checkable
 class ChoosingPage(Protocol):
     """A page with a chosen indicator."""
 

@@ -51,14 +51,22 @@ class OverviewPage(QStackedWidget):
 
     def show_area(self, area: str, comparison: tuple[str, ...]) -> None:
         """Show an area, or the welcome while the database is empty."""
-        from baro_desktop.workflows import show
-
-        counts = show.counts(self._database)
-        if counts.reports == 0 and counts.observations == 0:
+        if self._is_empty():
             self.setCurrentWidget(self._welcome or self._build_welcome())
             return
         self.tab.show_area(area, comparison)
         self.setCurrentWidget(self.tab)
+
+    def prepare(self, area: str) -> None:
+        """Fill what can be filled before an area is shown, while nobody sees it."""
+        if not self._is_empty():
+            self.tab.prepare(area)
+
+    def _is_empty(self) -> bool:
+        from baro_desktop.workflows import show
+
+        counts = show.counts(self._database)
+        return counts.reports == 0 and counts.observations == 0
 
     def _build_welcome(self) -> Welcome:
         """Return the welcome, which most starts do not need."""

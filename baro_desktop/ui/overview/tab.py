@@ -68,6 +68,7 @@ class OverviewTab(QScrollArea):
         self._progress = ProgressCard()
         self._timeline = ReportTimeline()
         self._shown: Overview | None = None
+        self._beside: Overview | None = None
         self._side_width, self._width = -1, 0
         self._drop = DropZone("Træk rapporter hertil", "PDF, webside, tekst, zip eller en mappe")
         self._main = _column(
@@ -85,19 +86,31 @@ class OverviewTab(QScrollArea):
 
     def show_area(self, area: str, _comparison: tuple[str, ...] = ()) -> None:
         """Show another area, or the same one after its figures changed."""
+        overview = self._read(area)
+        self._shown = overview
+        self._heading.setText(heading(overview))
+        self._goals.show_goals(overview.goals, self._workspace.catalogue.unit_by_name)
+        self._lay_out(self._width)  # longer figures need wider cards
+        self._news.show_news(overview.news, area)
+        self._fill_side(overview, area)
+        self._timeline.show_history(build_history(area, overview.reports))
+
+    def prepare(self, area: str) -> None:
+        """Fill the cards at the side for an area that is shown next: a part of the work."""
+        self._fill_side(self._read(area), area)
+
+    def _read(self, area: str) -> Overview:
         from baro_desktop.workflows import show
 
         today = self._workspace.today()
-        catalogue = self._workspace.catalogue
-        overview = show.overview(self._database, catalogue, area, today)
-        self._shown = overview
-        self._heading.setText(heading(overview))
-        self._goals.show_goals(overview.goals, catalogue.unit_by_name)
-        self._lay_out(self._width)  # longer figures need wider cards
-        self._news.show_news(overview.news, area)
+        return show.overview(self._database, self._workspace.catalogue, area, today)
+
+    def _fill_side(self, overview: Overview, area: str) -> None:
+        if overview is self._beside:
+            return  # the database gives the same one until anything in it changes
+        self._beside = overview
         self._attention.show_overview(overview, self._drafts(area))
         self._progress.show_progress(overview.progress)
-        self._timeline.show_history(build_history(area, overview.reports))
 
     def _drafts(self, area: str) -> list[tuple[WaitingDraft, str]]:
         from baro_desktop.workflows import drafts

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from baro_desktop.ui.pages import PreparedPage
 from baro_desktop.ui.selection import imported_area
 from baro_desktop.ui.window.badges import show_badges
 from baro_desktop.workflows import show
@@ -23,7 +24,7 @@ def show_arrivals(window: MainWindow, results: Results) -> tuple[Callable[[], ob
     They move to an imported area where the present one has no figures. What is filled is painted
     in the step after it: Qt would paint in the same turn.
     """
-    steps = (_read, _count, _fill, _paint)
+    steps = (_read, _count, _prepare, _fill, _paint)
     return tuple(partial(step, window, results) for step in steps)
 
 
@@ -39,6 +40,12 @@ def _count(window: MainWindow, results: Results) -> None:
     window.pages.setUpdatesEnabled(False)
     today, area = window.workspace.today(), _area(window, results)
     show_badges(window.pages, show.progress(window.database, window.catalogue, area, today))
+
+
+def _prepare(window: MainWindow, results: Results) -> None:
+    page: object = window.pages.current_page()
+    if isinstance(page, PreparedPage):
+        page.prepare(_area(window, results))
 
 
 def _fill(window: MainWindow, results: Results) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from baro_desktop.storage.database import Database
@@ -173,3 +173,31 @@ def test_what_cannot_be_done_in_a_window_that_only_shows_is_off_and_says_why(
         assert not button(tab, name).isEnabled()
         assert "Kun visning" in button(tab, name).toolTip()
     assert unfold(tab).isEnabled()
+
+
+def _beside(tab: OverviewTab) -> list[str]:
+    card = tab.findChild(AttentionCard)
+    assert card is not None
+    return [label.text() for label in card.findChildren(QLabel) if label.isVisibleTo(card)]
+
+
+def test_what_was_prepared_is_what_is_shown(tab: OverviewTab) -> None:
+    tab.show_area("Aalborg")
+    shown = _beside(tab)
+    tab.show_area("Ballerup")
+    assert _beside(tab) != shown
+
+    tab.prepare("Aalborg")
+    tab.show_area("Aalborg")
+
+    assert _beside(tab) == shown
+
+
+def test_what_was_stored_after_preparing_is_shown(tab: OverviewTab, database: Database) -> None:
+    tab.prepare("Ballerup")
+    before = _beside(tab)
+
+    drafts.keep(database, drafts.key_of_table("Ballerup", "arrivals", None), {})
+    tab.show_area("Ballerup")
+
+    assert _beside(tab) != before
