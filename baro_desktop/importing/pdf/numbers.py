@@ -1,7 +1,8 @@
 """Numbers with blanks in them: »67 394«, or »6 1« where the letters stand apart.
 
 Two numbers of a row never stand as near as two words do, so what does is one number. It stays
-one word: no column begins within it, and what is no number by its look is told.
+one word: no column begins within it, and what is no number by its look is told. The year of a
+period may stand as near to the figure behind it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from baro_desktop.importing.pdf.words import Word
 
 _PART = re.compile(r"[-+\u2212]?\d[\d.,]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What ends most periods; no number has four digits before a blank."""
+
 _NEAR = 0.55
 """How far apart the parts of a number stand at most, in heights of their letters."""
 
@@ -48,6 +52,8 @@ def joined_numbers(words: list[Word]) -> list[Word]:
 
 
 def _is_one(last: Word, word: Word) -> bool:
+    if _YEAR.fullmatch(last.text):
+        return False
     level = abs(last.top - word.top) < 0.1 * word.height
     near = level and abs(word.left - last.right) < _NEAR * word.height
     return near and bool(_PART.fullmatch(word.text) and _PART.fullmatch(last.text.split(" ")[0]))

@@ -96,6 +96,11 @@ def test_numbers_that_stand_like_words_are_one() -> None:
     ]
 
 
+def test_the_year_of_a_period_is_no_part_of_the_figure_behind_it() -> None:
+    joined = joined_numbers(row("1.", "januar", "2026", "3.299", "personer", "2022", "67", "394"))
+    assert [w.text for w in joined][2:] == ["2026", "3.299", "personer", "2022", "67 394"]
+
+
 def test_blanks_are_believed_where_several_numbers_have_them_and_none_a_dot() -> None:
     counted = joined_numbers([*row("67", "394", "personer"), *row("6", "1", "pct.")])
     assert with_dots([counted]) == [counted]
