@@ -121,8 +121,14 @@ def observations(database: Path | None, output: str, history: bool) -> None:
     """Print every current observation."""
     from baro_desktop.workflows.list_observations import list_observations
 
-    with open_workspace(database).open_existing() as db:
-        records = list_observations(db, history=history)
+    try:
+        with open_workspace(database).open_existing() as db:
+            records = list_observations(db, history=history)
+    except BaroError as error:
+        if error.code != "database-missing":
+            raise
+        tell(error)  # without a database there are no figures, and nothing else is wrong
+        records = []
     if output == "json":
         print_json(records)
     else:
