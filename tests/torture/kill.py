@@ -109,9 +109,8 @@ def run(folder: Path, kills: int, number: int, bug: str) -> Count:
         _forget_hashes()
     catalogue = load_catalogue(resource("catalogue"))
     (folder / "files").mkdir()
-    files = [
-        *islice(write_reports(folder / "files", catalogue, -(-number // MONTHS), MONTHS), number)
-    ]
+    written = write_reports(folder / "files", catalogue, -(-number // MONTHS), MONTHS)
+    files = list(islice(written, number))
     pace = _pace(folder, catalogue, files)
     count, dice, database = Count(), random.Random(kills), folder / "killed.db"
     stored = 0
